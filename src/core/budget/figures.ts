@@ -1,0 +1,36 @@
+/** The figures that a department's lines make. */
+import { type Figure, type FigureSet, figureSet } from '../figures/figure-set.ts'
+import type { Region } from '../figures/region.ts'
+import type { BudgetLine, Department, Project } from './department.ts'
+
+/** A project's node in its tree: its class, then its code. */
+export const projectNode = (project: Pick<Project, 'classCode' | 'code'>): string => `${project.classCode}/${project.code}`
+
+/** Every line of the department as a figure, in an order that does not depend on how the files were listed. */
+export function departmentFigures(department: Department): FigureSet {
+  const projects = new Map(department.unitYears.flatMap((one) => one.projects).map((project) => [project.code, projectNode(project)]))
+  const figures = department.unitYears.flatMap((one) => one.lines).map((line) => figureOf(line, projects))
+  return figureSet(figures.sort(byPlace), department.units)
+}
+
+export function figureOf(line: BudgetLine, projectNodes: ReadonlyMap<string, string>): Figure {
+  const project = line.project === undefined ? undefined : projectNodes.get(line.project)
+  const region: Region = {
+    unit: line.unit,
+    year: String(line.year),
+    stage: line.stage,
+    flow: line.flow,
+    fund: line.fund,
+    ...(line.nature === undefined ? {} : { nature: line.nature }),
+    ...(line.function === undefined ? {} : { function: line.function }),
+    ...(line.economic === undefined ? {} : { economic: line.economic }),
+    ...(project === undefined ? {} : { project }),
+    origin: line.origin,
+  }
+  return { region, amount: line.amount, source: line.source }
+}
+
+function byPlace(a: Figure, b: Figure): number {
+  if (a.source.file !== b.source.file) return a.source.file < b.source.file ? -1 : 1
+  return a.source.line - b.source.line
+}

@@ -1,0 +1,25 @@
+/** 地区口径 — what a locality prints in a year: which statements, in which order, with which words. */
+import type { Kind } from '../budget/department.ts'
+import type { FiscalYear } from '../kernel/fiscal-year.ts'
+import type { StatementLayout } from '../statements/layout.ts'
+
+export interface Profile {
+  /** `<locality>-<year>-<kind>` */
+  readonly id: string
+  readonly locality: string
+  readonly kind: Kind
+  readonly name: string
+  readonly fromYear: FiscalYear
+  /** The last year that it is used for; none while it is in force. */
+  readonly toYear?: FiscalYear
+  /** In the order in which the document prints them. */
+  readonly statements: readonly StatementLayout[]
+}
+
+/** The profile of a locality, kind and year: the newest of those that began by then and have not ended. */
+export function profileFor(profiles: readonly Profile[], wanted: { readonly locality: string; readonly kind: Kind; readonly year: FiscalYear }): Profile | undefined {
+  return profiles
+    .filter((one) => one.locality === wanted.locality && one.kind === wanted.kind)
+    .filter((one) => one.fromYear <= wanted.year && (one.toYear === undefined || wanted.year <= one.toYear))
+    .toSorted((a, b) => b.fromYear - a.fromYear)[0]
+}

@@ -1,0 +1,142 @@
+/** One unit's year and document, ready to be computed: its figures, its profile, and what everything is called. */
+import { departmentFigures, projectNode } from '../budget/figures.ts'
+import type { Department, Kind } from '../budget/department.ts'
+import type { Table } from '../document/table.ts'
+import type { Stage } from '../figures/dimensions.ts'
+import type { FigureSet } from '../figures/figure-set.ts'
+import type { FiscalYear } from '../kernel/fiscal-year.ts'
+import { type Parsed, ZERO } from '../kernel/fen.ts'
+import { problem } from '../kernel/problem.ts'
+import { type Books, nameOf } from '../law/book.ts'
+import { type ComputedStatement, compute, type StatementContext } from '../statements/compute.ts'
+import { compose } from '../statements/compose.ts'
+import { STATEMENTS } from '../statements/generated/statements.ts'
+import type { StatementNames } from '../statements/rows.ts'
+import { type Profile, profileFor } from './profile.ts'
+
+export const STAGE_OF: Readonly<Record<Kind, Stage>> = { budget: 'original', accounts: 'outturn' }
+
+/** A department with its figures summed up once, and the books that name its codes. */
+export interface Ledger {
+  readonly department: Department
+  readonly figures: FigureSet
+  readonly books: Books
+  readonly profiles: readonly Profile[]
+}
+
+export const ledger = (department: Department, books: Books, profiles: readonly Profile[]): Ledger => ({
+  department,
+  figures: departmentFigures(department),
+  books,
+  profiles,
+})
+
+export interface YearView {
+  readonly ledger: Ledger
+  readonly unit: string
+  readonly year: FiscalYear
+  readonly kind: Kind
+  readonly profile: Profile
+  readonly context: StatementContext
+  readonly names: StatementNames
+}
+
+export interface YearChoice {
+  readonly unit: string
+  readonly year: FiscalYear
+  readonly kind: Kind
+  /** A profile other than the one that the data or the locality asks for. */
+  readonly profile?: string
+}
+
+/** PRF-003 if the department has no such unit, PRF-001 if no profile covers the locality, kind and year. */
+export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
+  const { department } = of
+  const unit = [...department.units, { code: department.code, name: department.name }].find((one) => one.code === choice.unit)
+  if (unit === undefined) return { ok: false, problem: problem('PRF-003', { unit: choice.unit, department: department.name }) }
+  const own = department.unitYears.find((one) => one.unit === choice.unit && one.year === choice.year && one.kind === choice.kind)
+  const named = choice.profile ?? own?.profile
+  const profile =
+    named === undefined
+      ? profileFor(of.profiles, { locality: department.locality, kind: choice.kind, year: choice.year })
+      : of.profiles.find((one) => one.id === named)
+  if (profile === undefined) {
+    const wanted = named ?? `${department.locality}-${choice.year}-${choice.kind}`
+    return { ok: false, problem: problem('PRF-001', { profile: wanted, known: of.profiles.map((one) => one.id).join('、') }) }
+  }
+  return {
+    ok: true,
+    value: {
+      ledger: of,
+      unit: choice.unit,
+      year: choice.year,
+      kind: choice.kind,
+      profile,
+      context: { unit: choice.unit, year: String(choice.year), stage: STAGE_OF[choice.kind] },
+      names: namesFor(of, choice.year),
+    },
+  }
+}
+
+/** What codes, units and projects are called in a year; a name stands right once, in the book or in the data. */
+export function namesFor(of: Pick<Ledger, 'department' | 'books'>, year: FiscalYear): StatementNames {
+  const { department, books } = of
+  const units = new Map([[department.code, department.name], ...department.units.map((unit) => [unit.code, unit.name] as const)])
+  const projects = new Map(department.unitYears.flatMap((one) => one.projects).map((project) => [projectNode(project), project]))
+  const classes = new Map([...projects.values()].map((project) => [project.classCode, project.className]))
+  return {
+    functionName: (code) => nameOf(books.function, code, year),
+    economicName: (code) => nameOf(books.departmentEconomic, code, year),
+    unitName: (code) => units.get(code) ?? code,
+    projectName: (node) => projects.get(node)?.name ?? classes.get(node) ?? node,
+    projectOwner: (node) => units.get(projects.get(node)?.unit ?? '') ?? '',
+  }
+}
+
+/** Whether anything is known of the unit's year and stage at all; without it every cell would be a false zero. */
+export const hasFigures = (view: YearView): boolean => view.ledger.figures.within({ ...view.context }).length > 0
+
+/** Computes one statement of the view; PRF-002 if its profile does not print it. `alsoRowsOf` adds the rows of another year. */
+export function viewStatement(
+  view: YearView,
+  statement: string,
+  alsoRowsOf: readonly StatementContext[] = [],
+): Parsed<ComputedStatement> {
+  const layout = view.profile.statements.find((one) => one.statement === statement)
+  const definition = STATEMENTS.find((one) => one.id === statement)
+  if (layout === undefined || definition === undefined) {
+    const known = view.profile.statements.map((one) => one.statement).join('、')
+    return { ok: false, problem: problem('PRF-002', { statement, profile: view.profile.name, known }) }
+  }
+  const { context, names } = view
+  return { ok: true, value: compute({ definition, layout, context, figures: view.ledger.figures, names, alsoRowsOf }) }
+}
+
+/** All statements of the document, in its order. */
+export function viewStatements(view: YearView): readonly ComputedStatement[] {
+  return view.profile.statements.flatMap((layout) => {
+    const computed = viewStatement(view, layout.statement)
+    return computed.ok ? [computed.value] : []
+  })
+}
+
+/** The statement on paper; `asPrinted` keeps the labels that the published document shows, right or wrong. */
+export function viewTable(view: YearView, statement: ComputedStatement, asPrinted: boolean): Table {
+  const labels = view.ledger.department.printedLabels.filter(
+    (one) => one.unit === view.unit && one.year === view.year && one.kind === view.kind,
+  )
+  return compose(statement, { unitName: view.names.unitName(view.unit), printedLabels: asPrinted ? labels : [] })
+}
+
+export interface Imbalance {
+  readonly sources: bigint
+  readonly uses: bigint
+}
+
+/** 收支总计 by what came in and by what went out, where they differ. */
+export function imbalance(view: YearView): Imbalance | undefined {
+  const whole = { ...view.context, flow: 'turnover' }
+  const sources = view.ledger.figures.sum(whole, 'sources')
+  const uses = view.ledger.figures.sum(whole, 'uses')
+  return sources === uses || sources === ZERO || uses === ZERO ? undefined : { sources, uses }
+}

@@ -1,0 +1,105 @@
+/** The algebra of regions: what money a figure counts, and how regions stand to one another. */
+import { type Dimension, DIMENSIONS, ROOT, TIES, type Tie } from './dimensions.ts'
+import type { Space } from './space.ts'
+
+/** 口径范围 — one node per dimension; an absent dimension counts everything along it. */
+export type Region = Readonly<Partial<Record<Dimension, string>>>
+
+export const nodeOf = (region: Region, dimension: Dimension): string => region[dimension] ?? ROOT
+
+/** Two regions that name the same nodes. */
+export const equal = (a: Region, b: Region): boolean => DIMENSIONS.every((dimension) => nodeOf(a, dimension) === nodeOf(b, dimension))
+
+/** Whether all that `inner` counts is counted by `outer`. */
+export const contains = (space: Space, outer: Region, inner: Region): boolean =>
+  DIMENSIONS.every((dimension) => space.contains(dimension, nodeOf(outer, dimension), nodeOf(inner, dimension)))
+
+/** The region with another node on one dimension. */
+export const along = (region: Region, dimension: Dimension, node: string): Region =>
+  node === ROOT ? without(region, dimension) : { ...region, [dimension]: node }
+
+export function without(region: Region, dimension: Dimension): Region {
+  const { [dimension]: _, ...rest } = region
+  return rest
+}
+
+/**
+ * What both regions count. On each dimension one node must contain the other; `undefined` if they do not,
+ * since then nothing, or no single node, is counted by both.
+ */
+export function meet(space: Space, a: Region, b: Region): Region | undefined {
+  const result: Partial<Record<Dimension, string>> = { ...a }
+  for (const dimension of DIMENSIONS) {
+    const theirs = b[dimension]
+    if (theirs === undefined) continue
+    const ours = nodeOf(a, dimension)
+    if (space.contains(dimension, ours, theirs)) result[dimension] = theirs
+    else if (!space.contains(dimension, theirs, ours)) return undefined
+  }
+  return result
+}
+
+export interface Split {
+  readonly dimension: Dimension
+  readonly cut: string
+  readonly parts: readonly Region[]
+}
+
+/** Every way in which the region is divided: one split per dimension and cut of its node. */
+export function splits(space: Space, region: Region): readonly Split[] {
+  return DIMENSIONS.flatMap((dimension) =>
+    space.cuts(dimension, nodeOf(region, dimension)).map((cut) => ({
+      dimension,
+      cut: cut.name,
+      parts: cut.children.map((child) => along(region, dimension, child)),
+    })),
+  )
+}
+
+/** The region divided along one cut; undefined if its node has no such cut. */
+export const splitAlong = (space: Space, region: Region, dimension: Dimension, cut: string): Split | undefined =>
+  splits(space, region).find((split) => split.dimension === dimension && split.cut === cut)
+
+/**
+ * One name for regions that count the same money: ties are applied until nothing changes, so that
+ * “basic, 301” and “personnel, 301” become one. `undefined` where a tie leaves nothing to count, as in
+ * personnel expenditure on goods (302).
+ */
+export function normalForm(space: Space, region: Region): Region | undefined {
+  let current: Region = region
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const tie of TIES) {
+      if (!applies(space, tie, current)) continue
+      const next = meet(space, current, tie.then)
+      if (next === undefined) return undefined
+      changed ||= !equal(next, current)
+      current = next
+    }
+  }
+  return current
+}
+
+function applies(space: Space, tie: Tie, region: Region): boolean {
+  for (const dimension of DIMENSIONS) {
+    const nodes = tie.when[dimension]
+    if (nodes !== undefined && !nodes.some((node) => space.contains(dimension, node, nodeOf(region, dimension)))) return false
+  }
+  return true
+}
+
+/** A stable text for a region, as used in keys and addresses: `flow:expenditure,fund:generalPublic`. */
+export const regionKey = (region: Region): string =>
+  DIMENSIONS.flatMap((dimension) => (nodeOf(region, dimension) === ROOT ? [] : [`${dimension}:${region[dimension]}`])).join(',')
+
+/** The region that a key names; undefined if it names an unknown dimension or one twice. */
+export function parseRegionKey(key: string): Region | undefined {
+  const region: Partial<Record<Dimension, string>> = {}
+  for (const part of key === '' ? [] : key.split(',')) {
+    const [name, ...node] = part.split(':')
+    const dimension = DIMENSIONS.find((known) => known === name)
+    if (dimension === undefined || dimension in region || node.join(':') === '') return undefined
+    region[dimension] = node.join(':')
+  }
+  return region
+}

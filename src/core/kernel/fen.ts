@@ -1,0 +1,86 @@
+/** Money: integer fen, the amounts that people type, and the amounts that documents print. */
+import { type Problem, problem } from './problem.ts'
+
+declare const fenBrand: unique symbol
+/** 分 — one hundredth of a yuan; every amount of the product is a whole number of them. */
+export type Fen = bigint & { readonly [fenBrand]: true }
+
+/** 金额单位 — the currency unit that a table prints its amounts in. */
+export type CurrencyUnit = 'yuan' | 'tenThousandYuan'
+
+/** How many fen one unit holds. */
+export const FEN_PER: Readonly<Record<CurrencyUnit, bigint>> = { yuan: 100n, tenThousandYuan: 1_000_000n }
+export const CURRENCY_NAMES: Readonly<Record<CurrencyUnit, string>> = { yuan: '元', tenThousandYuan: '万元' }
+
+/** How a document prints amounts: unit, decimals, separators, and whether trailing zeros are dropped. */
+export interface AmountStyle {
+  readonly unit: CurrencyUnit
+  readonly decimals: number
+  readonly thousands?: boolean
+  readonly trimZeros?: boolean
+}
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem }
+
+// A brand has no run-time form; this is the one place where a bigint becomes an amount.
+export const fen = (amount: bigint): Fen => amount as Fen
+export const ZERO = fen(0n)
+export const add = (a: Fen, b: Fen): Fen => fen(a + b)
+export const subtract = (a: Fen, b: Fen): Fen => fen(a - b)
+export const sum = (amounts: Iterable<Fen>): Fen => {
+  let total = 0n
+  for (const amount of amounts) total += amount
+  return fen(total)
+}
+
+const AMOUNT = /^(?<sign>[-+]?)(?<whole>\d+|\d{1,3}(?:,\d{3})+)?(?:\.(?<part>\d*))?$/
+const UNIT_SUFFIX = /(万元|元|万)$/
+const BLANK = /^[-—–]*$/
+
+/**
+ * Reads an amount as people write it: `3.5`, `35,000`, `３．５`, `(3.5)`, `￥35,000`, `3.5万元`.
+ * A bare number is in `unit`. Blank, or a dash alone, is `null`: nothing was written.
+ * Refuses (AMT-001) what is no amount and (AMT-002) what has a part smaller than one fen: nothing is rounded.
+ */
+export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null> {
+  const written = text.normalize('NFKC').replace(/[\s\u00a0]/g, '').replace(/[−﹣]/g, '-')
+  if (BLANK.test(written)) return { ok: true, value: null }
+  const bare = written.replace(/^[¥￥]/, '')
+  const inBrackets = /^\((.+)\)$/.exec(bare)?.[1]
+  const suffix = UNIT_SUFFIX.exec(inBrackets ?? bare)?.[1]
+  const digits = (inBrackets ?? bare).replace(UNIT_SUFFIX, '')
+  const match = AMOUNT.exec(digits)
+  const whole = match?.groups?.whole ?? ''
+  const part = match?.groups?.part ?? ''
+  const isNegativeTwice = inBrackets !== undefined && match?.groups?.sign !== ''
+  if (!match || whole + part === '' || isNegativeTwice) return { ok: false, problem: problem('AMT-001', { found: text }) }
+
+  const spokenUnit: CurrencyUnit = suffix === undefined ? unit : suffix === '元' ? 'yuan' : 'tenThousandYuan'
+  const scale = spokenUnit === 'yuan' ? 2 : 6
+  if (/[1-9]/.test(part.slice(scale))) return { ok: false, problem: problem('AMT-002', { found: text }) }
+  const magnitude = BigInt(whole.replaceAll(',', '') + part.slice(0, scale).padEnd(scale, '0'))
+  const isNegative = inBrackets !== undefined || match.groups?.sign === '-'
+  return { ok: true, value: fen(isNegative ? -magnitude : magnitude) }
+}
+
+/** Rounds half away from zero (四舍五入) to the given decimals of the unit and writes it as text. */
+export function formatAmount(amount: Fen, style: AmountStyle): string {
+  const step = FEN_PER[style.unit]
+  const shift = 10n ** BigInt(style.decimals)
+  const magnitude = amount < 0n ? -amount : amount
+  const rounded = (magnitude * shift * 2n + step) / (step * 2n)
+  const whole = (rounded / shift).toString()
+  const part = style.decimals === 0 ? '' : `.${(rounded % shift).toString().padStart(style.decimals, '0')}`
+  const shown = style.trimZeros ? part.replace(/\.?0+$/, '') : part
+  const sign = amount < 0n && rounded !== 0n ? '-' : ''
+  return sign + (style.thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole) + shown
+}
+
+/** The amount that stands on paper once `formatAmount` has rounded it, in fen. */
+export function roundTo(amount: Fen, style: Pick<AmountStyle, 'unit' | 'decimals'>): Fen {
+  const read = parseAmount(formatAmount(amount, { ...style, thousands: false }), style.unit)
+  if (!read.ok || read.value === null) throw new Error(`an amount that was printed does not read back: ${amount}`)
+  return read.value
+}

@@ -1,0 +1,26 @@
+/** Every problem that the product can report: the areas, in one place. Codes are never reused or renumbered. */
+import { AMOUNT_PROBLEMS } from './problems/amount.ts'
+import { COMMAND_PROBLEMS } from './problems/command.ts'
+import { DATA_PROBLEMS } from './problems/data.ts'
+import { LAW_PROBLEMS } from './problems/law.ts'
+import { PROFILE_PROBLEMS } from './problems/profile.ts'
+import { SERVER_PROBLEMS } from './problems/server.ts'
+import { STORE_PROBLEMS } from './problems/store.ts'
+
+/** The sentence in both languages; `{name}` is a parameter. It says what was found and what to do. */
+export interface ProblemText {
+  readonly zh: string
+  readonly en: string
+}
+
+export const PROBLEM_TEXTS = {
+  ...AMOUNT_PROBLEMS,
+  ...LAW_PROBLEMS,
+  ...DATA_PROBLEMS,
+  ...PROFILE_PROBLEMS,
+  ...STORE_PROBLEMS,
+  ...SERVER_PROBLEMS,
+  ...COMMAND_PROBLEMS,
+} as const satisfies Readonly<Record<string, ProblemText>>
+
+export type ProblemCode = keyof typeof PROBLEM_TEXTS

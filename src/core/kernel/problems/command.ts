@@ -1,0 +1,2 @@
+/** Problems of the command. */
+export const COMMAND_PROBLEMS = {} as const

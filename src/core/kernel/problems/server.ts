@@ -1,0 +1,2 @@
+/** Problems of the server. */
+export const SERVER_PROBLEMS = {} as const

@@ -1,0 +1,280 @@
+/** A computed statement as a table on paper: words, numbering, merged headers, and the one place where amounts are rounded. */
+import type { PrintedLabel } from '../budget/department.ts'
+import type { HeaderCell, PrintedFigure, Table, TableCell, TableColumn, TableRow } from '../document/table.ts'
+import { CURRENCY_NAMES, formatAmount } from '../kernel/fen.ts'
+import type { ComputedBlock, ComputedCell, ComputedRow, ComputedStatement } from './compute.ts'
+import { isAmountColumn } from './compute.ts'
+import type { ColumnLayout, FooterRow, LabelColumn, StatementLayout, ZeroStyle } from './layout.ts'
+import { ordinal } from './ordinal.ts'
+
+export interface Composition {
+  readonly unitName: string
+  /** Labels that the document prints otherwise than they should stand; none to print everything right. */
+  readonly printedLabels: readonly Pick<PrintedLabel, 'statement' | 'row' | 'label' | 'code' | 'why'>[]
+}
+
+/** A row of a block with the words that stand in it. */
+interface WordedRow {
+  readonly computed: ComputedRow
+  readonly code: string
+  readonly name: string
+  readonly label: string
+  readonly printedAs?: { readonly rightText: string; readonly why: string }
+}
+
+export function compose(statement: ComputedStatement, how: Composition): Table {
+  const { layout } = statement
+  const blocks = statement.blocks.map((block) => wordedRows(statement, block, how))
+  const lines = alignedLines(blocks)
+  const columns = layout.blocks.flatMap((block) => block.columns)
+  const isEmpty = statement.blocks.every((block) => block.rows.every((row) => row.cells.every((cell) => cell.amount === 0n)))
+  const fill = (text: string): string => fillIn(text, statement, how)
+  return {
+    id: statement.definition.id,
+    ...(layout.number === undefined ? {} : { number: layout.number }),
+    title: fill(layout.title),
+    head: layout.head.map((line) => ({ left: fill(line.left ?? ''), center: fill(line.center ?? ''), right: fill(line.right ?? '') })),
+    columns: columns.map(tableColumn),
+    header: [...headerLines(columns), ...(layout.isNumberedByColumn ? [columnNumbers(columns)] : [])],
+    rows: [
+      ...lines.map((line, at) => bodyRow(statement, line, at, lines.length)),
+      ...layout.footer.map((row, at) => footerRow(statement, row, at)),
+    ],
+    notes: layout.notes.filter((note) => note.when === 'always' || (note.when === 'empty') === isEmpty).map((note) => fill(note.text)),
+    orientation: layout.orientation,
+    isEmpty,
+  }
+}
+
+const fillIn = (text: string, statement: ComputedStatement, how: Composition): string =>
+  text
+    .replaceAll('{year}', statement.context.year)
+    .replaceAll('{unit}', how.unitName)
+    .replaceAll('{number}', statement.layout.number ?? '')
+    .replaceAll('{currency}', CURRENCY_NAMES[statement.layout.currency])
+
+// ——— words of rows
+
+function wordedRows(statement: ComputedStatement, block: ComputedBlock, how: Composition): readonly WordedRow[] {
+  const counts = new Map<string, number>()
+  return block.rows.map((computed) => {
+    const numerals = computed.layout.ordinals
+    let numeral = ''
+    if (numerals !== undefined) {
+      const count = (counts.get(numerals) ?? 0) + 1
+      counts.set(numerals, count)
+      numeral = ordinal(count, numerals)
+    }
+    return words(statement, computed, numeral, how)
+  })
+}
+
+function words(statement: ComputedStatement, computed: ComputedRow, numeral: string, how: Composition): WordedRow {
+  const { layout, node } = computed
+  if (layout.heading !== undefined) return { computed, code: '', name: layout.heading, label: layout.heading }
+  if (layout.row === undefined) return { computed, code: '', name: '', label: '' }
+  const key = node?.code ?? layout.row
+  const misprint = how.printedLabels.find((one) => (one.statement === '*' || one.statement === statement.definition.id) && one.row === key)
+  const code = node?.code ?? ''
+  const standard = node?.name ?? computed.standardLabel ?? ''
+  const template = layout.label ?? '{name}'
+  const write = (code: string, name: string): string =>
+    template.replaceAll('{ordinal}', numeral).replaceAll('{code}', code).replaceAll('{name}', name)
+  const right = write(code, standard)
+  if (misprint === undefined) return { computed, code, name: standard, label: right }
+  const printedCode = misprint.code ?? code
+  const printedName = misprint.label ?? standard
+  const printed = node === undefined && misprint.label !== undefined ? misprint.label : write(printedCode, printedName)
+  return { computed, code: printedCode, name: printedName, label: printed, printedAs: { rightText: right, why: misprint.why } }
+}
+
+// ——— lines: the blocks side by side
+
+type Line = readonly (WordedRow | undefined)[]
+
+/** Puts the blocks side by side; rows with one `align` mark come to stand on one line. */
+function alignedLines(blocks: readonly (readonly WordedRow[])[]): readonly Line[] {
+  const marks = [...new Set(blocks.flatMap((rows) => rows.flatMap((row) => row.computed.layout.align ?? [])))]
+  const bands = blocks.map((rows) => bandsOf(rows, marks))
+  return Array.from({ length: marks.length + 1 }, (_, at) => {
+    const height = Math.max(...bands.map((band) => band[at]?.length ?? 0))
+    return Array.from({ length: height }, (_, line) => bands.map((band) => band[at]?.[line]))
+  }).flat()
+}
+
+/** The rows of a block up to its first mark, then from each mark to the next; a mark that it lacks is an empty band. */
+function bandsOf(rows: readonly WordedRow[], marks: readonly string[]): readonly (readonly WordedRow[])[] {
+  const bands: WordedRow[][] = [[], ...marks.map(() => [])]
+  let band = 0
+  for (const row of rows) {
+    const mark = row.computed.layout.align
+    if (mark !== undefined) band = marks.indexOf(mark) + 1
+    bands[band]?.push(row)
+  }
+  return bands
+}
+
+// ——— cells
+
+function bodyRow(statement: ComputedStatement, line: Line, at: number, height: number): TableRow {
+  const first = line.find((row) => row !== undefined && row.computed.layout.row !== undefined)
+  return {
+    cells: statement.layout.blocks.flatMap((block, index) => blockCells(statement, block.columns, line[index], index * height + at + 1)),
+    depth: first?.computed.node?.depth ?? first?.computed.layout.indent ?? 0,
+    isTotal: line.some((row) => row?.computed.layout.isTotal === true),
+  }
+}
+
+function blockCells(
+  statement: ComputedStatement,
+  columns: readonly ColumnLayout[],
+  row: WordedRow | undefined,
+  rowNumber: number,
+): readonly TableCell[] {
+  let amountAt = 0
+  return columns.map((column) => {
+    if (!isAmountColumn(column)) return labelCell(statement.layout, column, columns, row, rowNumber)
+    const cell = row?.computed.cells[amountAt++]
+    return row === undefined || cell === undefined ? blankCell : amountCell(statement.layout, column, row, cell)
+  })
+}
+
+const blankCell: TableCell = { text: '', columnSpan: 1, indent: 0 }
+
+function labelCell(
+  layout: StatementLayout,
+  column: ColumnLayout,
+  columns: readonly ColumnLayout[],
+  row: WordedRow | undefined,
+  rowNumber: number,
+): TableCell {
+  const show = column.show ?? 'label'
+  if (show === 'rowNumber') return { ...blankCell, text: layout.isNumberedByRow ? String(rowNumber) : '' }
+  if (row === undefined || row.computed.layout.blank !== undefined) return blankCell
+  const isNamed = row.computed.node !== undefined
+  const text = isNamed ? nodeText(show, row) : show === labelColumnOf(row, columns) ? row.label : ''
+  const isNameColumn = show === 'label' || show === 'name'
+  return {
+    text,
+    columnSpan: 1,
+    indent: isNameColumn ? (row.computed.node?.depth ?? row.computed.layout.indent ?? 0) : 0,
+    ...(row.printedAs !== undefined && text !== '' && show !== 'owner' ? { printedAs: row.printedAs } : {}),
+  }
+}
+
+function nodeText(show: LabelColumn, row: WordedRow): string {
+  if (show === 'label' || show === 'name') return row.label
+  if (show === 'code') return row.code
+  if (show === 'codeClass') return row.code.slice(0, 3)
+  if (show === 'codeSection') return row.code.slice(3, 5)
+  if (show === 'codeItem') return row.code.slice(5)
+  return show === 'owner' ? (row.computed.node?.owner ?? '') : ''
+}
+
+/** Fixed rows have no code: their label stands where the profile says, else in the name column. */
+function labelColumnOf(row: WordedRow, columns: readonly ColumnLayout[]): LabelColumn {
+  const shown = columns.flatMap((column) => column.show ?? [])
+  return row.computed.layout.labelIn ?? (['label', 'name', 'code'] as const).find((one) => shown.includes(one)) ?? 'label'
+}
+
+function amountCell(layout: StatementLayout, column: ColumnLayout, row: WordedRow, cell: ComputedCell): TableCell {
+  const isCodePrinted = row.computed.node !== undefined && row.code !== '' && printsCode(layout, row)
+  const name = row.computed.node === undefined ? row.label : isCodeInLabel(row) || !isCodePrinted ? row.label : row.name
+  const figure: PrintedFigure = {
+    ...(cell.region === undefined ? {} : { region: cell.region }),
+    side: cell.side,
+    amount: cell.amount,
+    rowCode: isCodePrinted ? row.code : '',
+    rowName: name === '' ? (row.computed.layout.unprintedName ?? '') : name,
+    column: column.header.join('/'),
+  }
+  return { text: amountText(layout, cell, column.zero ?? row.computed.layout.zero ?? layout.zero), columnSpan: 1, indent: 0, figure }
+}
+
+const isCodeInLabel = (row: WordedRow): boolean => row.computed.layout.label?.includes('{code}') ?? false
+
+/** Whether the reader of the paper sees the row's code: in a column of its own or inside the label. */
+function printsCode(layout: StatementLayout, row: WordedRow): boolean {
+  if (isCodeInLabel(row)) return true
+  const block = layout.blocks.find((one) => one.rows.includes(row.computed.layout))
+  return block?.columns.some((column) => column.show === 'code' || column.show === 'codeClass') ?? false
+}
+
+function amountText(layout: StatementLayout, cell: ComputedCell, zero: ZeroStyle): string {
+  if (cell.region === undefined) return zero === 'zero' ? formatAmount(cell.amount, amountStyle(layout)) : ''
+  return cell.amount === 0n && zero === 'blank' ? '' : formatAmount(cell.amount, amountStyle(layout))
+}
+
+const amountStyle = (layout: StatementLayout) => ({
+  unit: layout.currency,
+  decimals: layout.decimals,
+  thousands: layout.thousands,
+  trimZeros: layout.trimZeros,
+})
+
+function footerRow(statement: ComputedStatement, row: FooterRow, at: number): TableRow {
+  const before = statement.layout.footer.slice(0, at).flatMap((one) => one.cells.filter((cell) => !('text' in cell))).length
+  let amountAt = before
+  let label = ''
+  const cells = row.cells.map((cell): TableCell => {
+    if ('text' in cell) {
+      label = cell.text
+      return { text: cell.text, columnSpan: cell.span, indent: 0 }
+    }
+    const computed = statement.footer[amountAt++]
+    if (computed === undefined) return { ...blankCell, columnSpan: cell.span }
+    const figure: PrintedFigure = {
+      ...(computed.region === undefined ? {} : { region: computed.region }),
+      side: computed.side,
+      amount: computed.amount,
+      rowCode: '',
+      rowName: label,
+      column: cell.header.join('/'),
+    }
+    return { text: amountText(statement.layout, computed, statement.layout.zero), columnSpan: cell.span, indent: 0, figure }
+  })
+  return { cells, depth: 0, isTotal: true }
+}
+
+// ——— header
+
+function tableColumn(column: ColumnLayout): TableColumn {
+  if (isAmountColumn(column)) return { header: column.header, kind: 'amount' }
+  const show = column.show ?? 'label'
+  const kind = show === 'rowNumber' ? 'number' : show.startsWith('code') ? 'code' : 'text'
+  return { header: column.header, kind }
+}
+
+/** Merges equal neighbours under the same parent, and lets short paths reach down to the last line. */
+function headerLines(columns: readonly ColumnLayout[]): readonly (readonly HeaderCell[])[] {
+  const height = Math.max(1, ...columns.map((column) => column.header.length))
+  return Array.from({ length: height }, (_, depth) => {
+    const cells: HeaderCell[] = []
+    for (let at = 0; at < columns.length; ) {
+      const path = columns[at]?.header ?? []
+      if (depth >= path.length && !(depth === 0 && path.length === 0)) {
+        at += 1
+        continue
+      }
+      let span = 1
+      while (isSameHeader(path, columns[at + span]?.header, depth)) span += 1
+      cells.push({ text: path[depth] ?? '', column: at, columnSpan: span, rowSpan: depth >= path.length - 1 ? height - depth : 1 })
+      at += span
+    }
+    return cells
+  })
+}
+
+const isSameHeader = (a: readonly string[], b: readonly string[] | undefined, depth: number): boolean =>
+  b !== undefined && b.length > depth && a.length > depth && a.slice(0, depth + 1).every((text, at) => text === b[at])
+
+/** 栏次 under each side's first label column, then 1, 2, 3… through all amount columns. */
+function columnNumbers(columns: readonly ColumnLayout[]): readonly HeaderCell[] {
+  let number = 0
+  return columns.map((column, at) => {
+    const previous = columns[at - 1]
+    const startsSide = !isAmountColumn(column) && (previous === undefined || isAmountColumn(previous))
+    const text = isAmountColumn(column) ? String(++number) : startsSide ? '栏次' : ''
+    return { text, column: at, columnSpan: 1, rowSpan: 1 }
+  })
+}

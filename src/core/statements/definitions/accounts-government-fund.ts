@@ -1,0 +1,24 @@
+/** 政府性基金预算财政拨款收入支出决算表: brought forward, come in, spent, carried on. */
+import type { StatementDefinition } from '../definition.ts'
+import { EXPENDITURE_NATURES, part } from '../parts.ts'
+
+export const accountsGovernmentFund: StatementDefinition = {
+  id: 'accounts.government-fund',
+  kind: 'accounts',
+  titles: ['政府性基金预算财政拨款收入支出决算表'],
+  blocks: {
+    main: {
+      base: { fund: 'governmentFund' },
+      side: 'uses',
+      columns: {
+        opening: part({ flow: 'opening' }, '年初结转和结余'),
+        revenue: part({ flow: 'revenue' }, '本年收入'),
+        total: part({ flow: 'expenditure' }, '小计', '合计'),
+        ...EXPENDITURE_NATURES,
+        closing: part({ flow: 'closing' }, '年末结转和结余'),
+      },
+      rows: { total: part({}, '合计'), functions: { each: 'function' } },
+      exhaustive: ['function', 'flow', 'nature'],
+    },
+  },
+}

@@ -1,0 +1,54 @@
+/** 财政拨款收支预算总表 — money of the treasury: what comes in by budget, what goes out by function and economic class. */
+import type { StatementDefinition } from '../definition.ts'
+import { EXPENDITURE_TOTAL, FISCAL_BUDGETS, part, REVENUE_TOTAL, SOURCES_TOTAL, USES_TOTAL } from '../parts.ts'
+
+const usesRows = {
+  total: EXPENDITURE_TOTAL,
+  closing: part({ flow: 'closing' }, '结转下年', '年终结转结余'),
+  grandTotal: USES_TOTAL,
+} as const
+
+const budgets = (flow: 'revenue' | 'opening') => ({
+  generalPublic: part({ flow, fund: 'generalPublic' }, '一般公共预算拨款', '一般公共预算财政拨款收入', '一般公共预算资金'),
+  governmentFund: part({ flow, fund: 'governmentFund' }, '政府性基金预算拨款', '政府性基金预算财政拨款收入', '政府性基金'),
+  stateCapital: part({ flow, fund: 'stateCapital' }, '国有资本经营预算拨款', '国有资本经营预算'),
+})
+const revenue = budgets('revenue')
+const opening = budgets('opening')
+
+export const budgetAppropriationTotals: StatementDefinition = {
+  id: 'budget.appropriation-totals',
+  kind: 'budget',
+  titles: ['财政拨款收支预算总表', '部门财政拨款收支预算总表', '预算单位财政拨款收支预算总表'],
+  blocks: {
+    sources: {
+      base: { fund: 'fiscal' },
+      side: 'sources',
+      columns: { amount: part({}, '预算数') },
+      rows: {
+        total: REVENUE_TOTAL,
+        ...revenue,
+        opening: part({ flow: 'opening' }, '上年结转'),
+        openingGeneralPublic: opening.generalPublic,
+        openingGovernmentFund: opening.governmentFund,
+        openingStateCapital: opening.stateCapital,
+        grandTotal: SOURCES_TOTAL,
+      },
+      exhaustive: ['fund', 'flow'],
+    },
+    usesByFunction: {
+      base: { fund: 'fiscal' },
+      side: 'uses',
+      columns: FISCAL_BUDGETS,
+      rows: { functions: { each: 'function', part: { flow: 'expenditure' } }, ...usesRows },
+      exhaustive: ['function', 'fund', 'flow'],
+    },
+    usesByEconomic: {
+      base: { fund: 'fiscal' },
+      side: 'uses',
+      columns: FISCAL_BUDGETS,
+      rows: { economics: { each: 'economic', part: { flow: 'expenditure' } }, ...usesRows },
+      exhaustive: ['economic', 'fund', 'flow'],
+    },
+  },
+}

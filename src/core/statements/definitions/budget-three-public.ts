@@ -1,0 +1,29 @@
+/** “三公”经费支出表, some with 机关运行经费 beside; printed as rows or as columns. */
+import { ADMINISTRATIVE_UNITS } from '../../figures/space.ts'
+import type { StatementDefinition } from '../definition.ts'
+import { part, THREE_PUBLIC } from '../parts.ts'
+
+const base = { flow: 'expenditure', fund: 'generalPublic' } as const
+const administrativeCost = part({ nature: 'operating', unit: ADMINISTRATIVE_UNITS }, '机关运行经费预算数', '机关运行经费')
+
+export const budgetThreePublic: StatementDefinition = {
+  id: 'budget.three-public',
+  kind: 'budget',
+  titles: ['一般公共预算“三公”经费支出表', '部门“三公”经费和机关运行经费预算表', '单位“三公”经费和机关运行经费预算表'],
+  blocks: {
+    asRows: {
+      base,
+      side: 'uses',
+      columns: { amount: part({}, '本年预算数', '预算数') },
+      rows: THREE_PUBLIC,
+      exhaustive: ['economic'],
+    },
+    asColumns: {
+      base,
+      side: 'uses',
+      columns: { ...THREE_PUBLIC, administrativeCost },
+      rows: { all: part({}, '') },
+      exhaustive: ['economic'],
+    },
+  },
+}

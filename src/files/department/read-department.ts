@@ -1,0 +1,163 @@
+/** A department's folder into a Department, or everything that is wrong with it, told at once. */
+import { type CheckedWith, checkDepartment } from '../../core/budget/check.ts'
+import type { BudgetUnit, Department, Kind, PrintedLabel, UnitYear } from '../../core/budget/department.ts'
+import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
+import { at, type Place, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
+import type { Books } from '../../core/law/book.ts'
+import { decodeText } from '../bytes/decode-text.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import type { YamlTree } from '../yaml/tree.ts'
+import { type LocalEntry, readClassificationCsv, withLocalEntries } from './classifications.ts'
+import { reading } from './decoding.ts'
+import { type DepartmentFile, readDepartmentFile } from './department-file.ts'
+import type { FolderFiles } from './folder.ts'
+import { readPrintedLabels } from './printed-as-file.ts'
+import { readUnitFile } from './unit-file.ts'
+
+export interface DepartmentRead {
+  /** Absent if anything is wrong: nothing is loaded by halves. */
+  readonly department?: Department
+  /** The books with the folder's own codes. */
+  readonly books: Books
+  /** The folder's profiles as they stand, for whoever knows what a profile is. */
+  readonly profileTrees: readonly { readonly path: string; readonly tree: YamlTree }[]
+  readonly problems: readonly Problem[]
+}
+
+const DEPARTMENT_FILE = 'department.yaml'
+
+/** What a path of the folder holds. */
+type Role =
+  | { readonly kind: 'department' | 'classification' | 'profile' }
+  | { readonly kind: 'unit' | 'labels'; readonly year: string; readonly document: Kind }
+
+export function readDepartment(folder: FolderFiles, books: Books): DepartmentRead {
+  const problems: Problem[] = [...(folder.problems ?? [])]
+  const local: LocalEntry[] = []
+  const profileTrees: { path: string; tree: YamlTree }[] = []
+  const unitYears: UnitYear[] = []
+  const labels: PrintedLabel[] = []
+  const places = {
+    units: new Map<BudgetUnit, Place>(),
+    unitYears: new Map<UnitYear, Place>(),
+    labels: new Map<PrintedLabel, Place>(),
+  }
+  const incomplete = new Set<UnitYear>()
+  let about: DepartmentFile | undefined
+
+  const paths = [...folder.list()].sort()
+  if (!paths.includes(DEPARTMENT_FILE) && !problems.some((one) => one.code === 'DAT-010')) {
+    problems.push(problem('DAT-009', { file: DEPARTMENT_FILE }, { file: DEPARTMENT_FILE }))
+  }
+  for (const path of paths) {
+    const role = roleOf(path)
+    if (role === undefined) {
+      problems.push(problem('DAT-007', { expected: expectedAt(path) }, { file: path }))
+      continue
+    }
+    const year = 'year' in role ? yearOf(role.year, path, problems) : undefined
+    const text = textOf(folder, path, problems)
+    if (text === undefined) continue
+    if (role.kind === 'classification') {
+      const read = readClassificationCsv(text, path)
+      local.push(...read.entries)
+      problems.push(...read.problems)
+      continue
+    }
+    const { tree, problems: faults } = readYaml(text, path)
+    problems.push(...faults)
+    if (tree === undefined) continue
+    const within = reading(path)
+    if (role.kind === 'profile') profileTrees.push({ path, tree })
+    else if (role.kind === 'department') {
+      about = readDepartmentFile(tree, within)
+      for (const { unit, line } of about?.units ?? []) places.units.set(unit, { file: path, line })
+    } else if (role.kind === 'labels' && year !== undefined) {
+      for (const { label, line } of readPrintedLabels(tree, within, year, role.document)) {
+        labels.push(label)
+        places.labels.set(label, { file: path, line })
+      }
+    } else if (role.kind === 'unit' && year !== undefined) {
+      const read = readUnitFile(tree, within, year, role.document)
+      if (read !== undefined) {
+        unitYears.push(read.unitYear)
+        places.unitYears.set(read.unitYear, { file: path, line: read.line })
+        if (within.problems.length + faults.length > 0) incomplete.add(read.unitYear)
+      }
+    }
+    problems.push(...within.problems)
+  }
+
+  const extended = withLocalEntries(books, local)
+  problems.push(...extended.problems)
+  const department: Department = {
+    divisionCode: about?.divisionCode ?? '',
+    locality: about?.locality ?? '',
+    code: about?.code ?? '',
+    name: about?.name ?? '',
+    isInvented: about?.isInvented ?? false,
+    units: about?.units.map(({ unit }) => unit) ?? [],
+    unitYears: unitYears.sort(byUnit),
+    printedLabels: labels,
+  }
+  const context: CheckedWith = { places, incomplete, areUnitsKnown: about?.isWhole ?? false }
+  problems.push(...checkDepartment(department, extended.books, context))
+  const result = { books: extended.books, profileTrees, problems: problems.sort(byPlace) }
+  return problems.length > 0 ? result : { department, ...result }
+}
+
+const YAML_HINT = '扩展名应当是 .yaml。(The extension should be .yaml.) '
+const PLACE_HINT =
+  '单位文件放在 <年度>/budget 或 <年度>/accounts 里。(Unit files belong in <year>/budget or <year>/accounts.) '
+
+const expectedAt = (path: string): string => {
+  if (/\.yml$/i.test(path)) return YAML_HINT
+  return /\.yaml$/i.test(path) ? PLACE_HINT : ''
+}
+
+function roleOf(path: string): Role | undefined {
+  if (path === DEPARTMENT_FILE) return { kind: 'department' }
+  if (/^classifications\/[^/]+\.csv$/.test(path)) return { kind: 'classification' }
+  if (/^profiles\/[^/]+\.yaml$/.test(path)) return { kind: 'profile' }
+  const parts = /^(?<year>\d{4})\/(?<document>budget|accounts)\/(?<name>[^/]+)\.yaml$/.exec(path)?.groups
+  if (parts?.year === undefined) return undefined
+  const document: Kind = parts.document === 'accounts' ? 'accounts' : 'budget'
+  return { kind: parts.name === 'printed-as' ? 'labels' : 'unit', year: parts.year, document }
+}
+
+function yearOf(text: string, file: string, problems: Problem[]): FiscalYear | undefined {
+  const read = parseFiscalYear(text)
+  if (read.ok) return read.value
+  problems.push(at(read.problem, { file }))
+  return undefined
+}
+
+function textOf(folder: FolderFiles, path: string, problems: Problem[]): string | undefined {
+  const refuse = (code: ProblemCode, reason = '') => {
+    problems.push(problem(code, { reason }, { file: path }))
+    return undefined
+  }
+  let bytes: Uint8Array
+  try {
+    bytes = folder.read(path)
+  } catch (fault) {
+    // Files come and go, and may be locked: the user can mend that. Anything but a system error is a bug.
+    if (!(fault instanceof Error && 'code' in fault)) throw fault
+    return refuse('DAT-006', String(fault.code))
+  }
+  if (bytes.length === 0) return refuse('DAT-005')
+  const decoded = decodeText(bytes, path)
+  if (decoded.ok) return decoded.text
+  problems.push(decoded.problem)
+  return undefined
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byUnit = (a: UnitYear, b: UnitYear): number =>
+  a.year - b.year || compare(a.kind, b.kind) || compare(a.unit, b.unit)
+
+const byPlace = (a: Problem, b: Problem): number =>
+  compare(a.place?.file ?? '', b.place?.file ?? '') ||
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+  compare(a.code, b.code)

@@ -1,0 +1,274 @@
+/** How a department is read: its rows gathered by data set and unit, and made into values. */
+import type { Transaction } from 'kysely'
+import type { Department, Kind, UnitYear } from '../core/budget/department.ts'
+import type { UnitKind } from '../core/figures/space.ts'
+import { type FiscalYear, fiscalYear } from '../core/kernel/fiscal-year.ts'
+import {
+  factsOf,
+  fundingSourceOf,
+  labelOf,
+  lineOf,
+  procurementItemOf,
+  projectOf,
+  unitOf,
+} from './department-rows.ts'
+import type { Store } from './store.ts'
+import type { DataSetTable, Tables, UnitTable } from './tables.ts'
+
+/** A department as lists show it. */
+export interface DepartmentSummary {
+  readonly divisionCode: string
+  readonly locality: string
+  readonly code: string
+  readonly name: string
+  readonly isInvented: boolean
+  readonly loadedAt: Date
+  readonly units: readonly UnitSummary[]
+}
+
+export interface UnitSummary {
+  readonly code: string
+  readonly name: string
+  readonly shortName?: string
+  readonly parent?: string
+  readonly kind: UnitKind
+  /** What was loaded for it, oldest first. */
+  readonly years: readonly LoadedYear[]
+}
+
+export interface LoadedYear {
+  readonly year: FiscalYear
+  readonly kind: Kind
+  readonly profile?: string
+  readonly loadedAt: Date
+  /** Changes when anything in the unit's file does. */
+  readonly contentHash: string
+}
+
+/** The whole department; undefined if there is none of that code. */
+export async function readWhole(
+  db: Transaction<Tables>,
+  divisionCode: string,
+  code: string,
+): Promise<Department | undefined> {
+  const head = await db
+    .selectFrom('department')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (head === undefined) return undefined
+  const tree = unitTree(
+    await db
+      .selectFrom('unit')
+      .selectAll()
+      .where('division_code', '=', divisionCode)
+      .where('department_id', '=', head.id)
+      .orderBy('seq')
+      .orderBy('code')
+      .execute(),
+  )
+  const whole = {
+    divisionCode,
+    locality: head.locality,
+    code: head.code,
+    name: head.name,
+    isInvented: head.is_invented,
+    units: tree.rows.map((row) => unitOf(row, tree.parentOf(row))),
+  }
+  if (tree.rows.length === 0) return { ...whole, unitYears: [], printedLabels: [] }
+  const labels = await db
+    .selectFrom('printed_label')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('unit_id', 'in', tree.ids)
+    .orderBy('year')
+    .orderBy('kind')
+    .orderBy('seq')
+    .execute()
+  return {
+    ...whole,
+    unitYears: await readUnitYears(db, divisionCode, head.id, tree),
+    printedLabels: labels.map((row) => labelOf(row, tree.codeOf(row.unit_id))),
+  }
+}
+
+/** The departments of one division with what was loaded for each of their units. */
+export async function readSummaries(
+  db: Store['db'],
+  divisionCode: string,
+): Promise<readonly DepartmentSummary[]> {
+  const departments = await db
+    .selectFrom('department')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .orderBy('code')
+    .execute()
+  const units = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .orderBy('seq')
+    .orderBy('code')
+    .execute()
+  const dataSets = await db
+    .selectFrom('data_set')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .execute()
+  const tree = unitTree(units)
+  const byUnit = groupedBy(sorted(dataSets, tree), (row) => row.unit_id)
+  const byDepartment = groupedBy(units, (row) => row.department_id)
+  return departments.map((row) => ({
+    divisionCode,
+    locality: row.locality,
+    code: row.code,
+    name: row.name,
+    isInvented: row.is_invented,
+    loadedAt: row.loaded_at,
+    units: (byDepartment.get(row.id) ?? []).map((unit) => ({
+      ...unitOf(unit, tree.parentOf(unit)),
+      years: (byUnit.get(unit.id) ?? []).map(loadedYear),
+    })),
+  }))
+}
+
+const loadedYear = (row: DataSetTable): LoadedYear => ({
+  year: fiscalYear(row.year),
+  kind: row.kind as Kind, // written from a Kind
+  ...(row.profile === null ? {} : { profile: row.profile }),
+  loadedAt: row.loaded_at,
+  contentHash: row.content_hash,
+})
+
+/** The units at hand, in their order, with the ways from id to code. */
+interface UnitTree {
+  readonly rows: readonly UnitTable[]
+  readonly ids: readonly string[]
+  codeOf(id: string): string
+  parentOf(row: UnitTable): string | undefined
+  placeOf(id: string): number
+}
+
+function unitTree(rows: readonly UnitTable[]): UnitTree {
+  const codes = new Map(rows.map((row) => [row.id, row.code]))
+  const places = new Map(rows.map((row, place) => [row.id, place]))
+  const codeOf = (id: string): string => codes.get(id) ?? ''
+  return {
+    rows,
+    ids: rows.map((row) => row.id),
+    codeOf,
+    parentOf: (row) => (row.parent_id === null ? undefined : codeOf(row.parent_id)),
+    placeOf: (id) => places.get(id) ?? 0,
+  }
+}
+
+const sorted = (rows: readonly DataSetTable[], tree: UnitTree): readonly DataSetTable[] =>
+  rows.toSorted(
+    (a, b) =>
+      a.year - b.year ||
+      (a.kind === b.kind ? tree.placeOf(a.unit_id) - tree.placeOf(b.unit_id) : a.kind < b.kind ? -1 : 1),
+  )
+
+async function readUnitYears(
+  db: Transaction<Tables>,
+  divisionCode: string,
+  departmentId: string,
+  tree: UnitTree,
+): Promise<readonly UnitYear[]> {
+  const dataSets = await db
+    .selectFrom('data_set')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('unit_id', 'in', tree.ids)
+    .execute()
+  if (dataSets.length === 0) return []
+  const ids = dataSets.map((row) => row.id)
+  const projectRows = await db
+    .selectFrom('project')
+    .select(['id', 'code'])
+    .where('division_code', '=', divisionCode)
+    .where('department_id', '=', departmentId)
+    .execute()
+  const projectCodes = new Map(projectRows.map((row) => [row.id, row.code]))
+  const lines = await db
+    .selectFrom('budget_line')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('data_set_id', 'in', ids)
+    .orderBy('seq')
+    .execute()
+  const entries = await db
+    .selectFrom('project_entry')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('data_set_id', 'in', ids)
+    .orderBy('seq')
+    .execute()
+  const funding = await db
+    .selectFrom('funding_source')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('data_set_id', 'in', ids)
+    .orderBy('seq')
+    .execute()
+  const procurement = await db
+    .selectFrom('procurement_item')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('data_set_id', 'in', ids)
+    .orderBy('seq')
+    .execute()
+  const facts = await db
+    .selectFrom('data_set_fact')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('data_set_id', 'in', ids)
+    .execute()
+
+  const ofDataSet = (row: { readonly data_set_id: string }): string => row.data_set_id
+  const ofEntry = (row: { readonly data_set_id: string; readonly project_id: string }): string =>
+    `${row.data_set_id} ${row.project_id}`
+  const linesBySet = groupedBy(lines, ofDataSet)
+  const entriesBySet = groupedBy(entries, ofDataSet)
+  const factsBySet = new Map(facts.map((row) => [row.data_set_id, row]))
+  const fundingByEntry = groupedBy(funding, ofEntry)
+  const procurementByEntry = groupedBy(procurement, ofEntry)
+  return sorted(dataSets, tree).map((row) => ({
+    unit: tree.codeOf(row.unit_id),
+    year: fiscalYear(row.year),
+    kind: row.kind as Kind, // written from a Kind
+    ...(row.profile === null ? {} : { profile: row.profile }),
+    lines: (linesBySet.get(row.id) ?? []).map((line) =>
+      lineOf(
+        line,
+        tree.codeOf(line.unit_id),
+        line.project_id === null ? null : (projectCodes.get(line.project_id) ?? ''),
+      ),
+    ),
+    projects: (entriesBySet.get(row.id) ?? []).map((entry) =>
+      projectOf(entry, {
+        code: projectCodes.get(entry.project_id) ?? '',
+        unit: tree.codeOf(entry.unit_id),
+        fundingSources: (fundingByEntry.get(ofEntry(entry)) ?? []).map(fundingSourceOf),
+        procurement: (procurementByEntry.get(ofEntry(entry)) ?? []).map(procurementItemOf),
+      }),
+    ),
+    facts: factsOf(factsBySet.get(row.id)),
+  }))
+}
+
+/** `Map.groupBy`, which Node 20 does not have yet. */
+function groupedBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return groups
+}

@@ -1,0 +1,44 @@
+/** The schema's history: every migration in order, and the way to bring a database to the newest or to any other. */
+import { type Kysely, type Migration, Migrator, NO_MIGRATIONS } from 'kysely'
+import { connectionProblem } from './connection.ts'
+import * as referenceTables from './migrations/0001-reference-tables.ts'
+import * as departmentsAndUnits from './migrations/0002-departments-and-units.ts'
+import * as dataSets from './migrations/0003-data-sets.ts'
+import { detailOf, storeProblem } from './store-problem.ts'
+
+/** By file name; a test holds this list against the folder. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-reference-tables': referenceTables,
+  '0002-departments-and-units': departmentsAndUnits,
+  '0003-data-sets': dataSets,
+}
+
+/** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */
+export type Target = 'newest' | 'nothing' | { readonly last: string }
+
+/**
+ * Runs what is missing, in one transaction, under a lock that lets one starter at a time through; which
+ * migrations have run stands in the table `kysely_migration`.
+ */
+export async function migrate<Tables>(
+  db: Kysely<Tables>,
+  database: string,
+  target: Target,
+): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const name = target === 'nothing' ? NO_MIGRATIONS : target === 'newest' ? undefined : target.last
+  const { error, results } = await (name === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(name))
+  if (error !== undefined) throw migrationProblem(error, database)
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+function migrationProblem(error: unknown, database: string): Error {
+  const detail = detailOf(error)
+  if (detail.startsWith('corrupted migrations')) return storeProblem('STO-016', { database, detail }, error)
+  const problem = connectionProblem(error, database)
+  // Anything but a lost connection or a missing right is a fault of the migration itself.
+  const isOurs = problem.problem.code === 'STO-011' && !/connect|terminat/i.test(detail)
+  return isOurs && error instanceof Error ? error : problem
+}

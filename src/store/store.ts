@@ -1,0 +1,72 @@
+/** The open store: a database of one's own, or the embedded one under the data folder, with its schema up to date. */
+import { Kysely, PostgresDialect } from 'kysely'
+import { type ConnectionSettings, checkServer, databaseName, openPool, settingsOf } from './connection.ts'
+import { type Embedded, openEmbedded } from './embedded.ts'
+import type { Role } from './folder-lock.ts'
+import { migrate } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+/** What the functions of this folder work on; nobody else writes statements. */
+export interface Store {
+  readonly db: Kysely<Tables>
+  /** How the database is named to people: host, port and name, or the data folder. */
+  readonly place: string
+  /** Ends the connections, and the embedded database if this process started it. */
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** A PostgreSQL of version 15 or later; without it the embedded one is used. */
+  readonly databaseUrl?: string | undefined
+  readonly dataDir: string
+  /** A server holds the data folder for itself; a command (the default) joins the one that runs. */
+  readonly role?: Role
+}
+
+const SERVER_CONNECTIONS = 10
+const COMMAND_CONNECTIONS = 2
+
+/** Opens the store, or throws a `StoreProblem` that says what stands in the way. */
+export async function openStore({ databaseUrl, dataDir, role = 'command' }: StoreOptions): Promise<Store> {
+  const max = role === 'server' ? SERVER_CONNECTIONS : COMMAND_CONNECTIONS
+  if (databaseUrl !== undefined && databaseUrl !== '')
+    return opened(settingsOf(databaseUrl), max, undefined, undefined)
+  const embedded = await openEmbedded(dataDir, role)
+  try {
+    return await opened(embedded.connection, max, dataDir, embedded)
+  } catch (error) {
+    await embedded.release()
+    throw error
+  }
+}
+
+async function opened(
+  settings: ConnectionSettings,
+  max: number,
+  folder: string | undefined,
+  embedded: Embedded | undefined,
+): Promise<Store> {
+  const pool = openPool(settings, max)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const name = databaseName(settings)
+  try {
+    await checkServer(pool, name)
+    await migrate(db, name, 'newest')
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  let closed: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    await embedded?.release()
+  }
+  return {
+    db,
+    place: folder ?? name,
+    close: () => {
+      closed ??= close()
+      return closed
+    },
+  }
+}

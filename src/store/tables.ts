@@ -1,0 +1,168 @@
+/** The tables as the query builder knows them: the newest state of what the migrations make. */
+
+/** Business data: division code (财政区划代码) first in every key, so that a distributed database can split by it. */
+interface OfDivision {
+  readonly division_code: string
+}
+
+export interface JurisdictionTable {
+  readonly code: string
+  readonly name: string | null
+  readonly successor_code: string | null
+}
+
+export interface ClassificationAdditionTable {
+  readonly book: string
+  readonly code: string
+  readonly valid_from_year: number
+  readonly valid_to_year: number | null
+  readonly name: string
+  readonly confidence: string
+  readonly basis: string
+}
+
+export interface ProfileTable {
+  readonly id: string
+  readonly locality: string
+  /** Written as JSON text, read as the value. */
+  readonly content: unknown
+}
+
+export interface DepartmentTable extends OfDivision {
+  readonly id: string
+  readonly code: string
+  readonly locality: string
+  readonly name: string
+  readonly is_invented: boolean
+  readonly loaded_at: Date
+}
+
+export interface UnitTable extends OfDivision {
+  readonly id: string
+  readonly department_id: string
+  readonly parent_id: string | null
+  readonly seq: number
+  readonly code: string
+  readonly name: string
+  readonly short_name: string | null
+  readonly kind: string
+  readonly valid_from_year: number | null
+  readonly valid_to_year: number | null
+}
+
+export interface DataSetTable extends OfDivision {
+  readonly id: string
+  readonly unit_id: string
+  readonly year: number
+  readonly kind: string
+  readonly profile: string | null
+  readonly loaded_at: Date
+  readonly content_hash: string
+}
+
+export interface ProjectTable extends OfDivision {
+  readonly id: string
+  readonly department_id: string
+  readonly code: string
+}
+
+export interface SourceColumns {
+  readonly source_file: string
+  readonly source_line: number
+  readonly source_document: string | null
+  readonly source_assumed: string | null
+  readonly source_content: string | null
+  readonly source_basis: string | null
+}
+
+export interface ProjectEntryTable extends OfDivision, SourceColumns {
+  readonly data_set_id: string
+  readonly project_id: string
+  readonly unit_id: string
+  readonly seq: number
+  readonly name: string
+  readonly category: string | null
+  readonly class_code: string
+  readonly class_name: string
+  readonly frequency: string | null
+}
+
+export interface FundingSourceTable extends OfDivision {
+  readonly data_set_id: string
+  readonly project_id: string
+  readonly seq: number
+  readonly name: string
+  readonly amount_fen: bigint
+}
+
+export interface ProcurementItemTable extends FundingSourceTable {
+  readonly quantity: string
+}
+
+export interface BudgetLineTable extends OfDivision, SourceColumns {
+  readonly id: string
+  readonly data_set_id: string
+  readonly unit_id: string
+  readonly project_id: string | null
+  readonly amount_fen: bigint
+  readonly seq: number
+  readonly year: number
+  readonly stage: string
+  readonly flow: string
+  readonly fund: string
+  readonly nature: string | null
+  readonly function_code: string | null
+  readonly economic_code: string | null
+  readonly origin: string
+}
+
+export interface DataSetFactTable extends OfDivision {
+  readonly data_set_id: string
+  readonly headcount_date: string | null
+  readonly posts_administrative: number | null
+  readonly posts_civil_service_law: number | null
+  readonly posts_institution: number | null
+  readonly staff_administrative: number | null
+  readonly staff_civil_service_law: number | null
+  readonly staff_institution: number | null
+  readonly retired: number | null
+  readonly procurement_goods_fen: bigint | null
+  readonly procurement_works_fen: bigint | null
+  readonly procurement_services_fen: bigint | null
+  readonly procurement_to_small_fen: bigint | null
+  readonly procurement_to_micro_fen: bigint | null
+  readonly purchased_services_fen: bigint | null
+  readonly assets_date: string | null
+  readonly floor_area: string | null
+  /** Written as JSON text, read as the value. */
+  readonly vehicles: unknown
+  readonly large_equipment: number | null
+}
+
+export interface PrintedLabelTable extends OfDivision {
+  readonly unit_id: string
+  readonly year: number
+  readonly kind: string
+  readonly seq: number
+  readonly statement: string
+  readonly row_code: string
+  readonly printed_label: string | null
+  readonly printed_code: string | null
+  readonly why: string
+}
+
+export interface Tables {
+  readonly jurisdiction: JurisdictionTable
+  readonly classification_addition: ClassificationAdditionTable
+  readonly profile: ProfileTable
+  readonly department: DepartmentTable
+  readonly unit: UnitTable
+  readonly data_set: DataSetTable
+  readonly project: ProjectTable
+  readonly project_entry: ProjectEntryTable
+  readonly funding_source: FundingSourceTable
+  readonly procurement_item: ProcurementItemTable
+  readonly budget_line: BudgetLineTable
+  readonly data_set_fact: DataSetFactTable
+  readonly printed_label: PrintedLabelTable
+}

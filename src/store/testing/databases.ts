@@ -1,0 +1,110 @@
+/** Real databases for tests: the embedded one in a folder of its own, and the distribution's PostgreSQL 15 where it is. */
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { databaseUser } from '../database-user.ts'
+import { programsIn } from '../postgres-programs.ts'
+import { type Cluster, createCluster, LOOPBACK, SUPERUSER, startPostmaster } from '../postmaster.ts'
+import { openStore, type Store } from '../store.ts'
+
+export interface TestDatabase {
+  readonly store: Store
+  /** Opens another store on the same database. */
+  again(): Promise<Store>
+  stop(): Promise<void>
+}
+
+export interface TestServer {
+  readonly name: string
+  /** Why it cannot be used here; tests on it are skipped and say so. */
+  readonly lacks?: string
+  start(): Promise<TestDatabase>
+}
+
+const OLD_PROGRAMS = '/usr/lib/postgresql/15/bin'
+
+export const TEST_SERVERS: readonly TestServer[] = [
+  { name: 'the embedded database', start: startEmbedded },
+  {
+    name: "the distribution's PostgreSQL 15 by its address",
+    ...(existsSync(join(OLD_PROGRAMS, 'initdb')) ? {} : { lacks: `no PostgreSQL 15 in ${OLD_PROGRAMS}` }),
+    start: startOld,
+  },
+]
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'mingzhang-store-'))
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+
+async function startEmbedded(): Promise<TestDatabase> {
+  const folder = temporaryFolder()
+  const store = await openStore({ dataDir: folder, role: 'server' })
+  return {
+    store,
+    again: () => openStore({ dataDir: folder }),
+    stop: async () => {
+      await store.close()
+      removeFolder(folder)
+    },
+  }
+}
+
+export interface OldServer {
+  readonly url: (user: string, password: string, database: string) => string
+  readonly password: string
+  stop(): Promise<void>
+}
+
+/** A server of PostgreSQL 15 with an empty database, as somebody else would run it. */
+export async function startOldServer(): Promise<OldServer> {
+  // The parent folder is open to nobody but us, so the cluster's user gets a folder of his own in /tmp.
+  const folder = temporaryFolder()
+  const user = databaseUser(folder)
+  chmodSync(folder, 0o755)
+  const cluster: Cluster = {
+    folder: join(folder, 'cluster'),
+    logFile: join(folder, 'log'),
+    programs: programsIn(OLD_PROGRAMS),
+    user,
+  }
+  const password = 'p@ss/word'
+  await createCluster(cluster, password)
+  const postmaster = await startPostmaster(cluster)
+  return {
+    url: (name, secret, database) =>
+      `postgresql://${name}:${encodeURIComponent(secret)}@${LOOPBACK}:${postmaster.port}/${database}`,
+    password,
+    stop: async () => {
+      await postmaster.stop()
+      removeFolder(folder)
+    },
+  }
+}
+
+async function startOld(): Promise<TestDatabase> {
+  const server = await startOldServer()
+  const databaseUrl = server.url(SUPERUSER, server.password, 'postgres')
+  const open = () => openStore({ databaseUrl, dataDir: '' })
+  const store = await open()
+  return {
+    store,
+    again: open,
+    stop: async () => {
+      await store.close()
+      await server.stop()
+    },
+  }
+}
+
+/** Runs statements as somebody who is not the product. */
+export async function asStranger(url: string, ...statements: readonly string[]): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    let rows: readonly unknown[] = []
+    for (const statement of statements) rows = (await client.query(statement)).rows
+    return rows
+  } finally {
+    await client.end()
+  }
+}
