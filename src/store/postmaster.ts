@@ -10,7 +10,6 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
-  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -136,7 +135,7 @@ async function tryStart(cluster: Cluster, port: number): Promise<Started> {
     // Registered at once, so that neither a failed spawn nor a quick end goes unnoticed.
     const ended = new Promise<string>((tell) => {
       child.once('error', (error) => tell(detailOf(error)))
-      child.once('exit', () => tell(readFrom(log, logStart)))
+      child.once('exit', () => tell(readFrom(cluster.logFile, logStart)))
     })
     let fault: string | undefined
     const untilEnd = ended.then((text) => {
@@ -263,11 +262,13 @@ function freePort(): Promise<number> {
   })
 }
 
-function readFrom(file: number, start: number): string {
-  const length = Math.min(fstatSync(file).size - start, 65_536)
-  const bytes = Buffer.alloc(Math.max(length, 0))
-  const read = readSync(file, bytes, 0, bytes.length, start)
-  return bytes.toString('utf8', 0, read)
+/** What was written to the file since it had that size. */
+function readFrom(path: string, start: number): string {
+  try {
+    return readFileSync(path).subarray(start).toString('utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** The line of a server's words that says what is wrong. */

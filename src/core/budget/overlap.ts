@@ -142,7 +142,7 @@ function totalProblem(total: BudgetLine, within: readonly BudgetLine[]): Problem
     other: part === undefined ? '' : otherPlace(part),
     otherRegion: part === undefined ? '' : regionWords(part),
     otherAmount: part === undefined ? '' : inYuan(part.amount),
-    more: within.length > 1 ? `等 ${within.length} 条 (${within.length} lines)` : '',
+    count: String(within.length),
   }
   return problem('DAT-063', params, placeOf(total))
 }

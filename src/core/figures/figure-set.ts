@@ -41,17 +41,17 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
   const words = (figures.length + 31) >>> 5
   const everything = new Uint32Array(words).fill(0xffffffff)
   if (words > 0 && figures.length % 32 !== 0) everything[words - 1] = 2 ** (figures.length % 32) - 1
-  const known = new Map<string, Membership>()
+  const known = new Map(DIMENSIONS.map((dimension) => [dimension, new Map<string, Membership>()]))
   const leafBits = new Map<Dimension, ReadonlyMap<string, Membership>>()
 
   function ofNode(dimension: Dimension, node: string): Membership {
-    const key = `${dimension}:${node}`
-    let found = known.get(key)
+    const ofDimension = known.get(dimension)
+    let found = ofDimension?.get(node)
     if (found === undefined) {
       const bits = new Uint32Array(words)
       for (const [leaf, leafBits] of leaves(dimension)) if (trees.contains(dimension, node, leaf)) unite(bits, leafBits)
       found = bits
-      known.set(key, found)
+      ofDimension?.set(node, found)
     }
     return found
   }
@@ -76,8 +76,8 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
   function members(region: Region, side: TurnoverSide = 'sources'): Membership {
     const bits = everything.slice()
     for (const dimension of DIMENSIONS) {
-      const node = nodeOf(region, dimension)
-      if (node !== ROOT) intersect(bits, dimension === 'flow' ? ofFlow(node, side) : ofNode(dimension, node))
+      const node = region[dimension]
+      if (node !== undefined) intersect(bits, dimension === 'flow' ? ofFlow(node, side) : ofNode(dimension, node))
     }
     return bits
   }

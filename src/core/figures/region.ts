@@ -31,7 +31,7 @@ export function meet(space: Space, a: Region, b: Region): Region | undefined {
   const result: Partial<Record<Dimension, string>> = { ...a }
   for (const dimension of DIMENSIONS) {
     const theirs = b[dimension]
-    if (theirs === undefined) continue
+    if (theirs === undefined || theirs === a[dimension]) continue
     const ours = nodeOf(a, dimension)
     if (space.contains(dimension, ours, theirs)) result[dimension] = theirs
     else if (!space.contains(dimension, theirs, ours)) return undefined
@@ -81,12 +81,15 @@ export function normalForm(space: Space, region: Region): Region | undefined {
 }
 
 function applies(space: Space, tie: Tie, region: Region): boolean {
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of TIED_DIMENSIONS) {
     const nodes = tie.when[dimension]
     if (nodes !== undefined && !nodes.some((node) => space.contains(dimension, node, nodeOf(region, dimension)))) return false
   }
   return true
 }
+
+/** The dimensions that a tie looks at. */
+const TIED_DIMENSIONS: readonly Dimension[] = ['flow', 'nature', 'fund', 'function', 'economic']
 
 /** A stable text for a region, as used in keys and addresses: `flow:expenditure,fund:generalPublic`. */
 export const regionKey = (region: Region): string =>

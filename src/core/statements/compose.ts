@@ -20,15 +20,17 @@ interface WordedRow {
   readonly name: string
   readonly label: string
   readonly printedAs?: { readonly rightText: string; readonly why: string }
+  /** Whether the reader of the paper sees the code: in a column of its own or inside the label. */
+  readonly isCodePrinted: boolean
 }
 
 export function compose(statement: ComputedStatement, how: Composition): Table {
   const { layout } = statement
   const blocks = statement.blocks.map((block) => wordedRows(statement, block, how))
   const lines = alignedLines(blocks)
-  const columns = layout.blocks.flatMap((block) => block.columns)
-  const isEmpty = statement.blocks.every((block) => block.rows.every((row) => row.cells.every((cell) => cell.amount === 0n)))
   const fill = (text: string): string => fillIn(text, statement, how)
+  const columns = layout.blocks.flatMap((block) => block.columns).map((column) => ({ ...column, header: column.header.map(fill) }))
+  const isEmpty = statement.blocks.every((block) => block.rows.every((row) => row.cells.every((cell) => cell.amount === 0n)))
   return {
     id: statement.definition.id,
     ...(layout.number === undefined ? {} : { number: layout.number }),
@@ -37,7 +39,7 @@ export function compose(statement: ComputedStatement, how: Composition): Table {
     columns: columns.map(tableColumn),
     header: [...headerLines(columns), ...(layout.isNumberedByColumn ? [columnNumbers(columns)] : [])],
     rows: [
-      ...lines.map((line, at) => bodyRow(statement, line, at, lines.length)),
+      ...lines.map((line, at) => bodyRow(statement, columns, line, at, lines.length)),
       ...layout.footer.map((row, at) => footerRow(statement, row, at)),
     ],
     notes: layout.notes.filter((note) => note.when === 'always' || (note.when === 'empty') === isEmpty).map((note) => fill(note.text)),
@@ -56,6 +58,7 @@ const fillIn = (text: string, statement: ComputedStatement, how: Composition): s
 // ——— words of rows
 
 function wordedRows(statement: ComputedStatement, block: ComputedBlock, how: Composition): readonly WordedRow[] {
+  const hasCodeColumn = block.layout.columns.some((column) => column.show === 'code' || column.show === 'codeClass')
   const counts = new Map<string, number>()
   return block.rows.map((computed) => {
     const numerals = computed.layout.ordinals
@@ -65,11 +68,15 @@ function wordedRows(statement: ComputedStatement, block: ComputedBlock, how: Com
       counts.set(numerals, count)
       numeral = ordinal(count, numerals)
     }
-    return words(statement, computed, numeral, how)
+    const worded = words(statement, computed, numeral, how)
+    const isCodePrinted = worded.code !== '' && (hasCodeColumn || isCodeInLabel(computed))
+    return { ...worded, isCodePrinted }
   })
 }
 
-function words(statement: ComputedStatement, computed: ComputedRow, numeral: string, how: Composition): WordedRow {
+const isCodeInLabel = (row: ComputedRow): boolean => row.layout.label?.includes('{code}') ?? false
+
+function words(statement: ComputedStatement, computed: ComputedRow, numeral: string, how: Composition): Omit<WordedRow, 'isCodePrinted'> {
   const { layout, node } = computed
   if (layout.heading !== undefined) return { computed, code: '', name: layout.heading, label: layout.heading }
   if (layout.row === undefined) return { computed, code: '', name: '', label: '' }
@@ -116,10 +123,14 @@ function bandsOf(rows: readonly WordedRow[], marks: readonly string[]): readonly
 
 // ——— cells
 
-function bodyRow(statement: ComputedStatement, line: Line, at: number, height: number): TableRow {
+function bodyRow(statement: ComputedStatement, columns: readonly ColumnLayout[], line: Line, at: number, height: number): TableRow {
   const first = line.find((row) => row !== undefined && row.computed.layout.row !== undefined)
   return {
-    cells: statement.layout.blocks.flatMap((block, index) => blockCells(statement, block.columns, line[index], index * height + at + 1)),
+    cells: statement.layout.blocks.flatMap((block, index) => {
+      const before = statement.layout.blocks.slice(0, index).reduce((count, one) => count + one.columns.length, 0)
+      const own = columns.slice(before, before + block.columns.length)
+      return blockCells(statement, own, line[index], index * height + at + 1)
+    }),
     depth: first?.computed.node?.depth ?? first?.computed.layout.indent ?? 0,
     isTotal: line.some((row) => row?.computed.layout.isTotal === true),
   }
@@ -178,26 +189,17 @@ function labelColumnOf(row: WordedRow, columns: readonly ColumnLayout[]): LabelC
 }
 
 function amountCell(layout: StatementLayout, column: ColumnLayout, row: WordedRow, cell: ComputedCell): TableCell {
-  const isCodePrinted = row.computed.node !== undefined && row.code !== '' && printsCode(layout, row)
-  const name = row.computed.node === undefined ? row.label : isCodeInLabel(row) || !isCodePrinted ? row.label : row.name
+  const isNamePrintedAlone = row.isCodePrinted && !isCodeInLabel(row.computed)
+  const name = isNamePrintedAlone ? row.name : row.label
   const figure: PrintedFigure = {
     ...(cell.region === undefined ? {} : { region: cell.region }),
     side: cell.side,
     amount: cell.amount,
-    rowCode: isCodePrinted ? row.code : '',
+    rowCode: row.isCodePrinted ? row.code : '',
     rowName: name === '' ? (row.computed.layout.unprintedName ?? '') : name,
     column: column.header.join('/'),
   }
   return { text: amountText(layout, cell, column.zero ?? row.computed.layout.zero ?? layout.zero), columnSpan: 1, indent: 0, figure }
-}
-
-const isCodeInLabel = (row: WordedRow): boolean => row.computed.layout.label?.includes('{code}') ?? false
-
-/** Whether the reader of the paper sees the row's code: in a column of its own or inside the label. */
-function printsCode(layout: StatementLayout, row: WordedRow): boolean {
-  if (isCodeInLabel(row)) return true
-  const block = layout.blocks.find((one) => one.rows.includes(row.computed.layout))
-  return block?.columns.some((column) => column.show === 'code' || column.show === 'codeClass') ?? false
 }
 
 function amountText(layout: StatementLayout, cell: ComputedCell, zero: ZeroStyle): string {

@@ -19,7 +19,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/
 /** The text of a file, without its byte order mark. UTF-16 is read where its mark says so. */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const refuse = (
-    code: 'DAT-001' | 'DAT-002' | 'DAT-003' | 'DAT-004',
+    code: 'DAT-001' | 'DAT-002' | 'DAT-003' | 'DAT-004' | 'DAT-019',
     params: Readonly<Record<string, string>>,
     line?: number,
   ): Decoded => ({
@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const text = strict('utf-8', bytes)
   if (text !== undefined) {
     return CONTROL.test(text)
-      ? refuse('DAT-003', { found: '控制字符 control characters' })
+      ? refuse('DAT-003', { found: 'control characters' })
       : { ok: true, text }
   }
 
@@ -52,7 +52,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const chinese = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030')
   if (!chinese.includes(REPLACEMENT) && !CONTROL.test(chinese))
     return refuse('DAT-001', { encoding: 'GB18030（GBK）' })
-  return refuse('DAT-003', { found: '编码无法识别 unknown encoding' })
+  return refuse('DAT-019', {})
 }
 
 function strict(encoding: string, bytes: Uint8Array): string | undefined {
@@ -82,7 +82,7 @@ const SIGNATURES: readonly (readonly [kind: string, ...bytes: number[]])[] = [
 function binaryKind(bytes: Uint8Array): string | undefined {
   const known = SIGNATURES.find(([, ...start]) => start.every((byte, i) => bytes[i] === byte))
   if (known !== undefined) return known[0]
-  return bytes.includes(0) ? '含有空字节 NUL bytes' : undefined
+  return bytes.includes(0) ? 'NUL' : undefined
 }
 
 const damage = (lenient: string) => ({ count: String(Math.max(1, lenient.split(REPLACEMENT).length - 1)) })

@@ -52,11 +52,7 @@ export function report(
   within.problems.push(problem(code, params, { file: within.file, line }))
 }
 
-const FORMS: Readonly<Record<YamlTree['kind'], string>> = {
-  text: '一段文字 text',
-  list: '一个列表 a list',
-  map: '几个“键: 值” keys and values',
-}
+const WRONG_FORM: Readonly<Record<YamlTree['kind'], ProblemCode>> = { text: 'DAT-023', list: 'DAT-031', map: 'DAT-032' }
 
 function isForm<K extends YamlTree['kind']>(
   tree: YamlTree,
@@ -65,7 +61,7 @@ function isForm<K extends YamlTree['kind']>(
   within: Reading,
 ): tree is Extract<YamlTree, { kind: K }> {
   if (tree.kind === kind) return true
-  report(within, 'DAT-023', { key: name, expected: FORMS[kind], found: FORMS[tree.kind] }, tree.line)
+  report(within, WRONG_FORM[kind], { key: name }, tree.line)
   return false
 }
 
@@ -196,7 +192,7 @@ export const year: Reader<FiscalYear> = (tree, name, within) => {
   return undefined
 }
 
-const wholeNumber = shaped(/^\d{1,9}$/, '一个不带小数的数，如 12 (a whole number)')
+const wholeNumber = shaped(/^\d{1,9}$/, '12')
 
 /** A count of people or things. */
 export const count: Reader<number> = (tree, name, within) => {
@@ -204,7 +200,7 @@ export const count: Reader<number> = (tree, name, within) => {
   return digits === undefined ? undefined : Number.parseInt(digits, 10)
 }
 
-const dateShape = shaped(/^\d{4}-\d{2}-\d{2}$/, '一个日期，如 2019-12-31 (a date)')
+const dateShape = shaped(/^\d{4}-\d{2}-\d{2}$/, '2019-12-31')
 const MONTH_DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 export const date: Reader<string> = (tree, name, within) => {
@@ -214,12 +210,7 @@ export const date: Reader<string> = (tree, name, within) => {
   const isLeap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0)
   const isDay = d >= 1 && d <= (m === 2 && !isLeap ? 28 : (MONTH_DAYS[m - 1] ?? 0))
   if (isDay) return written
-  report(
-    within,
-    'DAT-025',
-    { key: name, found: written, expected: '日历上有的一天 (a day of the calendar)' },
-    tree.line,
-  )
+  report(within, 'DAT-033', { key: name, found: written }, tree.line)
   return undefined
 }
 

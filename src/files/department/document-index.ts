@@ -22,7 +22,7 @@ const DOCUMENT = {
   编号: required(code),
   文件名: optional(text),
   部门文件夹: required(
-    shaped(/^[^/\\.][^/\\]*$/, '部门文件夹的名字，不带路径 (a folder’s name without a path)'),
+    shaped(/^[^/\\.][^/\\]*$/, 'jianghan-403'),
   ),
   单位: required(code),
   年度: required(year),

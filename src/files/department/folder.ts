@@ -37,7 +37,7 @@ export function folderOnDisk(directory: string): FolderFiles {
       else if (status.isFile() || isLinkInside(root, path, status.isSymbolicLink())) found.push(path)
       else
         problems.push(
-          problem(status.isSymbolicLink() ? 'DAT-008' : 'DAT-007', { expected: '' }, { file: path }),
+          problem(status.isSymbolicLink() ? 'DAT-008' : 'DAT-007', {}, { file: path }),
         )
     }
   }

@@ -8,7 +8,7 @@ import { code } from './words.ts'
 const LABEL = {
   单位: required(code),
   报表: required(
-    shaped(/^(\*|[a-z][a-z0-9.-]*)$/, '报表编号，如 budget.totals，或 "*" (a statement id, or "*")'),
+    shaped(/^(\*|[a-z][a-z0-9.-]*)$/, 'budget.totals'),
   ),
   行: required(text),
   印作: optional(text),

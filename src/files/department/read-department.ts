@@ -52,7 +52,7 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
   for (const path of paths) {
     const role = roleOf(path)
     if (role === undefined) {
-      problems.push(problem('DAT-007', { expected: expectedAt(path) }, { file: path }))
+      problems.push(unknownFile(path))
       continue
     }
     const year = 'year' in role ? yearOf(role.year, path, problems) : undefined
@@ -106,14 +106,10 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
   return problems.length > 0 ? result : { department, ...result }
 }
 
-const YAML_HINT = '扩展名应当是 .yaml。(The extension should be .yaml.) '
-const PLACE_HINT =
-  '单位文件放在 <年度>/budget 或 <年度>/accounts 里。(Unit files belong in <year>/budget or <year>/accounts.) '
-
-const expectedAt = (path: string): string => {
-  if (/\.yml$/i.test(path)) return YAML_HINT
-  return /\.yaml$/i.test(path) ? PLACE_HINT : ''
-}
+const unknownFile = (path: string): Problem =>
+  /\.yml$/i.test(path)
+    ? problem('DAT-018', { expected: path.replace(/\.yml$/i, '.yaml') }, { file: path })
+    : problem('DAT-007', {}, { file: path })
 
 function roleOf(path: string): Role | undefined {
   if (path === DEPARTMENT_FILE) return { kind: 'department' }

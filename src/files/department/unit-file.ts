@@ -143,7 +143,7 @@ export function readUnitFile(
   kind: Kind,
 ): UnitFile | undefined {
   const within = reading(file.file, currencyOf(tree, file), file.problems)
-  const read = section(UNIT_FILE)(tree, file.file, within)
+  const read = section(UNIT_FILE)(tree, '单位文件', within)
   if (read?.values.单位 === undefined) return undefined
   const { values } = read
   const unit = read.values.单位
@@ -233,7 +233,7 @@ function lineOf(
 function sourceOf(line: number, values: LineValues, context: FileContext): Source {
   const assumed = values.假定 === undefined ? undefined : context.assumptions.get(values.假定)
   if (values.假定 !== undefined && assumed === undefined) {
-    const known = [...context.assumptions.keys()].join('、') || '（无 none）'
+    const known = [...context.assumptions.keys()].join('、') || '—'
     report(context.within, 'DAT-029', { found: values.假定, known }, line)
   }
   return {

@@ -38,11 +38,11 @@ export const kind: Reader<Kind> = word(
 )
 
 /** Codes are parts of keys and addresses, so they hold neither separators nor spaces. */
-export const code = shaped(/^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/, '由数字、字母组成的编码 (digits and letters)')
-export const classificationCode = shaped(/^\d{1,12}$/, '科目的数字代码 (a code of digits)')
-export const divisionCode = shaped(/^\d{6}$/, '六位数字的区划代码 (six digits)')
+export const code = shaped(/^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/, '403002')
+export const classificationCode = shaped(/^\d{1,12}$/, '2080505')
+export const divisionCode = shaped(/^\d{6}$/, '420103')
 export const identifier = shaped(
   /^[a-z][a-z0-9-]{0,63}$/,
-  '小写字母、数字和连字符，如 jianghan (lower-case letters, digits, hyphens)',
+  'jianghan',
 )
-export const area = shaped(/^\d{1,12}(\.\d{1,4})?$/, '平方米数，如 592.5 (square metres)')
+export const area = shaped(/^\d{1,12}(\.\d{1,4})?$/, '592.5')

@@ -146,7 +146,8 @@ const amount: fc.Arbitrary<Fen> = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n 
 const count = fc.integer({ min: 0, max: 100_000 })
 const year = fc.integer({ min: 2018, max: 2026 }).map(fiscalYear)
 const kind = fc.constantFrom<Kind>('budget', 'accounts')
-const optional = { requiredKeys: [] } as const
+const noKeys: [] = []
+const optional = { requiredKeys: noKeys }
 const source = fc
   .tuple(
     fc.record({ file: text, line: count }),
@@ -168,7 +169,9 @@ const lineOf = (unit: string, projects: readonly string[]): fc.Arbitrary<BudgetL
         source,
       }),
       fc.record({ nature: text, function: text, economic: text }, optional),
-      fc.record(projects.length === 0 ? {} : { project: fc.constantFrom(...projects) }, { requiredKeys: [] }),
+      projects.length === 0
+        ? fc.constant({})
+        : fc.record({ project: fc.constantFrom(...projects) }, optional),
     )
     .map(([required, more, project]) => ({ ...required, ...more, ...project }))
 
@@ -245,9 +248,7 @@ export const anyDepartment: fc.Arbitrary<Department> = fc.integer({ min: 1, max:
       .tuple(
         fc.record({ name: text, kind: fc.constantFrom('administrative', 'civilServiceLaw', 'institution') }),
         fc.record({ shortName: text, validFromYear: year, validToYear: year }, optional),
-        at === 0
-          ? fc.constant({})
-          : fc.record({ parent: fc.constantFrom(...codes.slice(0, at)) }, { requiredKeys: [] }),
+        at === 0 ? fc.constant({}) : fc.record({ parent: fc.constantFrom(...codes.slice(0, at)) }, optional),
       )
       .map(([required, more, parent]) => ({ code, ...required, ...more, ...parent })),
   )

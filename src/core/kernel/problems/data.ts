@@ -25,8 +25,8 @@ export const DATA_PROBLEMS = {
     en: 'The file cannot be read ({reason}). Check that it is there and may be opened.',
   },
   'DAT-007': {
-    zh: '不认识这个文件，没有读取。{expected}说明见数据文件的写法；如果是备注，请改名为 README.md 或移到别处。',
-    en: 'This file has no place here and was not read. {expected}See how data files are written; rename notes to README.md or move them.',
+    zh: '不认识这个文件，没有读取。单位文件应当是 <年度>/budget/<单位>.yaml 或 <年度>/accounts/<单位>.yaml；备注请写进 README.md，或移到别处。',
+    en: 'This file has no place here and was not read. Unit files are <year>/budget/<unit>.yaml or <year>/accounts/<unit>.yaml; put notes into README.md, or elsewhere.',
   },
   'DAT-008': {
     zh: '这是一个链接，指向部门文件夹之外，或者指向一个文件夹，没有读取。请把文件本身放进来。',
@@ -53,8 +53,8 @@ export const DATA_PROBLEMS = {
     en: 'The indentation uses a tab: “{found}”. Use spaces.',
   },
   'DAT-014': {
-    zh: '括号或引号没有配对：“{found}”。请补上另一半。',
-    en: 'A bracket or quote has no partner: “{found}”. Add the other one.',
+    zh: '到这一行为止，前面打开的括号或引号还没有配对：“{found}”。请在它或上一行补上另一半。',
+    en: 'By this line a bracket or quote that was opened has no partner yet: “{found}”. Add the other one here or on the line before.',
   },
   'DAT-015': {
     zh: '这里用了锚、引用或类型标签：“{found}”。数据文件不用它们，请把内容直接写出来；文字以 &、*、! 开头的请加引号。',
@@ -67,6 +67,14 @@ export const DATA_PROBLEMS = {
   'DAT-017': {
     zh: '一个文件里有几份 YAML（用 --- 隔开）。请每份一个文件。',
     en: 'One file holds several YAML documents (parted by ---). Use one file each.',
+  },
+  'DAT-018': {
+    zh: '扩展名是 .yml，没有读取。请把文件改名为 {expected}。',
+    en: 'The extension is .yml, so the file was not read. Rename it to {expected}.',
+  },
+  'DAT-019': {
+    zh: '编码无法识别，既不是 UTF-8，也不是 GB18030。请在编辑器里另存为 UTF-8 后再载入。',
+    en: 'The encoding is neither UTF-8 nor GB18030. Save the file as UTF-8 and load it again.',
   },
   'DAT-020': {
     zh: '{where}里没有“{found}”这一项。是不是“{nearest}”？',
@@ -81,16 +89,16 @@ export const DATA_PROBLEMS = {
     en: '“{key}” is missing in {where}. Add it.',
   },
   'DAT-023': {
-    zh: '“{key}”应当写成{expected}，这里写的是{found}。',
-    en: '“{key}” should be written as {expected}, but is written as {found}.',
+    zh: '“{key}”应当只写一段文字或一个数，这里写成了列表或几个“键: 值”。',
+    en: '“{key}” should be one text or number, but is written as a list or as keys with values.',
   },
   'DAT-024': {
     zh: '“{key}”不能写“{found}”。可以写的有：{known}。',
     en: '“{key}” cannot be “{found}”. What may be written: {known}.',
   },
   'DAT-025': {
-    zh: '“{key}”写的是“{found}”，应当是{expected}。',
-    en: '“{key}” is “{found}”; it should be {expected}.',
+    zh: '“{key}”写的是“{found}”，应当形如 {expected}。',
+    en: '“{key}” is “{found}”; it should look like {expected}.',
   },
   'DAT-026': {
     zh: '“{key}”写的是“{found}”，像是一个公式。请写算好的文字或数，不要写公式。',
@@ -111,6 +119,18 @@ export const DATA_PROBLEMS = {
   'DAT-030': {
     zh: '“印作”和“编码印作”至少要写一个。',
     en: 'At least one of 印作 and 编码印作 is needed.',
+  },
+  'DAT-031': {
+    zh: '“{key}”应当写成列表，每条以“- ”开头；没有的写 []。',
+    en: '“{key}” should be a list, each entry beginning with “- ”; write [] for none.',
+  },
+  'DAT-032': {
+    zh: '“{key}”应当写成几个“键: 值”，这里写成了别的。',
+    en: '“{key}” should be written as keys with values.',
+  },
+  'DAT-033': {
+    zh: '“{key}”写的是“{found}”，日历上没有这一天。',
+    en: '“{key}” is “{found}”, which is no day of the calendar.',
   },
   'DAT-040': {
     zh: '首行的列名应当是 {expected}，这里是 {found}。',
@@ -157,15 +177,15 @@ export const DATA_PROBLEMS = {
     en: '“{code}” is no departmental economic class: 3 (class) or 5 (section) digits beginning with 3 (5 begins the governmental ones).',
   },
   'DAT-062': {
-    zh: '这条明细与{other}重复：{region}，内容也相同（两条金额 {amount} 元、{otherAmount} 元）。请删去一条；确是两笔的，请用“内容”分开。',
+    zh: '这条明细与 {other} 重复：{region}，内容也相同（两条金额分别为 {amount} 元、{otherAmount} 元）。请删去一条；确是两笔的，请用“内容”分开。',
     en: 'This line repeats {other}: {region}, with the same content (amounts {amount} and {otherAmount} yuan). Delete one; if they are two, tell them apart by 内容.',
   },
   'DAT-063': {
-    zh: '这条明细（{region}，{amount} 元）是合计：它包含{other}（{otherRegion}，{otherAmount} 元）{more}。数据里只写明细，请删去合计，或把它改成不重叠的余数。',
-    en: 'This line ({region}, {amount} yuan) is a total: it contains {other} ({otherRegion}, {otherAmount} yuan){more}. Keep leaves only: delete it, or make it the remainder that does not overlap.',
+    zh: '这条明细（{region}，{amount} 元）是合计：它包含 {count} 条别的明细，如 {other}（{otherRegion}，{otherAmount} 元）。数据里只写明细，请删去合计，或把它改成不重叠的余数。',
+    en: 'This line ({region}, {amount} yuan) is a total: it contains other lines ({count}), such as {other} ({otherRegion}, {otherAmount} yuan). Keep leaves only: delete it, or make it the remainder that does not overlap.',
   },
   'DAT-064': {
-    zh: '单位 {unit} 是 {child} 的上级，两者在 {year} 年（{stage}）都有明细，上级的数就成了合计（下级的明细见{other}）。上级本级有收支的，请在 department.yaml 里为本级另立一个单位。',
+    zh: '单位 {unit} 是 {child} 的上级，两者在 {year} 年（{stage}）都有明细，上级的数就成了合计（下级的明细见 {other}）。上级本级有收支的，请在 department.yaml 里为本级另立一个单位。',
     en: 'Unit {unit} is the parent of {child} and both have lines in {year} ({stage}), which makes the parent’s a total (see {other}). Give the parent’s own money a unit of its own in department.yaml.',
   },
   'DAT-065': {
@@ -189,11 +209,11 @@ export const DATA_PROBLEMS = {
     en: 'There is no project {project}. Check the code, or describe it among the projects.',
   },
   'DAT-070': {
-    zh: '项目 {project} 在同一份文件里写了两次（另见{other}）。请合成一个。',
+    zh: '项目 {project} 在同一份文件里写了两次（另见 {other}）。请合成一个。',
     en: 'Project {project} is described twice in one file (see also {other}). Make them one.',
   },
   'DAT-071': {
-    zh: '项目 {project} 的分类是 {found}，而{other}写的是 {expected}。同一项目的分类应当一致，请改正一处。',
+    zh: '项目 {project} 的分类是 {found}，而 {other} 写的是 {expected}。同一项目的分类应当一致，请改正一处。',
     en: 'Project {project} has class {found}, but {expected} at {other}. A project has one class; correct one of them.',
   },
   'DAT-072': {
