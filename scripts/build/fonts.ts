@@ -1,6 +1,15 @@
 /** Makes the Chinese web fonts that the product serves itself, so that no page shows empty boxes where a system has none. */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +33,20 @@ const LEVEL_2 = [0xd8, 0xf7] as const
 /** Punctuation, numerals, Greek, kana, Cyrillic, tables: rows 1 to 9. */
 const SYMBOLS = [0xa1, 0xa9] as const
 /** What people write that GB 2312 lacks: Latin, currency, dashes, quotation marks, arrows, ticks, ideographic marks. */
-const BESIDE = [[0x20, 0x7e], [0xa0, 0xff], [0x2010, 0x205f], [0x20a0, 0x20bf], [0x2190, 0x21ff], [0x2200, 0x22ff], [0x2460, 0x24ff], [0x2500, 0x25ff], [0x2610, 0x2612], [0x2713, 0x2717], [0x3000, 0x303f], [0xff00, 0xffef]] as const
+const BESIDE = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2010, 0x205f],
+  [0x20a0, 0x20bf],
+  [0x2190, 0x21ff],
+  [0x2200, 0x22ff],
+  [0x2460, 0x24ff],
+  [0x2500, 0x25ff],
+  [0x2610, 0x2612],
+  [0x2713, 0x2717],
+  [0x3000, 0x303f],
+  [0xff00, 0xffef],
+] as const
 
 interface WebFont {
   readonly name: string
@@ -49,7 +71,10 @@ export function fontCharacters(): { readonly common: string; readonly rare: stri
 async function cachedFonts(): Promise<string> {
   const { common, rare } = fontCharacters()
   const version: unknown = JSON.parse(readFileSync(join(NOTO, 'package.json'), 'utf8'))
-  const key = createHash('sha256').update(JSON.stringify([RECIPE, version, common, rare])).digest('hex').slice(0, 16)
+  const key = createHash('sha256')
+    .update(JSON.stringify([RECIPE, version, common, rare]))
+    .digest('hex')
+    .slice(0, 16)
   const folder = join(CACHE, key)
   if (existsSync(folder)) return folder
   const fonts: readonly WebFont[] = [
@@ -61,10 +86,14 @@ async function cachedFonts(): Promise<string> {
   mkdirSync(made, { recursive: true })
   for (const font of fonts) {
     const whole = readFileSync(join(NOTO, font.from))
-    writeFileSync(join(made, `${font.name}.woff2`), await subsetFont(whole, font.characters, { targetFormat: 'woff2' }))
+    writeFileSync(
+      join(made, `${font.name}.woff2`),
+      await subsetFont(whole, font.characters, { targetFormat: 'woff2' }),
+    )
   }
   cpSync(join(NOTO, 'LICENSE_FONT'), join(made, 'OFL.txt'))
-  for (const old of readdirSync(CACHE)) if (join(CACHE, old) !== made) rmSync(join(CACHE, old), { recursive: true })
+  for (const old of readdirSync(CACHE))
+    if (join(CACHE, old) !== made) rmSync(join(CACHE, old), { recursive: true })
   // A rename puts the whole folder there at once, so that a build that was cut off leaves no half a font.
   renameSync(made, folder)
   return folder
@@ -72,7 +101,9 @@ async function cachedFonts(): Promise<string> {
 
 function charactersOf(folders: readonly string[]): readonly string[] {
   const files = folders.flatMap((folder) => {
-    const names = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }) : []
+    const names = existsSync(join(ROOT, folder))
+      ? readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      : []
     return names.filter((name) => TEXT_FILE.test(name)).map((name) => join(ROOT, folder, name))
   })
   const found = new Set<string>()
@@ -89,6 +120,8 @@ function gb2312([first, last]: readonly [number, number]): readonly string[] {
 }
 
 const ranges = (): readonly string[] =>
-  BESIDE.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)))
+  BESIDE.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
+  )
 
 const sorted = (characters: Iterable<string>): string => [...new Set(characters)].sort().join('')

@@ -6,7 +6,7 @@ import { SUPERUSER } from './postmaster.ts'
 import { openStore } from './store.ts'
 import { asStranger, type OldServer, startOldServer, TEST_SERVERS } from './testing/databases.ts'
 
-const codeOf = async (databaseUrl: string): Promise<unknown> => {
+const refusalOf = async (databaseUrl: string): Promise<unknown> => {
   const refusal: unknown = await openStore({ databaseUrl, dataDir: '' }).catch((error: unknown) => error)
   expect(JSON.stringify(refusal)).not.toContain('secret')
   expect(refusal).toMatchObject({ name: 'StoreProblem' })
@@ -14,11 +14,10 @@ const codeOf = async (databaseUrl: string): Promise<unknown> => {
 }
 
 describe('an address', () => {
-  test.each(['', ' ', 'localhost', 'mysql://u:secret@localhost/x', 'postgresql://u:secret@[/x'])(
-    '%j that is none is told, except the empty one, which is not set',
+  test.each([' ', 'localhost', 'mysql://u:secret@localhost/x', 'postgresql://u:secret@[/x'])(
+    '%j that is none is told',
     async (databaseUrl) => {
-      if (databaseUrl === '') return
-      expect(await codeOf(databaseUrl)).toMatchObject({ problem: { code: 'STO-015' } })
+      expect(await refusalOf(databaseUrl)).toMatchObject({ problem: { code: 'STO-015' } })
     },
   )
 
@@ -28,10 +27,10 @@ describe('an address', () => {
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : 0
     await new Promise((resolve) => server.close(resolve))
-    expect(await codeOf(`postgresql://u:secret@127.0.0.1:${port}/x`)).toMatchObject({
+    expect(await refusalOf(`postgresql://u:secret@127.0.0.1:${port}/x`)).toMatchObject({
       problem: { code: 'STO-011', params: { database: `127.0.0.1:${port}/x` } },
     })
-    expect(await codeOf('postgresql://u:secret@no-such-host.invalid/x')).toMatchObject({
+    expect(await refusalOf('postgresql://u:secret@no-such-host.invalid/x')).toMatchObject({
       problem: { code: 'STO-011' },
     })
   })
@@ -60,19 +59,19 @@ describe.skipIf(lacks !== undefined)('a server of PostgreSQL 15', { timeout: 60_
   })
 
   test('refuses a wrong password, an unknown user and an unknown database', async () => {
-    expect(await codeOf(server.url(SUPERUSER, 'secret', 'postgres'))).toMatchObject({
+    expect(await refusalOf(server.url(SUPERUSER, 'secret', 'postgres'))).toMatchObject({
       problem: { code: 'STO-012' },
     })
-    expect(await codeOf(server.url('nobody', 'secret', 'postgres'))).toMatchObject({
+    expect(await refusalOf(server.url('nobody', 'secret', 'postgres'))).toMatchObject({
       problem: { code: 'STO-012' },
     })
-    expect(await codeOf(asOwner('nothing'))).toMatchObject({ problem: { code: 'STO-013' } })
+    expect(await refusalOf(asOwner('nothing'))).toMatchObject({ problem: { code: 'STO-013' } })
   })
 
   test('refuses a user without rights, who can work once he has them', async () => {
     await asStranger(asOwner('postgres'), "create role clerk login password 'clerk'", 'create database books')
     const url = server.url('clerk', 'clerk', 'books')
-    expect(await codeOf(url)).toMatchObject({ problem: { code: 'STO-014' } })
+    expect(await refusalOf(url)).toMatchObject({ problem: { code: 'STO-014' } })
     await asStranger(asOwner('books'), 'grant create, usage on schema public to clerk')
     const store = await openStore({ databaseUrl: url, dataDir: '' })
     expect(store.place).toMatch(/^127\.0\.0\.1:\d+\/books$/)
@@ -81,7 +80,7 @@ describe.skipIf(lacks !== undefined)('a server of PostgreSQL 15', { timeout: 60_
 
   test('with another encoding is refused', async () => {
     await asStranger(asOwner('postgres'), "create database latin encoding 'LATIN1' template template0")
-    expect(await codeOf(asOwner('latin'))).toMatchObject({
+    expect(await refusalOf(asOwner('latin'))).toMatchObject({
       problem: { code: 'STO-017', params: { found: 'LATIN1' } },
     })
   })

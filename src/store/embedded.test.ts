@@ -102,6 +102,12 @@ describe('a data folder', { timeout: 60_000 }, () => {
     await again.close()
   })
 
+  test('starts though a pid file names a process that is no database', async () => {
+    await (await openStore({ dataDir: folder })).close()
+    writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n${join(folder, 'postgres')}\n`)
+    await (await openStore({ dataDir: folder })).close()
+  })
+
   test('of another PostgreSQL is left alone', async () => {
     await (await openStore({ dataDir: folder })).close()
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '14\n')

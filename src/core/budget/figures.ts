@@ -3,8 +3,9 @@ import { type Figure, type FigureSet, figureSet } from '../figures/figure-set.ts
 import type { Region } from '../figures/region.ts'
 import type { BudgetLine, Department, Project } from './department.ts'
 
-/** A project's node in its tree: its class, then its code. */
-export const projectNode = (project: Pick<Project, 'classCode' | 'code'>): string => `${project.classCode}/${project.code}`
+/** A project's node in its tree: its class, where documents print one, then its code. */
+export const projectNode = (project: Pick<Project, 'classCode' | 'code'>): string =>
+  project.classCode === '' ? project.code : `${project.classCode}/${project.code}`
 
 /** Every line of the department as a figure, in an order that does not depend on how the files were listed. */
 export function departmentFigures(department: Department): FigureSet {

@@ -10,8 +10,7 @@ export const placeOf = (one: Pick<BudgetLine, 'source'>): Place => ({
 })
 
 /** Another place than the one that the problem has. */
-export const otherPlace = (one: Pick<BudgetLine, 'source'>): string =>
-  `${one.source.file}:${one.source.line}`
+export const otherPlace = (one: Pick<BudgetLine, 'source'>): string => `${one.source.file}:${one.source.line}`
 
 export const inYuan = (amount: Fen): string =>
   formatAmount(amount, { unit: 'yuan', decimals: 2, thousands: true })

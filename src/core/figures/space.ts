@@ -94,7 +94,8 @@ export function space(parts: {
     const overlay = dimension === 'economic' ? ECONOMIC_OVERLAY[node] : undefined
     if (overlay !== undefined) return [overlay]
     if (node.endsWith(ADMINISTRATIVE_UNITS)) {
-      const leaves = parts.units.filter((unit) => contains('unit', node, unit.code)).map((unit) => unit.code)
+      const isLeaf = (unit: UnitNode): boolean => !children.unit.has(unit.code)
+      const leaves = parts.units.filter((unit) => isLeaf(unit) && contains('unit', node, unit.code)).map((unit) => unit.code)
       return [{ name: 'administrative', children: leaves }]
     }
     const below = children[dimension].get(node)

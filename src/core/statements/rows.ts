@@ -12,7 +12,7 @@ export interface StatementNames {
   unitName(code: string): string
   /** Of a node of the project tree: a class code, or class and project code. */
   projectName(node: string): string
-  /** The unit that owns a project. */
+  /** The unit that owns a project; empty for a class of projects. */
   projectOwner(node: string): string
 }
 
@@ -84,12 +84,13 @@ function projectRows(part: Region, depth: number, around: Surroundings): readonl
   return below(around.space, 'project', ROOT)
     .filter((node) => around.isUsed({ ...part, project: node }))
     .map((node) => {
-      const [classCode = '', code] = node.split('/')
+      const steps = node.split('/')
+      const owner = around.names.projectOwner(node)
       return {
-        code: code ?? classCode,
+        code: steps.at(-1) ?? node,
         name: around.names.projectName(node),
-        ...(code === undefined ? {} : { owner: around.names.projectOwner(node) }),
-        depth: depth + (code === undefined ? 0 : 1),
+        ...(owner === '' ? {} : { owner }),
+        depth: depth + steps.length - 1,
         part: { ...part, project: node },
       }
     })

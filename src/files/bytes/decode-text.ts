@@ -38,9 +38,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (kind !== undefined) return refuse('DAT-003', { found: kind })
   const text = strict('utf-8', bytes)
   if (text !== undefined) {
-    return CONTROL.test(text)
-      ? refuse('DAT-003', { found: 'control characters' })
-      : { ok: true, text }
+    return CONTROL.test(text) ? refuse('DAT-003', { found: 'control characters' }) : { ok: true, text }
   }
 
   const lenient = new TextDecoder('utf-8').decode(bytes)

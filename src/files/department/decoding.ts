@@ -52,7 +52,11 @@ export function report(
   within.problems.push(problem(code, params, { file: within.file, line }))
 }
 
-const WRONG_FORM: Readonly<Record<YamlTree['kind'], ProblemCode>> = { text: 'DAT-023', list: 'DAT-031', map: 'DAT-032' }
+const WRONG_FORM: Readonly<Record<YamlTree['kind'], ProblemCode>> = {
+  text: 'DAT-023',
+  list: 'DAT-031',
+  map: 'DAT-032',
+}
 
 function isForm<K extends YamlTree['kind']>(
   tree: YamlTree,
@@ -192,11 +196,11 @@ export const year: Reader<FiscalYear> = (tree, name, within) => {
   return undefined
 }
 
-const wholeNumber = shaped(/^\d{1,9}$/, '12')
+const digitsOnly = shaped(/^\d{1,9}$/, '12')
 
 /** A count of people or things. */
 export const count: Reader<number> = (tree, name, within) => {
-  const digits = wholeNumber(tree, name, within)
+  const digits = digitsOnly(tree, name, within)
   return digits === undefined ? undefined : Number.parseInt(digits, 10)
 }
 

@@ -21,9 +21,7 @@ export interface PublishedDocument {
 const DOCUMENT = {
   编号: required(code),
   文件名: optional(text),
-  部门文件夹: required(
-    shaped(/^[^/\\.][^/\\]*$/, 'jianghan-403'),
-  ),
+  部门文件夹: required(shaped(/^[^/\\.][^/\\]*$/, 'jianghan-403')),
   单位: required(code),
   年度: required(year),
   种类: required(kind),

@@ -35,10 +35,7 @@ export function folderOnDisk(directory: string): FolderFiles {
       const status = lstatSync(join(root, path))
       if (status.isDirectory() && depth < MAX_FOLDER_DEPTH) walk(path, depth + 1)
       else if (status.isFile() || isLinkInside(root, path, status.isSymbolicLink())) found.push(path)
-      else
-        problems.push(
-          problem(status.isSymbolicLink() ? 'DAT-008' : 'DAT-007', {}, { file: path }),
-        )
+      else problems.push(problem(status.isSymbolicLink() ? 'DAT-008' : 'DAT-007', {}, { file: path }))
     }
   }
   walk('', 0)

@@ -7,9 +7,7 @@ import { code } from './words.ts'
 
 const LABEL = {
   单位: required(code),
-  报表: required(
-    shaped(/^(\*|[a-z][a-z0-9.-]*)$/, 'budget.totals'),
-  ),
+  报表: required(shaped(/^(\*|[a-z][a-z0-9.-]*)$/, 'budget.totals')),
   行: required(text),
   印作: optional(text),
   编码印作: optional(text),

@@ -40,7 +40,7 @@ const LINE = {
 
 /** 测算 — a cost item is a line of its project, whose nature is therefore known. */
 const COST_ITEM = {
-  内容: required(text),
+  内容: optional(text),
   依据: optional(text),
   功能: optional(classificationCode),
   经济: optional(classificationCode),
@@ -58,8 +58,8 @@ const PROJECT = {
   编码: required(code),
   名称: required(text),
   类别: optional(text),
-  分类: required(code),
-  分类名称: required(text),
+  分类: optional(code),
+  分类名称: optional(text),
   频度: optional(text),
   功能: optional(classificationCode),
   资金来源: optional(list(section(FUNDING_SOURCE))),
@@ -245,14 +245,20 @@ function sourceOf(line: number, values: LineValues, context: FileContext): Sourc
 
 function projectOf({ line, values }: Entry<typeof PROJECT>, context: FileContext): readonly Project[] {
   if (values.编码 === undefined) return []
+  const { 分类: classCode = '', 分类名称: className = '' } = values
+  if (classCode === '' && className !== '')
+    report(context.within, 'DAT-022', { where: '项目', key: '分类' }, line)
+  if (classCode !== '' && className === '')
+    report(context.within, 'DAT-022', { where: '项目', key: '分类名称' }, line)
   return [
     {
       code: values.编码,
       name: values.名称 ?? '',
       unit: context.unit,
       ...written({ category: values.类别, frequency: values.频度 }),
-      classCode: values.分类 ?? '',
-      className: values.分类名称 ?? '',
+      // Not every document prints the class of a project; blank says that it is not known.
+      classCode,
+      className,
       fundingSources: (values.资金来源 ?? []).map(({ values: one }) => ({
         name: one.名称 ?? '',
         amount: one.金额 ?? ZERO,

@@ -41,8 +41,5 @@ export const kind: Reader<Kind> = word(
 export const code = shaped(/^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/, '403002')
 export const classificationCode = shaped(/^\d{1,12}$/, '2080505')
 export const divisionCode = shaped(/^\d{6}$/, '420103')
-export const identifier = shaped(
-  /^[a-z][a-z0-9-]{0,63}$/,
-  'jianghan',
-)
+export const identifier = shaped(/^[a-z][a-z0-9-]{0,63}$/, 'jianghan')
 export const area = shaped(/^\d{1,12}(\.\d{1,4})?$/, '592.5')

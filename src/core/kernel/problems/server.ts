@@ -1,2 +1,23 @@
-/** Problems of the server. */
-export const SERVER_PROBLEMS = {} as const
+/** Problems of the server: what was asked of it, and what went wrong in it. */
+export const SERVER_PROBLEMS = {
+  'SRV-001': {
+    zh: '不存在{what}。请核对地址，或从部门列表里重新选择。',
+    en: 'There is no {what}. Check the address, or choose again from the list of departments.',
+  },
+  'SRV-002': {
+    zh: '参数“{name}”不对：“{found}”。应当是{expected}。',
+    en: 'The parameter “{name}” is wrong: “{found}”. It should be {expected}.',
+  },
+  'SRV-003': {
+    zh: '程序出错，没有算出结果。数据没有改动。请稍后再试；仍不行时，请把编号 {id} 告诉管理员。',
+    en: 'The program failed and has no answer. No data was changed. Try again; if it stays, tell the administrator the number {id}.',
+  },
+  'SRV-004': {
+    zh: '本服务只回答本机的请求，不回答发给“{host}”的。要从别的机器访问，请用 --host 启动。',
+    en: 'This server answers for this machine only, not for “{host}”. Start it with --host to reach it from others.',
+  },
+  'SRV-005': {
+    zh: '请求无法处理（{reason}）。请核对地址和请求的写法。',
+    en: 'The request cannot be handled ({reason}). Check the address and how the request is written.',
+  },
+} as const

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { parseDocumentPath, parseRoute, plainAddress, type StatementAddress, writeAddress } from './route.ts'
+
+const BUDGET = { unit: 'jianghan-403', year: 2023, kind: 'budget' } as const
+
+const read = (address: string) => {
+  const url = new URL(address, 'http://localhost')
+  return parseRoute(url.pathname, url.search)
+}
+
+it('reads the plain address of a statement', () => {
+  expect(read('/statements/jianghan-403/2023/budget/budget.general-by-unit')).toEqual({
+    page: 'statement',
+    address: plainAddress(BUDGET, 'budget.general-by-unit'),
+  })
+})
+
+it('keeps the whole state of the page in the address', () => {
+  const address: StatementAddress = {
+    ...plainAddress(BUDGET, 'budget.general-by-unit'),
+    against: { unit: 'jianghan-403', year: 2022, kind: 'accounts' },
+    isOnlyChanged: true,
+    isRightNames: true,
+    filter: '养老 & 5%',
+    explain: ['unit:403,year:2023,flow:expenditure', 'unit:403001,year:2023,flow:expenditure'],
+    side: 'uses',
+  }
+  expect(writeAddress(address)).toBe(
+    '/statements/jianghan-403/2023/budget/budget.general-by-unit?against=jianghan-403/2022/accounts&only-changed&right-names' +
+      '&filter=%E5%85%BB%E8%80%81%20%26%205%25&explain=unit:403,year:2023,flow:expenditure~unit:403001&side=uses',
+  )
+  expect(read(writeAddress(address))).toEqual({ page: 'statement', address })
+})
+
+it('takes a project node with its slash through the address', () => {
+  const explain = ['unit:403,project:31/42010322403T000000107', 'unit:403,project:#x']
+  const address = { ...plainAddress(BUDGET, 'budget.projects'), explain }
+  expect(read(writeAddress(address))).toEqual({ page: 'statement', address })
+})
+
+it('tells the home page and unknown pages apart', () => {
+  expect(read('/').page).toBe('home')
+  for (const path of ['/office', '/statements', '/statements/a/2023/plan', '/statements/a/23/budget/x', '/statements/a/2023/budget/x/y'])
+    expect(read(path).page).toBe('unknown')
+  expect(read('/statements/%E0%A4%A/2023/budget/x').page).toBe('statement')
+})
+
+it('leaves a base of comparison out that it cannot read', () => {
+  const route = read('/statements/a/2023/budget/x?against=b/2022')
+  expect(route.page === 'statement' && route.address.against).toBe(undefined)
+  expect(parseDocumentPath('b/2022/accounts')).toEqual({ unit: 'b', year: 2022, kind: 'accounts' })
+})

@@ -1,0 +1,107 @@
+/** The addresses of the page: what they mean, and how they are written. */
+import { type ExplanationPath, readPath, writePath } from './ui/explanation-path.ts'
+
+export type Kind = 'budget' | 'accounts'
+
+/** One unit's year and document. */
+export interface DocumentAddress {
+  readonly unit: string
+  readonly year: number
+  readonly kind: Kind
+}
+
+export interface StatementAddress extends DocumentAddress {
+  /** None: the first statement of the document. */
+  readonly statement?: string
+  readonly against?: DocumentAddress
+  readonly isOnlyChanged: boolean
+  /** Names as they should stand, not as the document prints them. */
+  readonly isRightNames: boolean
+  readonly explain: ExplanationPath
+  readonly side: 'sources' | 'uses'
+  readonly filter: string
+}
+
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'statement'; readonly address: StatementAddress }
+  | { readonly page: 'unknown' }
+
+export function parseRoute(path: string, search: string): Route {
+  const [area, unit, year, kind, statement, ...rest] = path.split('/').filter((step) => step !== '').map(decoded)
+  if (area === undefined) return { page: 'home' }
+  const document = documentOf(unit, year, kind)
+  if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
+  const query = new URLSearchParams(search)
+  const against = documentOf(...pathSteps(query.get('against') ?? ''))
+  return {
+    page: 'statement',
+    address: {
+      ...document,
+      ...(statement === undefined ? {} : { statement }),
+      ...(against === undefined ? {} : { against }),
+      isOnlyChanged: query.has('only-changed'),
+      isRightNames: query.has('right-names'),
+      explain: readPath(query.get('explain') ?? ''),
+      side: query.get('side') === 'uses' ? 'uses' : 'sources',
+      filter: query.get('filter') ?? '',
+    },
+  }
+}
+
+/** The address of a plain statement, without anything open beside it. */
+export const plainAddress = (document: DocumentAddress, statement?: string): StatementAddress => ({
+  unit: document.unit,
+  year: document.year,
+  kind: document.kind,
+  ...(statement === undefined ? {} : { statement }),
+  isOnlyChanged: false,
+  isRightNames: false,
+  explain: [],
+  side: 'sources',
+  filter: '',
+})
+
+export function writeAddress(address: StatementAddress): string {
+  const path = ['statements', documentPath(address), address.statement].filter((step) => step !== undefined).join('/')
+  const query = [
+    address.against === undefined ? undefined : `against=${documentPath(address.against)}`,
+    address.isOnlyChanged ? 'only-changed' : undefined,
+    address.isRightNames ? 'right-names' : undefined,
+    address.filter === '' ? undefined : `filter=${legible(address.filter)}`,
+    address.explain.length === 0 ? undefined : `explain=${legible(writePath(address.explain))}`,
+    address.explain.length === 0 ? undefined : `side=${address.side}`,
+  ].filter((part) => part !== undefined)
+  return query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`
+}
+
+/** `jianghan-403002/2023/budget`, in addresses of the page and of the API. */
+export const documentPath = (document: DocumentAddress): string =>
+  [document.unit, String(document.year), document.kind].map(encodeURIComponent).join('/')
+
+/** Reads what `documentPath` writes. */
+export const parseDocumentPath = (path: string): DocumentAddress | undefined => documentOf(...pathSteps(path))
+
+export const isSameDocument = (a: DocumentAddress, b: DocumentAddress): boolean => documentPath(a) === documentPath(b)
+
+function documentOf(unit?: string, year?: string, kind?: string): DocumentAddress | undefined {
+  if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined
+  return kind === 'budget' || kind === 'accounts' ? { unit, year: Number.parseInt(year, 10), kind } : undefined
+}
+
+function pathSteps(path: string): [string?, string?, string?] {
+  const [unit, year, kind] = path.split('/').map(decoded)
+  return [unit, year, kind]
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step
+  }
+}
+
+/** Query text with the marks left as they are that a query may hold: people send these addresses to one another. */
+const legible = (text: string): string =>
+  encodeURIComponent(text).replace(/%(3A|2C|2F|7E|3D)/g, (mark) => decodeURIComponent(mark))

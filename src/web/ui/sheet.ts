@@ -1,0 +1,225 @@
+/** A statement as the grid on screen: comparison columns put beside each amount, header cells widened to match. */
+import type { CellResponse, FigureResponse, StatementResponse } from '../../api/contract.ts'
+
+/** What a column shows: a label, the statement's own amounts, or one of the two that a comparison adds. */
+export type ColumnRole = 'label' | 'amount' | 'base' | 'difference'
+
+export interface SheetColumn {
+  readonly role: ColumnRole
+  readonly kind: StatementResponse['columns'][number]['kind']
+  readonly header: readonly string[]
+  /** Whether a line stands before it, between groups of columns. */
+  readonly startsGroup: boolean
+}
+
+export interface SheetHeaderCell {
+  readonly text: string
+  readonly role: ColumnRole
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+}
+
+export interface SheetCell {
+  readonly role: ColumnRole
+  readonly column: number
+  readonly columnSpan: number
+  /** As the statement prints it, and as it is copied. */
+  readonly text: string
+  readonly indent: number
+  readonly printedAs?: NonNullable<CellResponse['printedAs']>
+  /** Behind an amount, and behind the two columns that compare it. */
+  readonly figure?: FigureResponse
+}
+
+/** How a row stands to the base of the comparison. */
+export type RowChange = 'same' | 'changed' | 'new' | 'gone'
+
+export interface SheetRow {
+  /** Place in the statement, from 0; it stays when rows are filtered away. */
+  readonly index: number
+  readonly cells: readonly SheetCell[]
+  readonly depth: number
+  readonly isTotal: boolean
+  readonly change: RowChange
+}
+
+export interface Sheet {
+  readonly columns: readonly SheetColumn[]
+  readonly header: readonly (readonly SheetHeaderCell[])[]
+  readonly rows: readonly SheetRow[]
+  /** How many label columns at the left stay in sight. */
+  readonly frozen: number
+  readonly isCompared: boolean
+}
+
+export interface ComparisonWords {
+  readonly own: string
+  readonly base: string
+  readonly difference: string
+}
+
+/** Three columns for each amount in a comparison. */
+const COMPARED_WIDTH = 3
+
+export function sheetOf(statement: StatementResponse, words: ComparisonWords): Sheet {
+  const isCompared = statement.against !== undefined
+  const widths = statement.columns.map((column) => (isCompared && column.kind === 'amount' ? COMPARED_WIDTH : 1))
+  const starts = startsOf(widths)
+  const groups = groupStarts(statement)
+  const columns = statement.columns.flatMap((column, at): SheetColumn[] => {
+    const one = { kind: column.kind, header: column.header, startsGroup: groups.has(at) }
+    if (column.kind !== 'amount') return [{ ...one, role: 'label' }]
+    if (!isCompared) return [{ ...one, role: 'amount' }]
+    const beside = (role: ColumnRole, word: string): SheetColumn => ({
+      role,
+      kind: 'amount',
+      header: [...column.header, word],
+      startsGroup: false,
+    })
+    const own: SheetColumn = { ...one, role: 'amount', startsGroup: at > 0 }
+    return [own, beside('base', words.base), beside('difference', words.difference)]
+  })
+  return {
+    columns,
+    header: isCompared ? comparedHeader(statement, widths, starts, words) : plainHeader(statement),
+    rows: statement.rows.map((row, index) => {
+      const cells = bodyCells(row.cells, widths, starts)
+      return { index, cells, depth: row.depth, isTotal: row.isTotal, change: changeOf(row.cells) }
+    }),
+    frozen: frozenColumns(statement),
+    isCompared,
+  }
+}
+
+const startsOf = (widths: readonly number[]): readonly number[] =>
+  widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0))
+
+/** Labels at the left edge; beside a second block of labels only the first column, or nothing could be scrolled. */
+function frozenColumns(statement: StatementResponse): number {
+  const first = statement.columns.findIndex((column) => column.kind === 'amount')
+  return first <= 0 ? 0 : first
+}
+
+/** Where the top line of the header says that another group begins, or where labels follow amounts. */
+function groupStarts(statement: StatementResponse): ReadonlySet<number> {
+  const top = statement.header[0] ?? []
+  const hasGroups = top.some((cell) => cell.columnSpan > 1 && statement.columns[cell.column]?.kind === 'amount')
+  const starts = hasGroups ? top.map((cell) => cell.column) : []
+  const blocks = statement.columns.flatMap((column, at) => {
+    const before = statement.columns[at - 1]
+    return before?.kind === 'amount' && column.kind !== 'amount' ? [at] : []
+  })
+  return new Set([...starts, ...blocks].filter((at) => at > 0))
+}
+
+const roleOf = (statement: StatementResponse, column: number): ColumnRole =>
+  statement.columns[column]?.kind === 'amount' ? 'amount' : 'label'
+
+const plainHeader = (statement: StatementResponse): Sheet['header'] =>
+  statement.header.map((line) => line.map((cell) => ({ ...cell, role: roleOf(statement, cell.column) })))
+
+/** One line more: under each amount column its own, the base and the difference; label cells grow down beside it. */
+function comparedHeader(
+  statement: StatementResponse,
+  widths: readonly number[],
+  starts: readonly number[],
+  words: ComparisonWords,
+): Sheet['header'] {
+  const lines = statement.header.length
+  const widened = statement.header.map((line, at) =>
+    line.map((cell): SheetHeaderCell => {
+      const isLast = at + cell.rowSpan === lines
+      const isLabel = covered(cell.column, cell.columnSpan).every((column) => widths[column] === 1)
+      return {
+        text: cell.text,
+        role: roleOf(statement, cell.column),
+        column: starts[cell.column] ?? 0,
+        columnSpan: spanOf(cell.column, cell.columnSpan, widths),
+        rowSpan: isLast && isLabel ? cell.rowSpan + 1 : cell.rowSpan,
+      }
+    }),
+  )
+  const grown = new Set(
+    statement.header.flatMap((line, at) =>
+      line.flatMap((cell) => {
+        const columns = covered(cell.column, cell.columnSpan)
+        return at + cell.rowSpan === lines && columns.every((column) => widths[column] === 1) ? columns : []
+      }),
+    ),
+  )
+  const added = widths.flatMap((width, at): SheetHeaderCell[] => {
+    const column = starts[at] ?? 0
+    const cell = (role: ColumnRole, text: string, offset: number): SheetHeaderCell => ({
+      text,
+      role,
+      column: column + offset,
+      columnSpan: 1,
+      rowSpan: 1,
+    })
+    if (width === 1) return grown.has(at) ? [] : [cell('label', '', 0)]
+    return [cell('amount', words.own, 0), cell('base', words.base, 1), cell('difference', words.difference, 2)]
+  })
+  return [...widened, added]
+}
+
+const covered = (column: number, span: number): readonly number[] => Array.from({ length: span }, (_, at) => column + at)
+
+const spanOf = (column: number, span: number, widths: readonly number[]): number =>
+  covered(column, span).reduce((sum, at) => sum + (widths[at] ?? 1), 0)
+
+function bodyCells(cells: readonly CellResponse[], widths: readonly number[], starts: readonly number[]): readonly SheetCell[] {
+  let source = 0
+  return cells.flatMap((cell): SheetCell[] => {
+    const column = starts[source] ?? 0
+    const span = spanOf(source, cell.columnSpan, widths)
+    const isWidened = span > cell.columnSpan
+    source += cell.columnSpan
+    const one: SheetCell = {
+      role: cell.figure === undefined ? 'label' : 'amount',
+      column,
+      columnSpan: span,
+      text: cell.text,
+      indent: cell.indent,
+      ...(cell.printedAs === undefined ? {} : { printedAs: cell.printedAs }),
+      ...(cell.figure === undefined ? {} : { figure: cell.figure }),
+    }
+    const { figure } = cell
+    if (!isWidened || figure === undefined) return [one]
+    const beside = (role: ColumnRole, text: string | undefined, at: number): SheetCell => ({
+      role,
+      column: at,
+      columnSpan: 1,
+      text: text ?? '',
+      indent: 0,
+      figure,
+    })
+    const end = column + span
+    return [
+      { ...one, columnSpan: span - 2 },
+      beside('base', figure.againstText, end - 2),
+      beside('difference', figure.differenceText, end - 1),
+    ]
+  })
+}
+
+/** New and gone are said only where both sides are known: what is not known of the base is no news. */
+function changeOf(cells: readonly CellResponse[]): RowChange {
+  const figures = cells.flatMap((cell) => cell.figure ?? [])
+  const known = figures.filter((figure) => typeof figure.againstFen === 'string')
+  if (known.every((figure) => figure.differenceFen === '0' || figure.differenceFen === null)) return 'same'
+  if (known.every((figure) => figure.againstFen === '0')) return 'new'
+  return known.every((figure) => figure.amountFen === '0') ? 'gone' : 'changed'
+}
+
+/** The cell that covers a column of a row. */
+export const cellAt = (row: SheetRow, column: number): SheetCell | undefined =>
+  row.cells.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+
+/** Whether a cell's amount can be asked where it comes from. */
+export const isExplainable = (cell: SheetCell): boolean =>
+  cell.role === 'amount' && cell.text !== '' && cell.figure?.region !== undefined
+
+/** Minus as print sets it, in place of the hyphen that is copied. */
+export const shownText = (cell: Pick<SheetCell, 'role' | 'text'>): string =>
+  cell.role === 'label' ? cell.text : cell.text.replace(/^-(?=\d)/, '−')
