@@ -14,6 +14,12 @@ export const problemSchema = z.object({
   detail: z.string(),
 })
 
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  departmentCount: z.number().int(),
+})
+
 export const yearSchema = z.object({
   year: z.number().int(),
   kind: z.enum(['budget', 'accounts']),
@@ -132,6 +138,7 @@ export const explanationSchema = z.object({
   alsoIn: z.array(z.object({ statement: z.string(), number: z.string().optional(), title: z.string(), row: z.string(), column: z.string(), text: z.string() })),
 })
 
+export type HealthResponse = z.infer<typeof healthSchema>
 export type ProblemResponse = z.infer<typeof problemSchema>
 export type DepartmentsResponse = z.infer<typeof departmentsSchema>
 export type DepartmentResponse = z.infer<typeof departmentSchema>

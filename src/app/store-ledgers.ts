@@ -2,7 +2,7 @@
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
 import type { Profile } from '../core/disclosure/profile.ts'
 import { type Ledger, ledger } from '../core/disclosure/year-view.ts'
-import { type Books, extended } from '../core/law/book.ts'
+import { type Book, type BookName, type Books, extended } from '../core/law/book.ts'
 import { BOOKS } from '../core/law/books.ts'
 import { type Addition, readAdditions } from '../store/classification-additions.ts'
 import type { DepartmentSummary } from '../store/department-reading.ts'
@@ -79,11 +79,14 @@ export function sharedOf(
   additions: readonly Addition[],
   stored: readonly StoredProfile[],
 ): { readonly books: Books; readonly profiles: readonly Profile[] } {
-  const of = (name: Addition['book']) => additions.filter((one) => one.book === name).map((one) => one.entry)
+  const withAdditions = (name: BookName): Book => {
+    const entries = additions.filter((one) => one.book === name).map((one) => one.entry)
+    return entries.length === 0 ? BOOKS[name] : extended(BOOKS[name], entries)
+  }
   const books: Books = {
-    function: extended(BOOKS.function, of('function')),
-    departmentEconomic: extended(BOOKS.departmentEconomic, of('departmentEconomic')),
-    governmentEconomic: extended(BOOKS.governmentEconomic, of('governmentEconomic')),
+    function: withAdditions('function'),
+    departmentEconomic: withAdditions('departmentEconomic'),
+    governmentEconomic: withAdditions('governmentEconomic'),
   }
   // Only load-department writes profiles, and only such as were read and checked as a Profile.
   const own = stored.map((one) => one.content as Profile)

@@ -155,7 +155,7 @@ describe('the lock', () => {
 
 interface Writer {
   readonly child: ChildProcess
-  readonly lines: AsyncIterator<string>
+  readonly exited: Promise<unknown>
   next(): Promise<string>
 }
 
@@ -165,7 +165,7 @@ function startWriter(task: string): Writer {
   })
   children.push(child)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  return { child, lines, next: async () => (await lines.next()).value ?? '' }
+  return { child, exited: once(child, 'exit'), next: async () => (await lines.next()).value ?? '' }
 }
 
 const numberIn = (line: string): number => Number.parseInt(/\d+/.exec(line)?.[0] ?? '', 10)
@@ -188,11 +188,9 @@ describe('after kill -9', { timeout: 180_000 }, () => {
       // Both at once in the midst of writing; the order changes by the round.
       const victims = [writer.child.pid ?? 0, postmaster]
       for (const pid of round % 2 === 0 ? victims : victims.reverse()) process.kill(pid, 'SIGKILL')
-      acknowledged =
-        (await rest(writer))
-          .filter((line) => line.startsWith('saved'))
-          .map(numberIn)
-          .at(-1) ?? acknowledged
+      const last = (await rest(writer)).filter((line) => line.startsWith('saved')).at(-1)
+      if (last !== undefined) acknowledged = numberIn(last)
+      await writer.exited
 
       const store = await openStore({ dataDir: folder, role: 'server' })
       const department = await readDepartment(store, '420103', '403')
@@ -208,7 +206,7 @@ describe('after kill -9', { timeout: 180_000 }, () => {
     const orphan = numberIn(await writer.next())
     const acknowledged = numberIn(await writer.next())
     writer.child.kill('SIGKILL')
-    await once(writer.child, 'exit')
+    await writer.exited
     expect(isAlive(orphan)).toBe(true)
     const store = await openStore({ dataDir: folder, role: 'server' })
     expect(isAlive(orphan)).toBe(false)
@@ -224,7 +222,7 @@ describe('when the process is told to end', { timeout: 60_000 }, () => {
     const writer = startWriter('idle')
     const postmaster = numberIn(await writer.next())
     writer.child.kill(name)
-    await once(writer.child, 'exit')
+    await writer.exited
     expect(writer.child.signalCode).toBe(name)
     expect(await waitUntilGone(postmaster, 0)).toBe(true)
     expect(existsSync(join(folder, 'lock'))).toBe(false)

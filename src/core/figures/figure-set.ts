@@ -26,6 +26,8 @@ export interface FigureSet {
   /** The leaves that a region is made of, in the order of the set. */
   within(region: Region, side?: TurnoverSide): readonly Figure[]
   members(region: Region, side?: TurnoverSide): Membership
+  /** The set with another amount at one leaf; which figures a region counts stays known. */
+  withAmount(index: number, amount: Fen): FigureSet
 }
 
 const FLOWS_OF: Readonly<Record<TurnoverSide, readonly string[]>> = { sources: SOURCE_FLOWS, uses: USE_FLOWS }
@@ -82,14 +84,18 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
     return bits
   }
 
-  const amounts = figures.map((figure) => figure.amount)
-  return {
-    figures,
-    space: trees,
-    members,
-    sum: (region, side) => sumOf(members(region, side), amounts),
-    within: (region, side) => figuresOf(members(region, side), figures),
+  function over(all: readonly Figure[]): FigureSet {
+    const amounts = all.map((figure) => figure.amount)
+    return {
+      figures: all,
+      space: trees,
+      members,
+      sum: (region, side) => sumOf(members(region, side), amounts),
+      within: (region, side) => figuresOf(members(region, side), all),
+      withAmount: (index, amount) => over(all.map((figure, at) => (at === index ? { ...figure, amount } : figure))),
+    }
   }
+  return over(figures)
 }
 
 /** The exact sum of the member amounts. */

@@ -20,4 +20,8 @@ export const SERVER_PROBLEMS = {
     zh: '请求无法处理（{reason}）。请核对地址和请求的写法。',
     en: 'The request cannot be handled ({reason}). Check the address and how the request is written.',
   },
+  'SRV-006': {
+    zh: '{unit} {year} 年（{stage}）还没有数，各张表都是空的。请载入它的单位文件，或另选一个年度。',
+    en: '{unit} has no figures for {year} ({stage}) yet, so its statements are empty. Load its file, or choose another year.',
+  },
 } as const

@@ -1,0 +1,65 @@
+/** An explanation as JSON: the figure in words, the ways it divides, and its lines with where each came from. */
+import type { ExplainedFigure } from '../../app/explain-figure.ts'
+import { type Dimension, ROOT } from '../../core/figures/dimensions.ts'
+import type { Figure } from '../../core/figures/figure-set.ts'
+import { nodeOf, regionKey } from '../../core/figures/region.ts'
+import { DIMENSION_NAMES } from '../../core/figures/terms.ts'
+import { type AmountStyle, type Fen, formatAmount } from '../../core/kernel/fen.ts'
+import { nodeWords } from '../../core/statements/explain.ts'
+import type { StatementNames } from '../../core/statements/rows.ts'
+import type { ExplanationResponse } from '../contract.ts'
+
+const TEN_THOUSAND_YUAN: AmountStyle = { unit: 'tenThousandYuan', decimals: 2, thousands: true }
+const YUAN: AmountStyle = { unit: 'yuan', decimals: 2, thousands: true }
+
+/** What tells one line from another; whose, when and at which stage they have in common. */
+const LINE_DIMENSIONS: readonly Dimension[] = ['unit', 'flow', 'fund', 'nature', 'function', 'economic', 'project', 'origin']
+
+/** Parts and lines are written in the unit of currency of the statement that the figure stands in. */
+export function explanationResponse({ view, explanation, alsoIn }: ExplainedFigure, statement: string | undefined): ExplanationResponse {
+  const { region, side, amount, words, cuts, lines } = explanation
+  const layout = view.profile.statements.find((one) => one.statement === statement) ?? view.profile.statements[0]
+  const style = layout?.currency === 'yuan' ? YUAN : TEN_THOUSAND_YUAN
+  const write = (part: Fen): string => formatAmount(part, style)
+  return {
+    region: regionKey(region),
+    side,
+    amountFen: amount.toString(),
+    tenThousandYuanText: formatAmount(amount, TEN_THOUSAND_YUAN),
+    yuanText: formatAmount(amount, YUAN),
+    words: [...words],
+    cuts: cuts.map((cut) => ({
+      dimension: cut.dimension,
+      name: cut.name,
+      parts: cut.parts.map((part) => ({
+        ...(part.region === undefined ? {} : { region: regionKey(part.region) }),
+        code: part.code,
+        name: part.name,
+        amountFen: part.amount.toString(),
+        text: write(part.amount),
+      })),
+    })),
+    lines: lines.map(({ amount, source, region }) => {
+      const { file, line, document, assumed, content, basis } = source
+      return {
+        amountFen: amount.toString(),
+        text: write(amount),
+        words: lineWords(region, view.names),
+        file,
+        line,
+        ...present({ document, assumed, content, basis }),
+      }
+    }),
+    alsoIn: [...alsoIn],
+  }
+}
+
+const lineWords = (region: Figure['region'], names: StatementNames): { dimension: string; name: string }[] =>
+  LINE_DIMENSIONS.map((dimension) => ({ dimension, node: nodeOf(region, dimension) }))
+    .filter(({ dimension, node }) => node !== ROOT && !(dimension === 'origin' && node === 'current'))
+    .map(({ dimension, node }) => ({ dimension: DIMENSION_NAMES[dimension], name: nodeWords(dimension, node, names) }))
+
+/** The fields that have a value. */
+const present = <Key extends string>(fields: Readonly<Record<Key, string | undefined>>): { readonly [key in Key]?: string } =>
+  // Only entries with a text are left, under the keys that they had.
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined)) as { readonly [key in Key]?: string }

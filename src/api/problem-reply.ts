@@ -1,0 +1,62 @@
+/** Problems as answers after RFC 9457, in the language of whoever asked. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { describe, type Language, type Problem, type ProblemCode } from '../core/kernel/problem.ts'
+import { type ProblemResponse, problemSchema } from './contract.ts'
+import { languageOf } from './language.ts'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** What each route may answer besides what it was asked for. */
+export const problemAnswers = Object.fromEntries(
+  [
+    ['400', '参数不对 · a parameter is wrong'],
+    ['404', '没有所问的单位、年度或报表 · there is no such unit, year or statement'],
+    ['422', '所问的算不出来 · it cannot be computed'],
+    ['500', '程序出错 · the program failed'],
+    ['503', '数据库暂时不能用 · the database cannot be used'],
+  ].map(([status, description]) => [status, { description, content: { [PROBLEM_TYPE]: { schema: problemSchema } } }]),
+)
+
+/** An answer with one JSON schema, and the problems. */
+export const answers = <Schema>(description: string, schema: Schema) => ({
+  200: { description, content: { 'application/json': { schema } } },
+  ...problemAnswers,
+})
+
+const STATUSES: Readonly<Partial<Record<ProblemCode, number>>> = {
+  'SRV-001': 404,
+  'SRV-002': 400,
+  'SRV-003': 500,
+  'SRV-004': 421,
+  'SRV-005': 400,
+  'YEAR-001': 400,
+  'PRF-002': 404,
+  'PRF-003': 404,
+}
+
+const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
+  400: { zh: '请求有误', en: 'Bad request' },
+  404: { zh: '没有找到', en: 'Not found' },
+  421: { zh: '不对此地址服务', en: 'Misdirected request' },
+  422: { zh: '无法办理', en: 'Cannot be done' },
+  500: { zh: '程序出错', en: 'Internal error' },
+  503: { zh: '暂时不能服务', en: 'Unavailable' },
+}
+
+export const statusOf = (code: ProblemCode): number => STATUSES[code] ?? (code.startsWith('STO-') ? 503 : 422)
+
+export function problemResponse(found: Problem, language: Language, status = statusOf(found.code)): ProblemResponse {
+  return {
+    type: `urn:mingzhang:problem:${found.code}`,
+    title: TITLES[status]?.[language] ?? TITLES[status < 500 ? 400 : 500]?.[language] ?? '',
+    status,
+    code: found.code,
+    detail: describe(found, language),
+  }
+}
+
+/** Serialised here, because a problem may answer any request, also one to a route without schemas. */
+export function replyProblem(request: FastifyRequest, reply: FastifyReply, found: Problem, status = statusOf(found.code)): FastifyReply {
+  const body = JSON.stringify(problemResponse(found, languageOf(request), status))
+  return reply.code(status).header('cache-control', 'no-store').type(PROBLEM_TYPE).serializer((text: string) => text).send(body)
+}

@@ -1,0 +1,93 @@
+/** What a figure of a unit's document is made of, down to the lines, and where else the same money is printed. */
+import { viewStatements, viewTable, type YearView } from '../core/disclosure/year-view.ts'
+import { type Dimension, DIMENSIONS, ECONOMIC_OVERLAY } from '../core/figures/dimensions.ts'
+import type { TurnoverSide } from '../core/figures/figure-set.ts'
+import { nodeOf, normalForm, parseRegionKey, type Region, regionKey } from '../core/figures/region.ts'
+import { ADMINISTRATIVE_UNITS, type Space } from '../core/figures/space.ts'
+import { NODE_NAMES } from '../core/figures/terms.ts'
+import type { Parsed } from '../core/kernel/fen.ts'
+import { problem } from '../core/kernel/problem.ts'
+import { type Explanation, explain } from '../core/statements/explain.ts'
+import { unitCodesOf, type LedgerSource } from './ledgers.ts'
+import { findUnitYear, type UnitYearAddress } from './unit-year.ts'
+
+export interface FigureChoice extends UnitYearAddress {
+  /** `dimension:node,…`; what it does not say of unit, year and stage is the document's own. */
+  readonly region: string
+  readonly side: TurnoverSide
+  /** The statement in which the figure was looked at: its own cell is not “elsewhere”. */
+  readonly statement?: string | undefined
+}
+
+export interface ExplainedFigure {
+  readonly view: YearView
+  readonly explanation: Explanation
+  readonly alsoIn: readonly PrintedElsewhere[]
+}
+
+export interface PrintedElsewhere {
+  readonly statement: string
+  readonly number?: string
+  readonly title: string
+  readonly row: string
+  readonly column: string
+  readonly text: string
+}
+
+export async function explainFigure(source: LedgerSource, choice: FigureChoice): Promise<Parsed<ExplainedFigure>> {
+  const found = await findUnitYear(source, choice)
+  return found.ok ? figureOf(found.value, choice) : found
+}
+
+/** SRV-002 if the region is none, or names what the trees do not have. */
+export function figureOf(
+  view: YearView,
+  { region: key, side, statement }: Pick<FigureChoice, 'region' | 'side' | 'statement'>,
+): Parsed<ExplainedFigure> {
+  const asked = parseRegionKey(key)
+  const wrong = asked === undefined ? key : wrongNode(view, asked)
+  if (asked === undefined || wrong !== undefined) {
+    const expected = 'flow:expenditure,fund:generalPublic,function:2080505'
+    return { ok: false, problem: problem('SRV-002', { name: 'region', found: wrong ?? key, expected }) }
+  }
+  const region: Region = { ...view.context, ...asked }
+  const explanation = explain(view.ledger.figures, region, side, view.names)
+  return { ok: true, value: { view, explanation, alsoIn: explanation.amount === 0n ? [] : alsoIn(view, region, statement) } }
+}
+
+/** Cells of the same document whose region counts the same money, on whichever side of the account they stand. */
+function alsoIn(view: YearView, region: Region, lookedAt: string | undefined): readonly PrintedElsewhere[] {
+  const { space } = view.ledger.figures
+  const key = regionKey(region)
+  const money = moneyKey(space, region)
+  return viewStatements(view).flatMap((computed) => {
+    const table = viewTable(view, computed, false)
+    return table.rows.flatMap((row) =>
+      row.cells.flatMap(({ figure, text }): readonly PrintedElsewhere[] => {
+        if (figure?.region === undefined || figure.amount === 0n || moneyKey(space, figure.region) !== money) return []
+        if (table.id === lookedAt && regionKey(figure.region) === key) return []
+        const { id: statement, number, title } = table
+        const place = { statement, ...(number === undefined ? {} : { number }), title }
+        return [{ ...place, row: figure.rowName, column: figure.column, text }]
+      }),
+    )
+  })
+}
+
+const moneyKey = (space: Space, region: Region): string => regionKey(normalForm(space, region) ?? region)
+
+/** The first node that no tree has. */
+function wrongNode(view: YearView, region: Region): string | undefined {
+  return DIMENSIONS.map((dimension) => [dimension, nodeOf(region, dimension)] as const).find(
+    ([dimension, node]) => node !== '' && !isNode(view, dimension, node),
+  )?.[1]
+}
+
+function isNode(view: YearView, dimension: Dimension, node: string): boolean {
+  if (dimension === 'unit') return unitCodesOf(view.ledger.department).includes(node.replace(ADMINISTRATIVE_UNITS, ''))
+  if (dimension === 'year') return /^\d{4}$/.test(node)
+  if (dimension === 'function') return /^\d{3,7}$/.test(node)
+  if (dimension === 'economic') return /^\d{3,5}$/.test(node) || Object.hasOwn(ECONOMIC_OVERLAY, node)
+  if (dimension === 'project') return /^[\w.-]+(\/[\w.-]+)?$/.test(node) && !(node in {})
+  return Object.hasOwn(NODE_NAMES[dimension], node)
+}

@@ -1,0 +1,61 @@
+/** What each person chooses for the page, kept by the browser: language and height of rows. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Language, WORDS, type Words } from './words.ts'
+
+export const DENSITIES = ['compact', 'standard', 'loose'] as const
+export type Density = (typeof DENSITIES)[number]
+
+export interface Settings {
+  readonly language: Language
+  readonly density: Density
+  readonly words: Words
+  setLanguage(language: Language): void
+  setDensity(density: Density): void
+}
+
+const SettingsContext = createContext<Settings | undefined>(undefined)
+
+export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => (kept('language') === 'en' ? 'en' : 'zh'))
+  const [density, setDensity] = useState<Density>(() => DENSITIES.find((one) => one === kept('density')) ?? 'compact')
+
+  useEffect(() => {
+    keep('language', language)
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  useEffect(() => {
+    keep('density', density)
+    document.documentElement.dataset.density = density
+  }, [density])
+
+  const settings = useMemo(
+    () => ({ language, density, words: WORDS[language], setLanguage, setDensity }),
+    [language, density],
+  )
+  return <SettingsContext value={settings}>{children}</SettingsContext>
+}
+
+export function useSettings(): Settings {
+  const settings = useContext(SettingsContext)
+  if (settings === undefined) throw new Error('useSettings is used outside SettingsProvider')
+  return settings
+}
+
+export const useWords = (): Words => useSettings().words
+
+// A browser may refuse storage, as in private windows; the choice then lasts as long as the page.
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(`mingzhang.${name}`)
+  } catch {
+    return null
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(`mingzhang.${name}`, value)
+  } catch {
+    return
+  }
+}

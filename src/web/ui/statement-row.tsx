@@ -1,0 +1,107 @@
+/** One row of a statement; it is drawn again only when its own cells change, so that the cursor moves at once. */
+import { Tooltip } from 'antd'
+import { type CSSProperties, memo, type ReactNode } from 'react'
+import type { StatementResponse } from '../../api/contract.ts'
+import type { Words } from '../words.ts'
+import { exactYuan } from './amounts.ts'
+import { cellLabel } from './cell-label.ts'
+import { isExplainable, type Sheet, type SheetCell, type SheetRow, shownText } from './sheet.ts'
+import { classes } from './statement-header.tsx'
+import type { FrozenColumns } from './use-frozen-columns.ts'
+
+export interface StatementRowProps {
+  readonly row: SheetRow
+  readonly at: number
+  readonly sheet: Sheet
+  readonly currency: StatementResponse['currency']
+  readonly frozen: FrozenColumns
+  readonly words: Words
+  /** Column of the cursor, or -1 where it stands in another row. */
+  readonly cursor: number
+  /** First and last selected column, or -1. */
+  readonly selectedFrom: number
+  readonly selectedTo: number
+  /** Region and side that the explanation is open for. */
+  readonly open: string
+}
+
+export const StatementRow = memo(function StatementRow(props: StatementRowProps) {
+  const { row } = props
+  return (
+    <tr aria-rowindex={props.at + props.sheet.header.length + 1} className={classes(row.isTotal && 'total', row.change !== 'same' && `is-${row.change}`)}>
+      {row.cells.map((cell) => (
+        <GridCell key={cell.column} cell={cell} {...props} />
+      ))}
+    </tr>
+  )
+})
+
+function GridCell({ cell, row, sheet, currency, frozen, words, cursor, selectedFrom, selectedTo, open }: StatementRowProps & { readonly cell: SheetCell }) {
+  const end = cell.column + cell.columnSpan
+  const isFrozen = end <= frozen.lefts.length
+  const isCursor = cell.column <= cursor && cursor < end
+  const isSelected = cell.column <= selectedTo && end > selectedFrom
+  const { figure } = cell
+  const canExplain = isExplainable(cell)
+  const style: CSSProperties = { ...(isFrozen ? { left: frozen.lefts[cell.column] } : {}) }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell of a grid is no element of its own
+    <td
+      role={cell.role === 'label' && cell.column < sheet.frozen ? 'rowheader' : 'gridcell'}
+      tabIndex={isCursor ? 0 : -1}
+      colSpan={cell.columnSpan}
+      data-row={row.index}
+      data-column={cell.column}
+      data-role={cell.role}
+      data-region={cell.role === 'amount' ? figure?.region : undefined}
+      data-fen={cell.role === 'amount' ? figure?.amountFen : undefined}
+      aria-label={cellLabel(cell, currency, words)}
+      aria-selected={isSelected}
+      aria-colindex={cell.column + 1}
+      title={cell.role === 'amount' && figure !== undefined && cell.text !== '' ? `${exactYuan(figure.amountFen)} ${words.yuan}` : undefined}
+      className={classes(
+        cell.role,
+        sheet.columns[cell.column]?.kind,
+        isFrozen && 'frozen',
+        sheet.columns[cell.column]?.startsGroup && 'starts-group',
+        canExplain && 'explainable',
+        canExplain && figure?.isAssumed === true && 'assumed',
+        open !== '' && cell.role === 'amount' && `${figure?.region} ${figure?.side}` === open && 'is-open',
+      )}
+      style={style}
+    >
+      {cell.role === 'label' ? <Label cell={cell} row={row} sheet={sheet} words={words} /> : shownText(cell)}
+    </td>
+  )
+}
+
+/** Rows that are new or gone in a comparison say so at their first label. */
+function Label({ cell, row, sheet, words }: { readonly cell: SheetCell; readonly row: SheetRow; readonly sheet: Sheet; readonly words: Words }) {
+  const mark = sheet.isCompared && isNameCell(row, cell) ? changeMark(row, words) : undefined
+  const text: ReactNode =
+    cell.printedAs === undefined ? (
+      cell.text
+    ) : (
+      <Tooltip title={words.misprint(cell.printedAs.rightText, cell.printedAs.why)}>
+        <span className="misprint">
+          {cell.text}
+          <span className="unseen">{words.misprint(cell.printedAs.rightText, cell.printedAs.why)}</span>
+        </span>
+      </Tooltip>
+    )
+  return (
+    <span className="label" style={cell.indent === 0 ? undefined : { paddingInlineStart: `${cell.indent}em` }}>
+      {text}
+      {mark}
+    </span>
+  )
+}
+
+const isNameCell = (row: SheetRow, cell: SheetCell): boolean =>
+  row.cells.filter((one) => one.role === 'label' && one.text !== '').at(-1) === cell
+
+function changeMark(row: SheetRow, words: Words): ReactNode {
+  if (row.change === 'new') return <span className="change">▲{words.rowNew}</span>
+  if (row.change === 'gone') return <span className="change">▼{words.rowGone}</span>
+  return undefined
+}
