@@ -10,8 +10,14 @@ const YEAR = '199[4-9]|20\\d\\d'
 export const language = z.enum(['zh', 'en']).optional().describe('zh 或 en；默认按 Accept-Language')
 
 export const unitYearParams = z.object({
-  unit: z.string().regex(new RegExp(`^(${UNIT})$`)).describe('<地方>-<单位编码>，如 jianghan-403002'),
-  year: z.string().regex(new RegExp(`^(${YEAR})$`)).describe('四位年度，如 2023'),
+  unit: z
+    .string()
+    .regex(new RegExp(`^(${UNIT})$`))
+    .describe('<地方>-<单位编码>，如 jianghan-403002'),
+  year: z
+    .string()
+    .regex(new RegExp(`^(${YEAR})$`))
+    .describe('四位年度，如 2023'),
   kind: z.enum(['budget', 'accounts']).describe('budget 部门预算，accounts 部门决算'),
 })
 
@@ -22,10 +28,17 @@ export const againstText = z
 
 const yearOf = (text: string): FiscalYear => fiscalYear(Number.parseInt(text, 10))
 
-export const unitYearOf = (params: z.infer<typeof unitYearParams>) => ({ ...params, year: yearOf(params.year) })
+export const unitYearOf = (params: z.infer<typeof unitYearParams>) => ({
+  ...params,
+  year: yearOf(params.year),
+})
 
 /** The parts of a text that `againstText` has let through. */
-export function againstOf(text: string): { readonly unit: string; readonly year: FiscalYear; readonly kind: Kind } {
+export function againstOf(text: string): {
+  readonly unit: string
+  readonly year: FiscalYear
+  readonly kind: Kind
+} {
   const [unit = '', year = '', kind] = text.split('/')
   return { unit, year: yearOf(year), kind: KINDS.find((one) => one === kind) ?? 'budget' }
 }

@@ -54,7 +54,9 @@ export const statementListSchema = z.object({
   year: z.number().int(),
   kind: z.enum(['budget', 'accounts']),
   profileName: z.string(),
-  statements: z.array(z.object({ id: z.string(), number: z.string().optional(), title: z.string(), isEmpty: z.boolean() })),
+  statements: z.array(
+    z.object({ id: z.string(), number: z.string().optional(), title: z.string(), isEmpty: z.boolean() }),
+  ),
   /** 收入与支出不平衡 etc., in the language asked for. */
   warnings: z.array(z.string()),
 })
@@ -91,16 +93,32 @@ export const statementSchema = z.object({
   title: z.string(),
   head: z.array(z.object({ left: z.string(), center: z.string(), right: z.string() })),
   currency: z.enum(['yuan', 'tenThousandYuan']),
-  columns: z.array(z.object({ header: z.array(z.string()), kind: z.enum(['text', 'code', 'number', 'amount']) })),
+  columns: z.array(
+    z.object({ header: z.array(z.string()), kind: z.enum(['text', 'code', 'number', 'amount']) }),
+  ),
   header: z.array(
-    z.array(z.object({ text: z.string(), column: z.number().int(), columnSpan: z.number().int(), rowSpan: z.number().int() })),
+    z.array(
+      z.object({
+        text: z.string(),
+        column: z.number().int(),
+        columnSpan: z.number().int(),
+        rowSpan: z.number().int(),
+      }),
+    ),
   ),
   rows: z.array(z.object({ cells: z.array(cellSchema), depth: z.number().int(), isTotal: z.boolean() })),
   notes: z.array(z.string()),
   orientation: z.enum(['portrait', 'landscape']),
   isEmpty: z.boolean(),
   /** What it is compared with, in words, and whether anything is known of that at all. */
-  against: z.object({ unitName: z.string(), year: z.number().int(), kind: z.enum(['budget', 'accounts']), hasFigures: z.boolean() }).optional(),
+  against: z
+    .object({
+      unitName: z.string(),
+      year: z.number().int(),
+      kind: z.enum(['budget', 'accounts']),
+      hasFigures: z.boolean(),
+    })
+    .optional(),
 })
 
 export const partSchema = z.object({
@@ -135,7 +153,16 @@ export const explanationSchema = z.object({
     }),
   ),
   /** Where else in the same document the same money is printed. */
-  alsoIn: z.array(z.object({ statement: z.string(), number: z.string().optional(), title: z.string(), row: z.string(), column: z.string(), text: z.string() })),
+  alsoIn: z.array(
+    z.object({
+      statement: z.string(),
+      number: z.string().optional(),
+      title: z.string(),
+      row: z.string(),
+      column: z.string(),
+      text: z.string(),
+    }),
+  ),
 })
 
 export type HealthResponse = z.infer<typeof healthSchema>

@@ -15,10 +15,18 @@ function preferred(header: string): Language {
     .split(',')
     .map((item, at) => {
       const [tag = '', ...parameters] = item.trim().toLowerCase().split(';')
-      const quality = parameters.map((one) => /^\s*q=(\d(?:\.\d{0,3})?)$/.exec(one)?.[1]).find((one) => one !== undefined)
-      return { language: tag.split('-')[0], rank: (quality ?? '1').padEnd(5, quality?.includes('.') ? '0' : '.000'), at }
+      const quality = parameters
+        .map((one) => /^\s*q=(\d(?:\.\d{0,3})?)$/.exec(one)?.[1])
+        .find((one) => one !== undefined)
+      return {
+        language: tag.split('-')[0],
+        rank: (quality ?? '1').padEnd(5, quality?.includes('.') ? '0' : '.000'),
+        at,
+      }
     })
     .filter(({ rank }) => /[1-9]/.test(rank))
     .sort((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank < b.rank ? 1 : -1))
-  return ranked.find(({ language }) => language === 'zh' || language === 'en')?.language === 'en' ? 'en' : 'zh'
+  return ranked.find(({ language }) => language === 'zh' || language === 'en')?.language === 'en'
+    ? 'en'
+    : 'zh'
 }

@@ -14,7 +14,10 @@ export const problemAnswers = Object.fromEntries(
     ['422', '所问的算不出来 · it cannot be computed'],
     ['500', '程序出错 · the program failed'],
     ['503', '数据库暂时不能用 · the database cannot be used'],
-  ].map(([status, description]) => [status, { description, content: { [PROBLEM_TYPE]: { schema: problemSchema } } }]),
+  ].map(([status, description]) => [
+    status,
+    { description, content: { [PROBLEM_TYPE]: { schema: problemSchema } } },
+  ]),
 )
 
 /** An answer with one JSON schema, and the problems. */
@@ -45,7 +48,11 @@ const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
 
 export const statusOf = (code: ProblemCode): number => STATUSES[code] ?? (code.startsWith('STO-') ? 503 : 422)
 
-export function problemResponse(found: Problem, language: Language, status = statusOf(found.code)): ProblemResponse {
+export function problemResponse(
+  found: Problem,
+  language: Language,
+  status = statusOf(found.code),
+): ProblemResponse {
   return {
     type: `urn:mingzhang:problem:${found.code}`,
     title: TITLES[status]?.[language] ?? TITLES[status < 500 ? 400 : 500]?.[language] ?? '',
@@ -56,7 +63,17 @@ export function problemResponse(found: Problem, language: Language, status = sta
 }
 
 /** Serialised here, because a problem may answer any request, also one to a route without schemas. */
-export function replyProblem(request: FastifyRequest, reply: FastifyReply, found: Problem, status = statusOf(found.code)): FastifyReply {
+export function replyProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: Problem,
+  status = statusOf(found.code),
+): FastifyReply {
   const body = JSON.stringify(problemResponse(found, languageOf(request), status))
-  return reply.code(status).header('cache-control', 'no-store').type(PROBLEM_TYPE).serializer((text: string) => text).send(body)
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type(PROBLEM_TYPE)
+    .serializer((text: string) => text)
+    .send(body)
 }

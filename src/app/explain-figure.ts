@@ -1,6 +1,6 @@
 /** What a figure of a unit's document is made of, down to the lines, and where else the same money is printed. */
 import { viewStatements, viewTable, type YearView } from '../core/disclosure/year-view.ts'
-import { type Dimension, DIMENSIONS, ECONOMIC_OVERLAY } from '../core/figures/dimensions.ts'
+import { DIMENSIONS, type Dimension, ECONOMIC_OVERLAY } from '../core/figures/dimensions.ts'
 import type { TurnoverSide } from '../core/figures/figure-set.ts'
 import { nodeOf, normalForm, parseRegionKey, type Region, regionKey } from '../core/figures/region.ts'
 import { ADMINISTRATIVE_UNITS, type Space } from '../core/figures/space.ts'
@@ -8,7 +8,7 @@ import { NODE_NAMES } from '../core/figures/terms.ts'
 import type { Parsed } from '../core/kernel/fen.ts'
 import { problem } from '../core/kernel/problem.ts'
 import { type Explanation, explain } from '../core/statements/explain.ts'
-import { unitCodesOf, type LedgerSource } from './ledgers.ts'
+import { type LedgerSource, unitCodesOf } from './ledgers.ts'
 import { findUnitYear, type UnitYearAddress } from './unit-year.ts'
 
 export interface FigureChoice extends UnitYearAddress {
@@ -34,7 +34,10 @@ export interface PrintedElsewhere {
   readonly text: string
 }
 
-export async function explainFigure(source: LedgerSource, choice: FigureChoice): Promise<Parsed<ExplainedFigure>> {
+export async function explainFigure(
+  source: LedgerSource,
+  choice: FigureChoice,
+): Promise<Parsed<ExplainedFigure>> {
   const found = await findUnitYear(source, choice)
   return found.ok ? figureOf(found.value, choice) : found
 }
@@ -52,7 +55,10 @@ export function figureOf(
   }
   const region: Region = { ...view.context, ...asked }
   const explanation = explain(view.ledger.figures, region, side, view.names)
-  return { ok: true, value: { view, explanation, alsoIn: explanation.amount === 0n ? [] : alsoIn(view, region, statement) } }
+  return {
+    ok: true,
+    value: { view, explanation, alsoIn: explanation.amount === 0n ? [] : alsoIn(view, region, statement) },
+  }
 }
 
 /** Cells of the same document whose region counts the same money, on whichever side of the account they stand. */
@@ -64,7 +70,8 @@ function alsoIn(view: YearView, region: Region, lookedAt: string | undefined): r
     const table = viewTable(view, computed, false)
     return table.rows.flatMap((row) =>
       row.cells.flatMap(({ figure, text }): readonly PrintedElsewhere[] => {
-        if (figure?.region === undefined || figure.amount === 0n || moneyKey(space, figure.region) !== money) return []
+        if (figure?.region === undefined || figure.amount === 0n || moneyKey(space, figure.region) !== money)
+          return []
         if (table.id === lookedAt && regionKey(figure.region) === key) return []
         const { id: statement, number, title } = table
         const place = { statement, ...(number === undefined ? {} : { number }), title }
@@ -84,7 +91,8 @@ function wrongNode(view: YearView, region: Region): string | undefined {
 }
 
 function isNode(view: YearView, dimension: Dimension, node: string): boolean {
-  if (dimension === 'unit') return unitCodesOf(view.ledger.department).includes(node.replace(ADMINISTRATIVE_UNITS, ''))
+  if (dimension === 'unit')
+    return unitCodesOf(view.ledger.department).includes(node.replace(ADMINISTRATIVE_UNITS, ''))
   if (dimension === 'year') return /^\d{4}$/.test(node)
   if (dimension === 'function') return /^\d{3,7}$/.test(node)
   if (dimension === 'economic') return /^\d{3,5}$/.test(node) || Object.hasOwn(ECONOMIC_OVERLAY, node)

@@ -25,7 +25,10 @@ export interface ClassificationPreview {
   readonly remarks: readonly Problem[]
 }
 
-export async function previewClassification(store: Store, wanted: ClassificationImport): Promise<ClassificationPreview> {
+export async function previewClassification(
+  store: Store,
+  wanted: ClassificationImport,
+): Promise<ClassificationPreview> {
   const { book, year, isComplete, basis } = wanted
   const { books } = sharedOf(await readAdditions(store), [])
   const options = { book, year, ...(basis === undefined ? {} : { basis }) }
@@ -35,7 +38,10 @@ export async function previewClassification(store: Store, wanted: Classification
 }
 
 /** The preview, applied if it has no problems. */
-export async function importClassification(store: Store, wanted: ClassificationImport): Promise<ClassificationPreview> {
+export async function importClassification(
+  store: Store,
+  wanted: ClassificationImport,
+): Promise<ClassificationPreview> {
   const preview = await previewClassification(store, wanted)
   if (preview.change.problems.length > 0) return preview
   const { book, steps } = preview.change

@@ -1,6 +1,7 @@
 /** Where the figures of departments come from: the store, or folders of data files. */
-import type { Ledger } from '../core/disclosure/year-view.ts'
+
 import { unitId } from '../core/budget/department.ts'
+import type { Ledger } from '../core/disclosure/year-view.ts'
 
 /** A department as it is found, without its figures. */
 export interface LedgerKey {

@@ -1,5 +1,5 @@
 /** Every department with its units, and the years and documents that each of them can be shown for. */
-import { type BudgetUnit, type Department, type Kind, KINDS, unitId } from '../core/budget/department.ts'
+import { type BudgetUnit, type Department, KINDS, type Kind, unitId } from '../core/budget/department.ts'
 import { type Ledger, yearView } from '../core/disclosure/year-view.ts'
 import type { FiscalYear } from '../core/kernel/fiscal-year.ts'
 import type { LedgerSource } from './ledgers.ts'
@@ -38,9 +38,15 @@ export async function listDepartments(source: LedgerSource): Promise<readonly Li
 
 export function listed(ledger: Ledger): ListedDepartment {
   const { department } = ledger
-  const units = unitsInOrder(department).map(({ unit, depth }) => ({ unit, depth, years: yearsOf(ledger, unit.code) }))
+  const units = unitsInOrder(department).map(({ unit, depth }) => ({
+    unit,
+    depth,
+    years: yearsOf(ledger, unit.code),
+  }))
   // A department above its units is only worth showing where it has something of its own to show.
-  const shown = units.filter(({ unit, years }) => unit.code !== department.code || years.length > 0 || units.length === 1)
+  const shown = units.filter(
+    ({ unit, years }) => unit.code !== department.code || years.length > 0 || units.length === 1,
+  )
   const top = Math.min(...shown.map(({ depth }) => depth))
   return {
     id: unitId(department.locality, department.code),
@@ -74,7 +80,9 @@ function unitsInOrder(department: Department): readonly PlacedUnit[] {
 
 function yearsOf(ledger: Ledger, unit: string): readonly ListedYear[] {
   const { department, figures } = ledger
-  const documents = department.unitYears.filter((one) => figures.space.contains('unit', unit, one.unit) && one.lines.length > 0)
+  const documents = department.unitYears.filter(
+    (one) => figures.space.contains('unit', unit, one.unit) && one.lines.length > 0,
+  )
   const isAbove = figures.space.cuts('unit', unit).length > 0
   const years = [...new Set(documents.map((one) => one.year))].sort((a, b) => b - a)
   return years.flatMap((year) =>
@@ -88,7 +96,9 @@ function yearsOf(ledger: Ledger, unit: string): readonly ListedYear[] {
       const [document] = numbers
       const isOfOne = numbers.size === 1 && document !== undefined
       const { profile } = view.value
-      return [{ year, kind, profile: profile.id, profileName: profile.name, ...(isOfOne ? { document } : {}) }]
+      return [
+        { year, kind, profile: profile.id, profileName: profile.name, ...(isOfOne ? { document } : {}) },
+      ]
     }),
   )
 }

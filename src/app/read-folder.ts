@@ -42,7 +42,8 @@ export function readFolder(folder: FolderFiles, { books, profiles }: KnownBefore
   }
   const all = withOwn(profiles, ownProfiles)
   const { department } = read
-  if (department !== undefined) problems.push(...department.unitYears.flatMap((one) => profileProblems(one, all)))
+  if (department !== undefined)
+    problems.push(...department.unitYears.flatMap((one) => profileProblems(one, all)))
   if (department === undefined || problems.length > 0) return { ownProfiles, problems }
   return { ledger: ledger(department, read.books, all), ownProfiles, problems }
 }
@@ -59,6 +60,9 @@ function profileProblems(one: UnitYear, profiles: readonly Profile[]): readonly 
   const known = profiles.filter((profile) => profile.kind === one.kind)
   if (known.some((profile) => profile.id === one.profile)) return []
   const file = `${one.year}/${one.kind}/${one.unit}.yaml`
-  const params = { profile: one.profile, known: `${KIND_NAMES[one.kind]} ${known.map(({ id }) => id).join('、')}` }
+  const params = {
+    profile: one.profile,
+    known: `${KIND_NAMES[one.kind]} ${known.map(({ id }) => id).join('、')}`,
+  }
   return [problem('PRF-001', params, { file })]
 }

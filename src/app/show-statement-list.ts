@@ -1,6 +1,13 @@
 /** Which statements a unit's document has, in its order, and what is to be known before reading them. */
+
+import {
+  hasFigures,
+  imbalance,
+  viewStatements,
+  viewTable,
+  type YearView,
+} from '../core/disclosure/year-view.ts'
 import { NODE_NAMES } from '../core/figures/terms.ts'
-import { hasFigures, imbalance, viewStatements, viewTable, type YearView } from '../core/disclosure/year-view.ts'
 import { fen, formatAmount, type Parsed } from '../core/kernel/fen.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
 import type { LedgerSource } from './ledgers.ts'
@@ -19,7 +26,10 @@ export interface ListedStatement {
   readonly isEmpty: boolean
 }
 
-export async function showStatementList(source: LedgerSource, address: UnitYearAddress): Promise<Parsed<ShownStatementList>> {
+export async function showStatementList(
+  source: LedgerSource,
+  address: UnitYearAddress,
+): Promise<Parsed<ShownStatementList>> {
   const found = await findUnitYear(source, address)
   return found.ok ? { ok: true, value: statementList(found.value) } : found
 }
@@ -34,11 +44,18 @@ export function statementList(view: YearView): ShownStatementList {
 
 function warningsOf(view: YearView): readonly Problem[] {
   if (!hasFigures(view)) {
-    return [problem('SRV-006', { unit: view.names.unitName(view.unit), year: String(view.year), stage: stageName(view) })]
+    return [
+      problem('SRV-006', {
+        unit: view.names.unitName(view.unit),
+        year: String(view.year),
+        stage: stageName(view),
+      }),
+    ]
   }
   const found = imbalance(view)
   if (found === undefined) return []
-  const yuan = (amount: bigint): string => formatAmount(fen(amount), { unit: 'yuan', decimals: 2, thousands: true })
+  const yuan = (amount: bigint): string =>
+    formatAmount(fen(amount), { unit: 'yuan', decimals: 2, thousands: true })
   return [
     problem('DAT-072', {
       unit: view.unit,

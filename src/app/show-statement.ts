@@ -41,10 +41,16 @@ export async function showStatement(
   if (!found.ok) return found
   const view = found.value
   const { against } = choice
-  if (against === undefined) return keep(view.ledger, keyOf(choice), () => ({ shown: statementOf(view, choice) })).shown
+  if (against === undefined)
+    return keep(view.ledger, keyOf(choice), () => ({ shown: statementOf(view, choice) })).shown
   const other = await findUnit(source, against.unit)
   if (other === undefined) return { ok: false, problem: noUnit(against.unit) }
-  const base: ComparisonBase = { ledger: other.ledger, unit: other.unit, year: against.year, kind: against.kind }
+  const base: ComparisonBase = {
+    ledger: other.ledger,
+    unit: other.unit,
+    year: against.year,
+    kind: against.kind,
+  }
   const make = (): ShownAnswer => ({ base: base.ledger, shown: statementOf(view, choice, base) })
   const answer = keep(view.ledger, keyOf(choice), make)
   return answer.base === base.ledger ? answer.shown : make().shown

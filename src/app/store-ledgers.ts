@@ -2,9 +2,9 @@
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
 import type { Profile } from '../core/disclosure/profile.ts'
 import { type Ledger, ledger } from '../core/disclosure/year-view.ts'
-import { type Book, type BookName, type Books, extended } from '../core/law/book.ts'
+import { type BookAddition, type Books, withAdditions } from '../core/law/book.ts'
 import { BOOKS } from '../core/law/books.ts'
-import { type Addition, readAdditions } from '../store/classification-additions.ts'
+import { readAdditions } from '../store/classification-additions.ts'
 import type { DepartmentSummary } from '../store/department-reading.ts'
 import { listDepartments, readDepartment } from '../store/departments.ts'
 import { readProfiles, type StoredProfile } from '../store/profiles.ts'
@@ -76,19 +76,10 @@ const keyOf = (summary: DepartmentSummary, sharedVersion: string): LedgerKey => 
 
 /** The delivered books and profiles with what was added in the store. */
 export function sharedOf(
-  additions: readonly Addition[],
+  additions: readonly BookAddition[],
   stored: readonly StoredProfile[],
 ): { readonly books: Books; readonly profiles: readonly Profile[] } {
-  const withAdditions = (name: BookName): Book => {
-    const entries = additions.filter((one) => one.book === name).map((one) => one.entry)
-    return entries.length === 0 ? BOOKS[name] : extended(BOOKS[name], entries)
-  }
-  const books: Books = {
-    function: withAdditions('function'),
-    departmentEconomic: withAdditions('departmentEconomic'),
-    governmentEconomic: withAdditions('governmentEconomic'),
-  }
   // Only load-department writes profiles, and only such as were read and checked as a Profile.
   const own = stored.map((one) => one.content as Profile)
-  return { books, profiles: withOwn(PROFILES, own) }
+  return { books: withAdditions(BOOKS, additions), profiles: withOwn(PROFILES, own) }
 }

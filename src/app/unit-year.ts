@@ -15,7 +15,10 @@ export interface UnitYearAddress {
 }
 
 /** SRV-001 if there is no such unit, PRF-001 if nothing says how its year is printed. */
-export async function findUnitYear(source: LedgerSource, address: UnitYearAddress): Promise<Parsed<YearView>> {
+export async function findUnitYear(
+  source: LedgerSource,
+  address: UnitYearAddress,
+): Promise<Parsed<YearView>> {
   const found = await findUnit(source, address.unit)
   if (found === undefined) return { ok: false, problem: noUnit(address.unit) }
   return yearView(found.ledger, { unit: found.unit, year: address.year, kind: address.kind })

@@ -1,14 +1,10 @@
 /** Codes that were added to the classification books here: new ones of a year, or local ones. */
-import type { BookEntry, BookName, Confidence } from '../core/law/book.ts'
+import type { BookAddition, BookName, Confidence } from '../core/law/book.ts'
 import type { Store } from './store.ts'
-
-export interface Addition {
-  readonly book: BookName
-  readonly entry: BookEntry
-}
+import type { ClassificationAdditionTable } from './tables.ts'
 
 /** All additions, by book, code and first year. */
-export async function readAdditions(store: Store): Promise<readonly Addition[]> {
+export async function readAdditions(store: Store): Promise<readonly BookAddition[]> {
   const rows = await store.db
     .selectFrom('classification_addition')
     .selectAll()
@@ -16,30 +12,34 @@ export async function readAdditions(store: Store): Promise<readonly Addition[]> 
     .orderBy('code')
     .orderBy('valid_from_year')
     .execute()
-  return rows.map((row) => ({
-    book: row.book as BookName, // written from a BookName
-    entry: {
-      code: row.code,
-      name: row.name,
-      validFromYear: row.valid_from_year,
-      ...(row.valid_to_year === null ? {} : { validToYear: row.valid_to_year }),
-      confidence: row.confidence as Confidence, // written from a Confidence
-      basis: row.basis,
-    },
-  }))
+  return rows.map(additionOf)
 }
 
+export const additionOf = (row: ClassificationAdditionTable): BookAddition => ({
+  book: row.book as BookName, // written from a BookName
+  entry: {
+    code: row.code,
+    name: row.name,
+    validFromYear: row.valid_from_year,
+    ...(row.valid_to_year === null ? {} : { validToYear: row.valid_to_year }),
+    confidence: row.confidence as Confidence, // written from a Confidence
+    basis: row.basis,
+  },
+})
+
+export const additionColumns = ({ book, entry }: BookAddition): ClassificationAdditionTable => ({
+  book,
+  code: entry.code,
+  valid_from_year: entry.validFromYear,
+  valid_to_year: entry.validToYear ?? null,
+  name: entry.name,
+  confidence: entry.confidence,
+  basis: entry.basis,
+})
+
 /** Adds them all or none; an entry of the same book, code and first year takes the place of the one that stood there. */
-export async function saveAdditions(store: Store, additions: readonly Addition[]): Promise<void> {
-  const rows = additions.map(({ book, entry }) => ({
-    book,
-    code: entry.code,
-    valid_from_year: entry.validFromYear,
-    valid_to_year: entry.validToYear ?? null,
-    name: entry.name,
-    confidence: entry.confidence,
-    basis: entry.basis,
-  }))
+export async function saveAdditions(store: Store, additions: readonly BookAddition[]): Promise<void> {
+  const rows = additions.map(additionColumns)
   // Of entries with one key the last one counts: a statement may not write a row twice.
   const unique = [
     ...new Map(rows.map((row) => [`${row.book} ${row.code} ${row.valid_from_year}`, row])).values(),

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Department, Kind, UnitYear } from '../core/budget/department.ts'
 import type { UnitKind } from '../core/figures/space.ts'
 import { type FiscalYear, fiscalYear } from '../core/kernel/fiscal-year.ts'
+import { additionOf } from './classification-additions.ts'
 import {
   factsOf,
   fundingSourceOf,
@@ -76,7 +77,17 @@ export async function readWhole(
     isInvented: head.is_invented,
     units: tree.rows.map((row) => unitOf(row, tree.parentOf(row))),
   }
-  if (tree.rows.length === 0) return { ...whole, unitYears: [], printedLabels: [] }
+  const codes = await db
+    .selectFrom('local_code')
+    .selectAll()
+    .where('division_code', '=', divisionCode)
+    .where('department_id', '=', head.id)
+    .orderBy('book')
+    .orderBy('code')
+    .orderBy('valid_from_year')
+    .execute()
+  const localCodes = codes.map(additionOf)
+  if (tree.rows.length === 0) return { ...whole, unitYears: [], printedLabels: [], localCodes }
   const labels = await db
     .selectFrom('printed_label')
     .selectAll()
@@ -90,6 +101,7 @@ export async function readWhole(
     ...whole,
     unitYears: await readUnitYears(db, divisionCode, head.id, tree),
     printedLabels: labels.map((row) => labelOf(row, tree.codeOf(row.unit_id))),
+    localCodes,
   }
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Insertable, Transaction } from 'kysely'
 import type { Department, UnitYear } from '../core/budget/department.ts'
 import { assert } from '../core/kernel/assert.ts'
+import { additionColumns } from './classification-additions.ts'
 import { contentHash } from './content-hash.ts'
 import { factColumns, labelColumns, lineColumns, projectColumns, unitColumns } from './department-rows.ts'
 import { storeProblem } from './store-problem.ts'
@@ -59,6 +60,7 @@ export async function writeDepartment(
   await saveLines(saving, { units, projects, dataSets })
   await saveFacts(saving, dataSets)
   await saveLabels(saving, units)
+  await saveLocalCodes(saving)
   await forgetUnits(saving)
 }
 
@@ -78,6 +80,20 @@ async function insertAll<Name extends keyof Tables & string>(
       .values(rows.slice(at, at + size))
       .execute()
   }
+}
+
+async function saveLocalCodes({ transaction, department, divisionCode, departmentId }: Saving): Promise<void> {
+  await transaction
+    .deleteFrom('local_code')
+    .where('division_code', '=', divisionCode)
+    .where('department_id', '=', departmentId)
+    .execute()
+  const rows = department.localCodes.map((code) => ({
+    division_code: divisionCode,
+    department_id: departmentId,
+    ...additionColumns(code),
+  }))
+  await insertAll(transaction, 'local_code', rows)
 }
 
 async function saveUnits(saving: Saving): Promise<Ids> {

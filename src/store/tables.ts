@@ -21,6 +21,11 @@ export interface ClassificationAdditionTable {
   readonly basis: string
 }
 
+/** A code that only one department uses. */
+export interface LocalCodeTable extends OfDivision, ClassificationAdditionTable {
+  readonly department_id: string
+}
+
 export interface ProfileTable {
   readonly id: string
   readonly locality: string
@@ -155,6 +160,7 @@ export interface Tables {
   readonly jurisdiction: JurisdictionTable
   readonly classification_addition: ClassificationAdditionTable
   readonly profile: ProfileTable
+  readonly local_code: LocalCodeTable
   readonly department: DepartmentTable
   readonly unit: UnitTable
   readonly data_set: DataSetTable

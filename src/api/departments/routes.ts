@@ -6,7 +6,10 @@ import { listDepartments } from '../../app/list-departments.ts'
 import { departmentsSchema } from '../contract.ts'
 import { answers } from '../problem-reply.ts'
 
-export function departmentRoutes(app: FastifyInstance, { ledgers }: { readonly ledgers: LedgerSource }): void {
+export function departmentRoutes(
+  app: FastifyInstance,
+  { ledgers }: { readonly ledgers: LedgerSource },
+): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/departments',
     {

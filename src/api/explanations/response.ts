@@ -13,12 +13,25 @@ const TEN_THOUSAND_YUAN: AmountStyle = { unit: 'tenThousandYuan', decimals: 2, t
 const YUAN: AmountStyle = { unit: 'yuan', decimals: 2, thousands: true }
 
 /** What tells one line from another; whose, when and at which stage they have in common. */
-const LINE_DIMENSIONS: readonly Dimension[] = ['unit', 'flow', 'fund', 'nature', 'function', 'economic', 'project', 'origin']
+const LINE_DIMENSIONS: readonly Dimension[] = [
+  'unit',
+  'flow',
+  'fund',
+  'nature',
+  'function',
+  'economic',
+  'project',
+  'origin',
+]
 
 /** Parts and lines are written in the unit of currency of the statement that the figure stands in. */
-export function explanationResponse({ view, explanation, alsoIn }: ExplainedFigure, statement: string | undefined): ExplanationResponse {
+export function explanationResponse(
+  { view, explanation, alsoIn }: ExplainedFigure,
+  statement: string | undefined,
+): ExplanationResponse {
   const { region, side, amount, words, cuts, lines } = explanation
-  const layout = view.profile.statements.find((one) => one.statement === statement) ?? view.profile.statements[0]
+  const layout =
+    view.profile.statements.find((one) => one.statement === statement) ?? view.profile.statements[0]
   const style = layout?.currency === 'yuan' ? YUAN : TEN_THOUSAND_YUAN
   const write = (part: Fen): string => formatAmount(part, style)
   return {
@@ -57,9 +70,16 @@ export function explanationResponse({ view, explanation, alsoIn }: ExplainedFigu
 const lineWords = (region: Figure['region'], names: StatementNames): { dimension: string; name: string }[] =>
   LINE_DIMENSIONS.map((dimension) => ({ dimension, node: nodeOf(region, dimension) }))
     .filter(({ dimension, node }) => node !== ROOT && !(dimension === 'origin' && node === 'current'))
-    .map(({ dimension, node }) => ({ dimension: DIMENSION_NAMES[dimension], name: nodeWords(dimension, node, names) }))
+    .map(({ dimension, node }) => ({
+      dimension: DIMENSION_NAMES[dimension],
+      name: nodeWords(dimension, node, names),
+    }))
 
 /** The fields that have a value. */
-const present = <Key extends string>(fields: Readonly<Record<Key, string | undefined>>): { readonly [key in Key]?: string } =>
+const present = <Key extends string>(
+  fields: Readonly<Record<Key, string | undefined>>,
+): { readonly [key in Key]?: string } =>
   // Only entries with a text are left, under the keys that they had.
-  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined)) as { readonly [key in Key]?: string }
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined)) as {
+    readonly [key in Key]?: string
+  }

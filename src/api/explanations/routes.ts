@@ -13,12 +13,22 @@ const MAX_REGION_LENGTH = 1000
 
 const query = z.object({
   lang: language,
-  region: z.string().max(MAX_REGION_LENGTH).describe('口径，如 flow:expenditure,fund:generalPublic；没有写的单位、年度、阶段按地址'),
+  region: z
+    .string()
+    .max(MAX_REGION_LENGTH)
+    .describe('口径，如 flow:expenditure,fund:generalPublic；没有写的单位、年度、阶段按地址'),
   side: z.enum(['sources', 'uses']).optional().describe('收支总计按来源还是按去向分，默认 sources'),
-  statement: z.string().max(100).optional().describe('从哪张表点进来：它自己的那一格不再列入 alsoIn，分项按它的金额单位写'),
+  statement: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('从哪张表点进来：它自己的那一格不再列入 alsoIn，分项按它的金额单位写'),
 })
 
-export function explanationRoutes(app: FastifyInstance, { ledgers }: { readonly ledgers: LedgerSource }): void {
+export function explanationRoutes(
+  app: FastifyInstance,
+  { ledgers }: { readonly ledgers: LedgerSource },
+): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/units/:unit/years/:year/kinds/:kind/explanation',
     {
@@ -32,8 +42,15 @@ export function explanationRoutes(app: FastifyInstance, { ledgers }: { readonly 
     },
     async (request, reply) => {
       const { region, side = 'sources', statement } = request.query
-      const explained = await explainFigure(ledgers, { ...unitYearOf(request.params), region, side, statement })
-      return explained.ok ? explanationResponse(explained.value, statement) : replyProblem(request, reply, explained.problem)
+      const explained = await explainFigure(ledgers, {
+        ...unitYearOf(request.params),
+        region,
+        side,
+        statement,
+      })
+      return explained.ok
+        ? explanationResponse(explained.value, statement)
+        : replyProblem(request, reply, explained.problem)
     },
   )
 }

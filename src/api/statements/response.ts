@@ -8,7 +8,10 @@ import { regionKey } from '../../core/figures/region.ts'
 import { describe, type Language } from '../../core/kernel/problem.ts'
 import type { CellResponse, FigureResponse, StatementListResponse, StatementResponse } from '../contract.ts'
 
-export function statementListResponse({ view, statements, warnings }: ShownStatementList, language: Language): StatementListResponse {
+export function statementListResponse(
+  { view, statements, warnings }: ShownStatementList,
+  language: Language,
+): StatementListResponse {
   return {
     unit: unitId(view.ledger.department.locality, view.unit),
     unitName: view.names.unitName(view.unit),
@@ -31,7 +34,11 @@ export function statementResponse(shown: ShownStatement): StatementResponse {
     currency,
     columns: table.columns.map(({ header, kind }) => ({ header: [...header], kind })),
     header: table.header.map((line) => [...line]),
-    rows: table.rows.map(({ cells, depth, isTotal }) => ({ cells: cells.map((cell) => cellResponse(cell, shown)), depth, isTotal })),
+    rows: table.rows.map(({ cells, depth, isTotal }) => ({
+      cells: cells.map((cell) => cellResponse(cell, shown)),
+      depth,
+      isTotal,
+    })),
     notes: [...table.notes],
     orientation,
     isEmpty,

@@ -25,7 +25,10 @@ const statementParams = unitYearParams.extend({
 const statementQuery = z.object({
   lang: language,
   against: againstText.optional(),
-  asPrinted: z.enum(['1', 'true', 'yes', '0', 'false', 'no']).optional().describe('是否照公开文件上的字印标签'),
+  asPrinted: z
+    .enum(['1', 'true', 'yes', '0', 'false', 'no'])
+    .optional()
+    .describe('是否照公开文件上的字印标签'),
 })
 
 export function statementRoutes(app: FastifyInstance, { ledgers }: { readonly ledgers: LedgerSource }): void {

@@ -64,6 +64,7 @@ const department = (unitYears: readonly UnitYear[]): Department => ({
   ],
   unitYears,
   printedLabels: [],
+  localCodes: [],
 })
 
 const found = (...unitYears: readonly UnitYear[]) =>

@@ -4,6 +4,7 @@ import type { UnitKind } from '../figures/space.ts'
 import type { Fen } from '../kernel/fen.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import type { Source } from '../kernel/source.ts'
+import type { BookAddition } from '../law/book.ts'
 
 /** 部门预算、部门决算 — the two yearly documents that carry statutory tables. */
 export type Kind = 'budget' | 'accounts'
@@ -23,6 +24,8 @@ export interface Department {
   readonly units: readonly BudgetUnit[]
   readonly unitYears: readonly UnitYear[]
   readonly printedLabels: readonly PrintedLabel[]
+  /** 本地增设科目 — codes that only this department uses, by book, code and year. */
+  readonly localCodes: readonly BookAddition[]
 }
 
 /** 预算单位 — the department itself is a unit too when it is the parent of others; then it has no lines. */

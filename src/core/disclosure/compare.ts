@@ -42,7 +42,11 @@ export interface Comparison {
 }
 
 /** PRF-002 if the profile does not print the statement, PRF-003 if the base's department has no such unit. */
-export function compareStatement(view: YearView, statement: string, base: ComparisonBase): Parsed<Comparison> {
+export function compareStatement(
+  view: YearView,
+  statement: string,
+  base: ComparisonBase,
+): Parsed<Comparison> {
   const { department } = base.ledger
   const unit = [...department.units, department].find((one) => one.code === base.unit)
   if (unit === undefined) {
@@ -50,14 +54,20 @@ export function compareStatement(view: YearView, statement: string, base: Compar
   }
   const shared = sharedSpace(view, base)
   const { context } = shared.view
-  const other: StatementContext = { unit: shared.baseUnit, year: String(base.year), stage: STAGE_OF[base.kind] }
+  const other: StatementContext = {
+    unit: shared.baseUnit,
+    year: String(base.year),
+    stage: STAGE_OF[base.kind],
+  }
   const ours = viewStatement(shared.view, statement, [other])
   const theirs = viewStatement({ ...shared.view, context: other }, statement, [context])
   if (!ours.ok) return ours
   if (!theirs.ok) return theirs
   const { figures } = shared.view.ledger
   const hasFigures = hasMembers(figures.members({ ...other }))
-  const isSumKnown = knowledge(figures, (year) => expectedUnits(figures, shared.units, [context, other], year))
+  const isSumKnown = knowledge(figures, (year) =>
+    expectedUnits(figures, shared.units, [context, other], year),
+  )
   return {
     ok: true,
     value: {
@@ -73,11 +83,16 @@ export function compareStatement(view: YearView, statement: string, base: Compar
 
 // ——— cells
 
-function matched(ours: ComputedStatement, theirs: ComputedStatement, isSumKnown: Knowledge): ReadonlyMap<Region, ComparedCell> {
+function matched(
+  ours: ComputedStatement,
+  theirs: ComputedStatement,
+  isSumKnown: Knowledge,
+): ReadonlyMap<Region, ComparedCell> {
   const texts = printedTexts(theirs)
   const cells = new Map<Region, ComparedCell>()
   const put = (mine: ComputedCell, yours: ComputedCell | undefined): void => {
-    if (mine.region !== undefined) cells.set(mine.region, comparedCell(ours.layout, mine, yours, texts, isSumKnown))
+    if (mine.region !== undefined)
+      cells.set(mine.region, comparedCell(ours.layout, mine, yours, texts, isSumKnown))
   }
   for (const [at, block] of ours.blocks.entries()) {
     const rows = new Map(theirs.blocks[at]?.rows.map((row) => [rowKey(theirs, at, row), row]))
@@ -109,10 +124,12 @@ function comparedCell(
   texts: ReadonlyMap<Region, string>,
   isSumKnown: Knowledge,
 ): ComparedCell {
-  if (yours?.region === undefined || !isSumKnown(yours.region, yours.side)) return { against: null, difference: null }
+  if (yours?.region === undefined || !isSumKnown(yours.region, yours.side))
+    return { against: null, difference: null }
   const against = { against: yours.amount, againstText: texts.get(yours.region) ?? '' }
   // Where the statement's own amount is a silence printed as blank, there is nothing to take the base from.
-  if (mine.region === undefined || !isSumKnown(mine.region, mine.side)) return { ...against, difference: null }
+  if (mine.region === undefined || !isSumKnown(mine.region, mine.side))
+    return { ...against, difference: null }
   const difference = subtract(mine.amount, yours.amount)
   return { ...against, difference, differenceText: signedText(layout, difference) }
 }
@@ -128,7 +145,9 @@ function printedTexts(statement: ComputedStatement): ReadonlyMap<Region, string>
   const table = compose(statement, { unitName: '', printedLabels: [] })
   return new Map(
     table.rows.flatMap((row) =>
-      row.cells.flatMap((cell) => (cell.figure?.region === undefined ? [] : [[cell.figure.region, cell.text] as const])),
+      row.cells.flatMap((cell) =>
+        cell.figure?.region === undefined ? [] : [[cell.figure.region, cell.text] as const],
+      ),
     ),
   )
 }
@@ -160,7 +179,11 @@ function sharedSpace(view: YearView, base: ComparisonBase): SharedSpace {
   }))
   const figures = figureSet([...view.ledger.figures.figures, ...moved], [...department.units, ...units])
   return {
-    view: { ...view, ledger: { ...view.ledger, figures }, names: namesOfBoth(view.names, namesFor(base.ledger, base.year)) },
+    view: {
+      ...view,
+      ledger: { ...view.ledger, figures },
+      names: namesOfBoth(view.names, namesFor(base.ledger, base.year)),
+    },
     baseUnit: renamed(base.unit),
     units: [...department.units, ...units],
   }

@@ -4,25 +4,39 @@ import { sampleLedger } from '../../testing/sample-department.ts'
 import { isKnown } from './known.ts'
 
 const { figures } = sampleLedger()
-const spent = (year: string, more: object = {}) => ({ unit: '990001', year, stage: 'original', flow: 'expenditure', ...more })
+const spent = (year: string, more: object = {}) => ({
+  unit: '990001',
+  year,
+  stage: 'original',
+  flow: 'expenditure',
+  ...more,
+})
 const known = (region: object) => isKnown(figures, region, 'uses')
 
 describe('a year that is written line by line', () => {
   test('knows what it has', () => expect(known(spent('2023', { function: '2080505' }))).toBe(true))
-  test('knows that a function without lines has nothing', () => expect(known(spent('2023', { function: '2210201' }))).toBe(true))
-  test('knows that there is no 公务接待费', () => expect(known(spent('2023', { economic: '30217' }))).toBe(true))
-  test('knows that there is no other fund', () => expect(known(spent('2023', { fund: 'governmentFund' }))).toBe(true))
-  test('knows that nothing was brought forward', () => expect(known({ ...spent('2023'), flow: 'opening' })).toBe(true))
-  test('knows which projects there are', () => expect(known(spent('2023', { project: '31/1', nature: 'projectSpending' }))).toBe(true))
+  test('knows that a function without lines has nothing', () =>
+    expect(known(spent('2023', { function: '2210201' }))).toBe(true))
+  test('knows that there is no 公务接待费', () =>
+    expect(known(spent('2023', { economic: '30217' }))).toBe(true))
+  test('knows that there is no other fund', () =>
+    expect(known(spent('2023', { fund: 'governmentFund' }))).toBe(true))
+  test('knows that nothing was brought forward', () =>
+    expect(known({ ...spent('2023'), flow: 'opening' })).toBe(true))
+  test('knows which projects there are', () =>
+    expect(known(spent('2023', { project: '31/1', nature: 'projectSpending' }))).toBe(true))
 })
 
 describe('a year that is written by nature only', () => {
   test('knows the natures', () => expect(known(spent('2022', { nature: 'personnel' }))).toBe(true))
   test('knows their total', () => expect(known(spent('2022'))).toBe(true))
   test('does not know any function', () => expect(known(spent('2022', { function: '2080505' }))).toBe(false))
-  test('does not know any economic class', () => expect(known(spent('2022', { economic: '30217' }))).toBe(false))
-  test('knows that no operating expenditure was planned', () => expect(known(spent('2022', { nature: 'operating' }))).toBe(true))
-  test('does not know the projects', () => expect(known(spent('2022', { nature: 'projectSpending', project: '31' }))).toBe(false))
+  test('does not know any economic class', () =>
+    expect(known(spent('2022', { economic: '30217' }))).toBe(false))
+  test('knows that no operating expenditure was planned', () =>
+    expect(known(spent('2022', { nature: 'operating' }))).toBe(true))
+  test('does not know the projects', () =>
+    expect(known(spent('2022', { nature: 'projectSpending', project: '31' }))).toBe(false))
   test('basic expenditure alone does not tell personnel from operating', () =>
     expect(known({ ...spent('2022', { nature: 'personnel' }), unit: '990002' })).toBe(false))
   test('a tie settles what the natures leave open: personnel holds no goods', () =>
@@ -32,7 +46,9 @@ describe('a year that is written by nature only', () => {
 describe('silence', () => {
   test('a year without any line is unknown', () => expect(known(spent('2019'))).toBe(false))
   test('revenue is unknown where only expenditure is written', () =>
-    expect(isKnown(figures, { unit: '990001', year: '2021', stage: 'original', flow: 'revenue' })).toBe(false))
+    expect(isKnown(figures, { unit: '990001', year: '2021', stage: 'original', flow: 'revenue' })).toBe(
+      false,
+    ))
   test('the turnover is known on the side that is written', () => {
     const whole = { unit: '990001', year: '2021', stage: 'original', flow: 'turnover' }
     expect([isKnown(figures, whole, 'sources'), isKnown(figures, whole, 'uses')]).toEqual([false, true])

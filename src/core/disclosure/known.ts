@@ -1,5 +1,5 @@
 /** Whether a sum is a fact or a silence: zero is not unknown, and lines that say too little leave their parts unknown. */
-import { type Dimension, DIMENSIONS, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
+import { DIMENSIONS, type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
 import { type Figure, type FigureSet, hasMembers, type TurnoverSide } from '../figures/figure-set.ts'
 import { meet, nodeOf, normalForm, type Region } from '../figures/region.ts'
 import { ADMINISTRATIVE_UNITS } from '../figures/space.ts'
@@ -30,7 +30,10 @@ export function knowledge(figures: FigureSet, expected: ExpectedUnits = () => []
 
   const partsOf = remembered((key: string): readonly string[] => {
     const [unit = '', year = ''] = key.split('\n')
-    return [unit.replace(ADMINISTRATIVE_UNITS, ''), ...expected(year).filter((one) => figures.space.contains('unit', unit, one))]
+    return [
+      unit.replace(ADMINISTRATIVE_UNITS, ''),
+      ...expected(year).filter((one) => figures.space.contains('unit', unit, one)),
+    ]
   })
 
   const relations = remembered((key: string): Uint8Array => {
@@ -58,7 +61,8 @@ export function knowledge(figures: FigureSet, expected: ExpectedUnits = () => []
     const flows = flowsOf(region, side)
     return nearby(NEARBY.map((dimension) => nodeOf(region, dimension)).join('\n')).some((index) => {
       const figure = figures.figures[index]
-      if (figure === undefined || (flows !== undefined && !flows.includes(nodeOf(figure.region, 'flow')))) return false
+      if (figure === undefined || (flows !== undefined && !flows.includes(nodeOf(figure.region, 'flow'))))
+        return false
       let straddles = false
       for (const one of known) {
         if (one[index] === APART) return false
@@ -92,7 +96,10 @@ function relation(figures: FigureSet, figure: Figure, dimension: Dimension, node
 function couldName(figures: FigureSet, figure: Figure, dimension: Dimension): boolean {
   if (dimension !== 'nature' && dimension !== 'economic' && dimension !== 'project') return true
   if (nodeOf(figure.region, 'flow') !== 'expenditure') return false
-  return dimension !== 'project' || figures.space.contains('nature', nodeOf(figure.region, 'nature'), 'projectSpending')
+  return (
+    dimension !== 'project' ||
+    figures.space.contains('nature', nodeOf(figure.region, 'nature'), 'projectSpending')
+  )
 }
 
 /** Ties may rule out what the trees allow: a line of personnel has no part in goods and services (302). */

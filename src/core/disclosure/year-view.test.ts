@@ -81,7 +81,7 @@ function department(kind: Kind, all: readonly Omit<BudgetLine, 'unit'>[], owners
     }),
   )
   const units = UNITS.map((unit) => ({ ...unit, parent: '700' }))
-  return { divisionCode: '990100', locality: 'nowhere', code: '700', name: '虚构部门', isInvented: true, units, unitYears, printedLabels: [] }
+  return { divisionCode: '990100', locality: 'nowhere', code: '700', name: '虚构部门', isInvented: true, units, unitYears, printedLabels: [], localCodes: [] }
 }
 
 const anyDepartment = (kind: Kind) =>

@@ -7,7 +7,7 @@ import type { FigureSet } from '../figures/figure-set.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import { type Parsed, ZERO } from '../kernel/fen.ts'
 import { problem } from '../kernel/problem.ts'
-import { type Books, nameOf } from '../law/book.ts'
+import { type Books, nameOf, withAdditions } from '../law/book.ts'
 import { type ComputedStatement, compute, type StatementContext } from '../statements/compute.ts'
 import { compose } from '../statements/compose.ts'
 import { STATEMENTS } from '../statements/generated/statements.ts'
@@ -24,10 +24,11 @@ export interface Ledger {
   readonly profiles: readonly Profile[]
 }
 
+/** `books` are those that all departments share; the department's own codes are added to them. */
 export const ledger = (department: Department, books: Books, profiles: readonly Profile[]): Ledger => ({
   department,
   figures: departmentFigures(department),
-  books,
+  books: withAdditions(books, department.localCodes),
   profiles,
 })
 

@@ -76,6 +76,21 @@ export function nameOf(within: Book, code: string, year: FiscalYear): string {
   return entry?.name ?? code
 }
 
+/** 增设科目 — an entry that a book is given besides what it came with. */
+export interface BookAddition {
+  readonly book: BookName
+  readonly entry: BookEntry
+}
+
+/** The books with further entries, each in its own. */
+export const withAdditions = (books: Books, additions: readonly BookAddition[]): Books => {
+  const of = (name: BookName): Book => {
+    const entries = additions.filter((one) => one.book === name).map((one) => one.entry)
+    return entries.length === 0 ? books[name] : extended(books[name], entries)
+  }
+  return { function: of('function'), departmentEconomic: of('departmentEconomic'), governmentEconomic: of('governmentEconomic') }
+}
+
 /** The book with further entries; an entry of the same code and first year replaces the one that stood there. */
 export function extended(within: Book, additions: Iterable<BookEntry>): Book {
   const key = (entry: BookEntry) => `${entry.code} ${entry.validFromYear}`

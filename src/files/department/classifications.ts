@@ -1,7 +1,7 @@
 /** `classifications/*.csv`: codes that the locality has added, put into the books for this department. */
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Place, type Problem, problem } from '../../core/kernel/problem.ts'
-import { BOOK_TITLES, type BookName, type Books, type Confidence } from '../../core/law/book.ts'
+import { BOOK_TITLES, type BookAddition, type BookName, type Books, type Confidence } from '../../core/law/book.ts'
 import { applyBookChange, type IncomingEntry, previewBookChange } from '../../core/law/book-change.ts'
 import { csvRows } from '../classification/csv-rows.ts'
 
@@ -88,8 +88,9 @@ function yearOf(text: string, place: Place, problems: Problem[]): FiscalYear | u
 export function withLocalEntries(
   books: Books,
   local: readonly LocalEntry[],
-): { readonly books: Books; readonly problems: readonly Problem[] } {
+): { readonly books: Books; readonly additions: readonly BookAddition[]; readonly problems: readonly Problem[] } {
   let result = books
+  const additions: BookAddition[] = []
   const problems: Problem[] = []
   for (const name of BOOK_NAMES) {
     const incoming = local.filter((one) => one.book === name).map((one) => one.entry)
@@ -99,7 +100,15 @@ export function withLocalEntries(
     if (!year.ok) continue
     const change = previewBookChange(books[name], incoming, { fromYear: year.value })
     if (change.problems.length > 0) problems.push(...change.problems)
-    else result = { ...result, [name]: applyBookChange(books[name], change) }
+    else {
+      result = { ...result, [name]: applyBookChange(books[name], change) }
+      additions.push(...incoming.map(({ place: _, ...entry }) => ({ book: name, entry })))
+    }
   }
-  return { books: result, problems }
+  return { books: result, additions: additions.sort(byCode), problems }
+}
+
+const byCode = (a: BookAddition, b: BookAddition): number => {
+  const key = ({ book, entry }: BookAddition): string => `${book} ${entry.code} ${entry.validFromYear}`
+  return key(a) < key(b) ? -1 : 1
 }

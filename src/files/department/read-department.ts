@@ -99,6 +99,7 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
     units: about?.units.map(({ unit }) => unit) ?? [],
     unitYears: unitYears.sort(byUnit),
     printedLabels: labels,
+    localCodes: extended.additions,
   }
   const context: CheckedWith = { places, incomplete, areUnitsKnown: about?.isWhole ?? false }
   problems.push(...checkDepartment(department, extended.books, context))

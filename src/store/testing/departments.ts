@@ -125,6 +125,12 @@ export function smallDepartment(amount = 1_234_567n): Department {
         why: '',
       },
     ],
+    localCodes: [
+      {
+        book: 'departmentEconomic',
+        entry: { code: '30291', name: '本地费用', validFromYear: 2023, confidence: 'local', basis: '示例' },
+      },
+    ],
   }
 }
 
@@ -265,5 +271,6 @@ export const anyDepartment: fc.Arbitrary<Department> = fc.integer({ min: 1, max:
     units: fc.tuple(...units),
     unitYears,
     printedLabels: fc.array(labelOf(codes), { maxLength: 4 }),
+    localCodes: fc.constantFrom([], smallDepartment().localCodes),
   })
 })

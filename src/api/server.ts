@@ -1,0 +1,136 @@
+/** The HTTP server: the API, the page to read it, and the built page of the product. */
+import { randomUUID } from 'node:crypto'
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { LedgerSource } from '../app/ledgers.ts'
+import { type Problem, problem } from '../core/kernel/problem.ts'
+import { departmentRoutes } from './departments/routes.ts'
+import { type ApiDocument, documentationPage } from './documentation.ts'
+import { entityTags } from './entity-tag.ts'
+import { explanationRoutes } from './explanations/routes.ts'
+import { guard } from './guard.ts'
+import { healthRoutes } from './health/routes.ts'
+import { openApi } from './open-api.ts'
+import { replyProblem } from './problem-reply.ts'
+import { statementRoutes } from './statements/routes.ts'
+import { hasPage, PAGE_FILE, wantsPage, webFiles } from './web-files.ts'
+
+export interface ServerOptions {
+  readonly ledgers: LedgerSource
+  /** Where the built page lies; without it there is the API alone. */
+  readonly webDir?: string | undefined
+  readonly version: string
+  readonly logger?: FastifyServerOptions['logger']
+  /** Whether names other than those of this machine may be answered to, as after `--host`. */
+  readonly isReachable?: boolean
+}
+
+/** Ready to listen or to be asked with `inject`. */
+export async function createServer({
+  ledgers,
+  webDir,
+  version,
+  logger = false,
+  isReachable = false,
+}: ServerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    logger,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply)
+    },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
+  guard(app, { isLoopbackOnly: !isReachable })
+  entityTags(app, '/api/')
+  await openApi(app, version)
+  const page = webDir !== undefined && hasPage(webDir) ? webDir : undefined
+  if (page !== undefined) await webFiles(app, page)
+  app.setNotFoundHandler((request, reply) => {
+    if (page !== undefined && wantsPage(request))
+      return reply.header('cache-control', 'no-cache').sendFile(PAGE_FILE)
+    return replyProblem(request, reply, problem('SRV-001', { what: `地址 ${pathOf(request)} (address)` }))
+  })
+
+  healthRoutes(app, { ledgers, version })
+  departmentRoutes(app, { ledgers })
+  statementRoutes(app, { ledgers })
+  explanationRoutes(app, { ledgers })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
+  )
+  app.get('/api/v1/docs', { schema: { hide: true } }, (_request, reply) =>
+    // The document was made of our own routes, whose schemas have no other keywords.
+    reply.type('text/html; charset=utf-8').send(documentationPage(app.swagger() as ApiDocument)),
+  )
+  await app.ready()
+  return app
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (hasZodFastifySchemaValidationErrors(error))
+    return replyProblem(request, reply, wrongParameter(error.validation, request))
+  const known = problemOf(error)
+  if (known !== undefined) {
+    request.log.warn({ err: error }, known.code)
+    return replyProblem(request, reply, known)
+  }
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500)
+    return replyProblem(request, reply, problem('SRV-005', { reason: error.code }), status)
+  // What went wrong is for the log; whoever asked gets the number under which it stands there.
+  const id = randomUUID()
+  request.log.error({ err: error, id }, 'SRV-003')
+  return replyProblem(request, reply, problem('SRV-003', { id }))
+}
+
+/** Errors of the store carry what the user can do about them. */
+function problemOf(error: object): Problem | undefined {
+  const found = 'problem' in error ? error.problem : undefined
+  const isProblem = typeof found === 'object' && found !== null && 'code' in found && 'params' in found
+  // An error with code and params under `problem` is a StoreProblem; nothing else is thrown with them.
+  return isProblem ? (found as Problem) : undefined
+}
+
+function wrongParameter(
+  validation: readonly { readonly instancePath: string; readonly message?: string }[],
+  request: FastifyRequest,
+): Problem {
+  const [first] = validation
+  const name = first?.instancePath.split('/')[1] ?? ''
+  const found = givenIn(request.params, name) ?? givenIn(request.query, name) ?? ''
+  return problem('SRV-002', { name, found, expected: EXPECTED[name] ?? first?.message ?? '' })
+}
+
+function givenIn(holder: unknown, name: string): string | undefined {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) return undefined
+  // Just now the object was seen to have it.
+  return String((holder as Readonly<Record<string, unknown>>)[name])
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  unit: 'jianghan-403002',
+  year: '1994—2099',
+  kind: 'budget / accounts',
+  statement: 'budget.revenue',
+  against: 'jianghan-403002/2020/budget',
+  lang: 'zh / en',
+  asPrinted: 'true / false',
+  side: 'sources / uses',
+  region: 'flow:expenditure,fund:generalPublic',
+}

@@ -1,0 +1,152 @@
+/** The bar at the top: whose document, of which year and kind; language and height of rows. */
+import { Button, Popover, Segmented, Select, TreeSelect } from 'antd'
+import { useState } from 'react'
+import type { DepartmentsResponse } from '../../api/contract.ts'
+import { goOnClick } from '../location.ts'
+import type { DocumentAddress, Kind } from '../route.ts'
+import { DENSITIES, type Density, useSettings } from '../settings.tsx'
+import { useIsNarrow } from '../ui/use-media.ts'
+import type { Language } from '../words.ts'
+import { findUnit, nearestYear, newestFirst, type UnitChoice, unitTree } from './unit-tree.ts'
+
+interface TopBarProps {
+  readonly departments: DepartmentsResponse['departments']
+  readonly document?: DocumentAddress
+  readonly onPick: (document: DocumentAddress) => void
+}
+
+export function TopBar(props: TopBarProps) {
+  const { words } = useSettings()
+  const isNarrow = useIsNarrow()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <header className="top-bar">
+      <a className="brand" href="/" onClick={goOnClick} title={words.productLong}>
+        {words.product}
+      </a>
+      {isNarrow ? (
+        <Popover
+          open={isOpen}
+          onOpenChange={setOpen}
+          trigger="click"
+          placement="bottomRight"
+          content={
+            <div className="top-bar-sheet">
+              <Pickers {...props} />
+              <Preferences />
+            </div>
+          }
+        >
+          <Button className="here" aria-label={words.pick}>
+            <span className="name">{hereText(props)}</span>
+            <span aria-hidden="true">▾</span>
+          </Button>
+        </Popover>
+      ) : (
+        <>
+          <Pickers {...props} />
+          <span className="space" />
+          <Preferences />
+        </>
+      )}
+    </header>
+  )
+}
+
+function hereText({ departments, document }: TopBarProps): string {
+  if (document === undefined) return ''
+  return `${document.year} ${findUnit(departments, document.unit)?.name ?? document.unit}`
+}
+
+function Pickers({ departments, document, onPick }: TopBarProps) {
+  const { words } = useSettings()
+  const unit = document === undefined ? undefined : findUnit(departments, document.unit)
+  const years = unit === undefined ? [] : [...new Set(newestFirst(unit.years).map((one) => one.year))]
+  const kinds = (['budget', 'accounts'] as const).map((kind) => ({
+    value: kind,
+    label: words[kind],
+    disabled: !(unit?.years.some((one) => one.year === document?.year && one.kind === kind) ?? false),
+  }))
+
+  function pick(unitId: string, wanted: { readonly year: number; readonly kind: Kind } | undefined): void {
+    const found = findUnit(departments, unitId)
+    const year = found === undefined ? undefined : nearestYear(found, wanted)
+    if (year !== undefined) onPick({ unit: unitId, year: year.year, kind: year.kind })
+  }
+  function pickYear(year: number): void {
+    if (unit === undefined || document === undefined) return
+    const isKept = unit.years.some((one) => one.year === year && one.kind === document.kind)
+    const kind = isKept ? document.kind : document.kind === 'budget' ? 'accounts' : 'budget'
+    onPick({ unit: unit.id, year, kind })
+  }
+
+  return (
+    <>
+      <TreeSelect
+        className="unit-picker"
+        data-testid="unit-picker"
+        aria-label={words.unit}
+        placeholder={words.unit}
+        variant="borderless"
+        showSearch
+        treeDefaultExpandAll
+        treeNodeFilterProp="title"
+        popupMatchSelectWidth={false}
+        treeData={unitTree(departments).map(node)}
+        {...(document === undefined ? {} : { value: document.unit })}
+        onChange={(id: string) => pick(id, document)}
+      />
+      <Select
+        className="year-picker"
+        data-testid="year-picker"
+        aria-label={words.year}
+        variant="borderless"
+        options={years.map((year) => ({ value: year, label: String(year) }))}
+        {...(document === undefined ? {} : { value: document.year })}
+        onChange={pickYear}
+      />
+      <Segmented<Kind>
+        data-testid="kind-picker"
+        aria-label={words.kind}
+        options={kinds}
+        {...(document === undefined ? {} : { value: document.kind })}
+        onChange={(kind) => document !== undefined && onPick({ ...document, kind })}
+      />
+    </>
+  )
+}
+
+// Ant Design writes into the nodes that it is given, so each gets its own.
+interface TreeNode {
+  value: string
+  title: string
+  selectable: boolean
+  children: TreeNode[]
+}
+const node = (choice: UnitChoice): TreeNode => ({ ...choice, children: choice.children.map(node) })
+
+function Preferences() {
+  const { words, language, density, setLanguage, setDensity } = useSettings()
+  return (
+    <>
+      <Select<Density>
+        className="density"
+        aria-label={words.density}
+        variant="borderless"
+        value={density}
+        options={DENSITIES.map((one) => ({ value: one, label: words[one] }))}
+        onChange={setDensity}
+      />
+      <Segmented<Language>
+        aria-label={words.language}
+        data-testid="language"
+        value={language}
+        options={[
+          { value: 'zh', label: '中' },
+          { value: 'en', label: 'EN' },
+        ]}
+        onChange={setLanguage}
+      />
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+/** 出处 — beside a statement: what a figure is, what it is made of one level down, and the lines at the bottom. */
+import { Button } from 'antd'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { ExplanationResponse } from '../../api/contract.ts'
+import { type ExplanationQuery, explanation, explanationUrl } from '../client.ts'
+import { useSettings } from '../settings.tsx'
+import { withMinus } from './amounts.ts'
+import { ExplanationLines } from './explanation-lines.tsx'
+import { ExplanationParts } from './explanation-parts.tsx'
+import type { ExplanationPath } from './explanation-path.ts'
+import { ExplanationTrail } from './explanation-trail.tsx'
+import { FaultView } from './fault-view.tsx'
+import { useAnswer } from './use-answer.ts'
+
+export interface ExplanationDrawerProps {
+  readonly document: Omit<ExplanationQuery, 'region'>
+  readonly path: ExplanationPath
+  /** Whether the focus comes here when it opens, as it does by key. */
+  readonly isFocused: boolean
+  /** The statement that it stands beside, which is not among the places where the figure is printed too. */
+  readonly statement: string
+  readonly addressOf: (statement: string) => string
+  readonly onPath: (path: ExplanationPath) => void
+  readonly onClose: () => void
+}
+
+export function ExplanationDrawer(props: ExplanationDrawerProps) {
+  const { document, path, onPath, onClose } = props
+  const { words, language } = useSettings()
+  const panel = useRef<HTMLElement>(null)
+  const [cut, setCut] = useState('')
+  const region = path.at(-1) ?? ''
+  const answer = useAnswer(explanationUrl({ ...document, region }, language), explanation)
+  const shown = answer.value?.region === region || answer.isLoading ? answer.value : undefined
+  useFocusOnLevel(panel, props.isFocused, answer.isLoading ? '' : region)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') onClose()
+    if (event.key === 'Backspace' && path.length > 1) onPath(path.slice(0, -1))
+    else if (event.key === 'Backspace') onClose()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <aside ref={panel} className="explanation" data-testid="explanation" aria-label={words.source} aria-busy={answer.isLoading} onKeyDown={onKeyDown}>
+      <header>
+        <h2>{words.source}</h2>
+        <Button type="text" size="small" aria-label={words.close} onClick={onClose}>
+          ✕
+        </Button>
+      </header>
+      <div className="body">
+        <ExplanationTrail document={document} path={path} onPath={onPath} />
+        {answer.fault === undefined ? undefined : (
+          <FaultView fault={answer.fault} address={answer.faultAddress} onRetry={answer.retry} />
+        )}
+        {shown === undefined || answer.fault !== undefined ? undefined : (
+          <>
+            <Amount of={shown} />
+            <ExplanationParts of={shown} cut={cut} onCut={setCut} onOpen={(part) => onPath([...path, part])} />
+            <ExplanationLines of={shown} key={shown.region} />
+            <AlsoIn of={shown} statement={props.statement} addressOf={props.addressOf} />
+          </>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function Amount({ of }: { readonly of: ExplanationResponse }) {
+  const { words } = useSettings()
+  return (
+    <section aria-live="polite" className="amount">
+      <p className="key-figure">
+        {withMinus(of.tenThousandYuanText)} <small>{words.tenThousandYuan}</small>
+      </p>
+      <p className="secondary figures">
+        = {withMinus(of.yuanText)} {words.yuan}
+      </p>
+      <p className="region" aria-label={words.counts}>
+        {of.words.map((word) => (
+          <span key={word.dimension} title={word.dimension}>
+            {word.name}
+          </span>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+function AlsoIn(props: Pick<ExplanationDrawerProps, 'statement' | 'addressOf'> & { readonly of: ExplanationResponse }) {
+  const { words } = useSettings()
+  const places = props.of.alsoIn.filter((place) => place.statement !== props.statement)
+  if (places.length === 0) return undefined
+  return (
+    <section className="also-in">
+      <h3>{words.alsoIn}</h3>
+      <ul>
+        {places.map((place) => (
+          <li key={`${place.statement} ${place.row} ${place.column}`}>
+            <a href={props.addressOf(place.statement)}>{place.number ?? place.title}</a>
+            <span>
+              {place.row} · {place.column.replaceAll('/', ' ')}
+            </span>
+            <span className="figures">{withMinus(place.text)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Each level down or up puts the focus on its first part, so that Enter and Backspace go on working. */
+function useFocusOnLevel(panel: React.RefObject<HTMLElement | null>, isWanted: boolean, level: string): void {
+  const before = useRef('')
+  useEffect(() => {
+    if (level === '' || level === before.current) return
+    const isInside = panel.current?.contains(window.document.activeElement) ?? false
+    const isLost = window.document.activeElement === window.document.body
+    const isFirst = before.current === ''
+    before.current = level
+    if (!(isFirst ? isWanted : isInside || isLost)) return
+    const first = panel.current?.querySelector<HTMLElement>('.parts button:not(:disabled), .lines button, .trail button, header button')
+    first?.focus()
+  })
+}
