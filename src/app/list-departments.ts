@@ -38,10 +38,11 @@ export async function listDepartments(source: LedgerSource): Promise<readonly Li
 
 export function listed(ledger: Ledger): ListedDepartment {
   const { department } = ledger
+  const published = publishedYears(department)
   const units = unitsInOrder(department).map(({ unit, depth }) => ({
     unit,
     depth,
-    years: yearsOf(ledger, unit.code),
+    years: yearsOf(ledger, unit.code, published),
   }))
   // A department above its units is only worth showing where it has something of its own to show.
   const shown = units.filter(
@@ -78,7 +79,11 @@ function unitsInOrder(department: Department): readonly PlacedUnit[] {
   return below(undefined, 0)
 }
 
-function yearsOf(ledger: Ledger, unit: string): readonly ListedYear[] {
+function yearsOf(
+  ledger: Ledger,
+  unit: string,
+  published: ReadonlyMap<string, string>,
+): readonly ListedYear[] {
   const { department, figures } = ledger
   const documents = department.unitYears.filter(
     (one) => figures.space.contains('unit', unit, one.unit) && one.lines.length > 0,
@@ -93,12 +98,32 @@ function yearsOf(ledger: Ledger, unit: string): readonly ListedYear[] {
       const view = yearView(ledger, { unit, year, kind })
       if (!view.ok) return []
       const numbers = new Set(own.flatMap((one) => one.lines.map((line) => line.source.document)))
-      const [document] = numbers
-      const isOfOne = numbers.size === 1 && document !== undefined
+      const document = [...numbers].find(
+        (number) => number !== undefined && published.get(number) === `${year} ${kind}`,
+      )
       const { profile } = view.value
-      return [
-        { year, kind, profile: profile.id, profileName: profile.name, ...(isOfOne ? { document } : {}) },
-      ]
+      const of = document === undefined ? {} : { document }
+      return [{ year, kind, profile: profile.id, profileName: profile.name, ...of }]
     }),
   )
 }
+
+/**
+ * The year and kind that each published document is of. A document tells earlier years too, and an account
+ * the budget of its year; it is of the latest that carries its number, and of the account rather than the budget.
+ */
+function publishedYears(department: Department): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const one of department.unitYears) {
+    const key = `${one.year} ${one.kind}`
+    for (const { source } of one.lines) {
+      const known = found.get(source.document ?? '')
+      if (source.document !== undefined && (known === undefined || isLater(key, known)))
+        found.set(source.document, key)
+    }
+  }
+  return found
+}
+
+const isLater = (key: string, known: string): boolean =>
+  key.slice(0, 4) === known.slice(0, 4) ? key.endsWith('accounts') : key > known

@@ -61,10 +61,13 @@ export const explanationUrl = (query: ExplanationQuery, language: Language): str
 
 // What the server answers is what its contract says: both sides are built from src/api/contract.ts, and the
 // server validates each answer with it, so that the page need not carry the validator.
-export const departments = (signal?: AbortSignal): Promise<DepartmentsResponse> => get(departmentsUrl(), signal)
-export const statementList = (url: string, signal?: AbortSignal): Promise<StatementListResponse> => get(url, signal)
+export const departments = (url: string, signal?: AbortSignal): Promise<DepartmentsResponse> =>
+  get(url, signal)
+export const statementList = (url: string, signal?: AbortSignal): Promise<StatementListResponse> =>
+  get(url, signal)
 export const statement = (url: string, signal?: AbortSignal): Promise<StatementResponse> => get(url, signal)
-export const explanation = (url: string, signal?: AbortSignal): Promise<ExplanationResponse> => get(url, signal)
+export const explanation = (url: string, signal?: AbortSignal): Promise<ExplanationResponse> =>
+  get(url, signal)
 
 async function get<T>(url: string, signal: AbortSignal | undefined): Promise<T> {
   const response = await reach(url, signal)
@@ -72,12 +75,18 @@ async function get<T>(url: string, signal: AbortSignal | undefined): Promise<T> 
   if (response.ok && body !== undefined) return body
   if (isProblem(body)) throw new ClientError({ kind: 'problem', problem: body }, url)
   const isGateway = response.status >= 502 && response.status <= 504
-  throw new ClientError(isGateway ? { kind: 'unreachable' } : { kind: 'unreadable', status: response.status }, url)
+  throw new ClientError(
+    isGateway ? { kind: 'unreachable' } : { kind: 'unreadable', status: response.status },
+    url,
+  )
 }
 
 async function reach(url: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
-    return await fetch(url, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) })
+    return await fetch(url, {
+      headers: { accept: 'application/json' },
+      ...(signal === undefined ? {} : { signal }),
+    })
   } catch (error) {
     if (signal?.aborted === true) throw error
     throw new ClientError({ kind: 'unreachable' }, url)
@@ -85,4 +94,8 @@ async function reach(url: string, signal: AbortSignal | undefined): Promise<Resp
 }
 
 const isProblem = (body: unknown): body is ProblemResponse =>
-  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'title' in body
+  typeof body === 'object' &&
+  body !== null &&
+  'code' in body &&
+  typeof body.code === 'string' &&
+  'title' in body

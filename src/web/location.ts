@@ -11,7 +11,8 @@ export function go(address: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** Path and query of the page as it stands. */
-export const useAddress = (): string => useSyncExternalStore(subscribe, () => location.pathname + location.search)
+export const useAddress = (): string =>
+  useSyncExternalStore(subscribe, () => location.pathname + location.search)
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('popstate', onChange)

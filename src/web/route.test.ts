@@ -40,7 +40,13 @@ it('takes a project node with its slash through the address', () => {
 
 it('tells the home page and unknown pages apart', () => {
   expect(read('/').page).toBe('home')
-  for (const path of ['/office', '/statements', '/statements/a/2023/plan', '/statements/a/23/budget/x', '/statements/a/2023/budget/x/y'])
+  for (const path of [
+    '/office',
+    '/statements',
+    '/statements/a/2023/plan',
+    '/statements/a/23/budget/x',
+    '/statements/a/2023/budget/x/y',
+  ])
     expect(read(path).page).toBe('unknown')
   expect(read('/statements/%E0%A4%A/2023/budget/x').page).toBe('statement')
 })

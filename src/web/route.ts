@@ -28,7 +28,10 @@ export type Route =
   | { readonly page: 'unknown' }
 
 export function parseRoute(path: string, search: string): Route {
-  const [area, unit, year, kind, statement, ...rest] = path.split('/').filter((step) => step !== '').map(decoded)
+  const [area, unit, year, kind, statement, ...rest] = path
+    .split('/')
+    .filter((step) => step !== '')
+    .map(decoded)
   if (area === undefined) return { page: 'home' }
   const document = documentOf(unit, year, kind)
   if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
@@ -63,7 +66,9 @@ export const plainAddress = (document: DocumentAddress, statement?: string): Sta
 })
 
 export function writeAddress(address: StatementAddress): string {
-  const path = ['statements', documentPath(address), address.statement].filter((step) => step !== undefined).join('/')
+  const path = ['statements', documentPath(address), address.statement]
+    .filter((step) => step !== undefined)
+    .join('/')
   const query = [
     address.against === undefined ? undefined : `against=${documentPath(address.against)}`,
     address.isOnlyChanged ? 'only-changed' : undefined,
@@ -82,15 +87,18 @@ export const documentPath = (document: DocumentAddress): string =>
 /** Reads what `documentPath` writes. */
 export const parseDocumentPath = (path: string): DocumentAddress | undefined => documentOf(...pathSteps(path))
 
-export const isSameDocument = (a: DocumentAddress, b: DocumentAddress): boolean => documentPath(a) === documentPath(b)
+export const isSameDocument = (a: DocumentAddress, b: DocumentAddress): boolean =>
+  documentPath(a) === documentPath(b)
 
 function documentOf(unit?: string, year?: string, kind?: string): DocumentAddress | undefined {
   if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined
-  return kind === 'budget' || kind === 'accounts' ? { unit, year: Number.parseInt(year, 10), kind } : undefined
+  return kind === 'budget' || kind === 'accounts'
+    ? { unit, year: Number.parseInt(year, 10), kind }
+    : undefined
 }
 
-function pathSteps(path: string): [string?, string?, string?] {
-  const [unit, year, kind] = path.split('/').map(decoded)
+function pathSteps(path: string): [string, string, string] {
+  const [unit = '', year = '', kind = ''] = path.split('/').map(decoded)
   return [unit, year, kind]
 }
 

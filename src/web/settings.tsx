@@ -17,7 +17,9 @@ const SettingsContext = createContext<Settings | undefined>(undefined)
 
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (kept('language') === 'en' ? 'en' : 'zh'))
-  const [density, setDensity] = useState<Density>(() => DENSITIES.find((one) => one === kept('density')) ?? 'compact')
+  const [density, setDensity] = useState<Density>(
+    () => DENSITIES.find((one) => one === kept('density')) ?? 'compact',
+  )
 
   useEffect(() => {
     keep('language', language)

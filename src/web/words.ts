@@ -214,7 +214,8 @@ const EN: Words = {
   fileLine: (line) => `line ${line}`,
   assumedWhy: 'Why assumed',
   alsoIn: 'Also printed in',
-  noticeAssumed: 'The document prints totals only: lines marked “assumed detail” are worked out so that every printed total holds.',
+  noticeAssumed:
+    'The document prints totals only: lines marked “assumed detail” are worked out so that every printed total holds.',
   errorTitle: 'This could not be read',
   errorCode: 'Code',
   retry: 'Try again',

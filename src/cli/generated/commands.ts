@@ -1,5 +1,7 @@
 /** made by npm run generate; do not edit: one entry per file of ../commands. */
 export const COMMANDS = {
+  'classification': () => import('../commands/classification.ts'),
   'compute': () => import('../commands/compute.ts'),
   'load': () => import('../commands/load.ts'),
+  'serve': () => import('../commands/serve.ts'),
 } as const

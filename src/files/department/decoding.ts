@@ -100,6 +100,11 @@ function reportUnknown(
   within: Reading,
   line: number,
 ): void {
+  // In a row of “{ 金额: 1,234.56 }” the separator ends the amount, and what follows it reads as a key.
+  if (/^\d{3}(\.\d+)?$/.test(found)) {
+    report(within, 'DAT-034', { found }, line)
+    return
+  }
   const near = nearest(found, known)
   if (near !== undefined) report(within, 'DAT-020', { where, found, nearest: near }, line)
   else report(within, 'DAT-021', { where, found, known: known.join('、') }, line)

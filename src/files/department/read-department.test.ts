@@ -46,6 +46,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   'not-an-amount': [`AMT-001 ${UNIT}:11`],
   'parent-unit-with-lines': [`DAT-064 ${UNIT}:8`],
   'project-twice': [`DAT-070 ${UNIT}:30`],
+  'thousands-separator': [`DAT-034 ${UNIT}:12`],
   tie: [`DAT-065 ${UNIT}:11`],
   'torn-file': [`DAT-002 ${UNIT}:26`],
   'total-among-leaves': [`DAT-063 ${UNIT}:14`],

@@ -27,17 +27,30 @@ export function comparisonChoices(
 
   const self = home?.units.find((unit) => unit.id === own.unit)
   const siblings = home?.units.filter((unit) => unit.id !== own.unit) ?? []
-  const others = departments.filter((department) => department !== home).flatMap((department) => department.units)
+  const others = departments
+    .filter((department) => department !== home)
+    .flatMap((department) => department.units)
   const groups: readonly ComparisonGroup[] = [
-    { label: words.compareSame, options: self === undefined ? [] : documentsOf(self).map((one) => option(one, '')) },
+    {
+      label: words.compareSame,
+      options: self === undefined ? [] : documentsOf(self).map((one) => option(one, '')),
+    },
     {
       label: words.compareDepartment,
-      options: siblings.flatMap((unit) => documentsOf(unit).filter((one) => one.year === own.year).map((one) => named(unit, one))),
+      options: siblings.flatMap((unit) =>
+        documentsOf(unit)
+          .filter((one) => one.year === own.year)
+          .map((one) => named(unit, one)),
+      ),
     },
     {
       label: words.compareOther,
       options: [
-        ...siblings.flatMap((unit) => documentsOf(unit).filter((one) => one.year !== own.year).map((one) => named(unit, one))),
+        ...siblings.flatMap((unit) =>
+          documentsOf(unit)
+            .filter((one) => one.year !== own.year)
+            .map((one) => named(unit, one)),
+        ),
         ...others.flatMap((unit) => documentsOf(unit).map((one) => named(unit, one))),
       ],
     },

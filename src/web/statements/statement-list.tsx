@@ -62,8 +62,14 @@ export function StatementList({ list, current, addressOf }: StatementListProps) 
 }
 
 const itemText = (item: Item, empty: string): string =>
-  [item.number, shortTitle(item), item.isEmpty ? `（${empty}）` : undefined].filter((part) => part !== undefined).join(' ')
+  [item.number, shortTitle(item), item.isEmpty ? `（${empty}）` : undefined]
+    .filter((part) => part !== undefined)
+    .join(' ')
 
 /** The year stands above the list already, and so does a number that the title repeats. */
 const shortTitle = (item: Item): string =>
-  item.title.replace(/^\d{4}\s*年度?/, '').replace(/（(表|公开|预算)[^（）]*）$/, (number) => (item.number === undefined || number.includes(item.number) ? '' : number))
+  item.title
+    .replace(/^\d{4}\s*年度?/, '')
+    .replace(/（(表|公开|预算)[^（）]*）$/, (number) =>
+      item.number === undefined || number.includes(item.number) ? '' : number,
+    )

@@ -59,12 +59,19 @@ function against(statement: StatementResponse, words: ReturnType<typeof useWords
 const selectedCells = (rows: readonly SheetRow[], range: GridRange): readonly SheetCell[] =>
   rows
     .slice(range.top, range.bottom + 1)
-    .flatMap((row) => row.cells.filter((cell) => cell.column <= range.right && cell.column + cell.columnSpan > range.left))
+    .flatMap((row) =>
+      row.cells.filter((cell) => cell.column <= range.right && cell.column + cell.columnSpan > range.left),
+    )
 
 /** What the cell shows: its own amount, the base, or the difference. */
 function selectedFen(cell: SheetCell): readonly string[] {
   const { figure } = cell
   if (figure === undefined) return []
-  const amount = { amount: figure.amountFen, base: figure.againstFen, difference: figure.differenceFen, label: undefined }[cell.role]
+  const amount = {
+    amount: figure.amountFen,
+    base: figure.againstFen,
+    difference: figure.differenceFen,
+    label: undefined,
+  }[cell.role]
   return typeof amount === 'string' ? [amount] : []
 }

@@ -47,7 +47,10 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       {address.against === undefined ? undefined : (
-        <Checkbox checked={address.isOnlyChanged} onChange={(event) => onChange({ isOnlyChanged: event.target.checked })}>
+        <Checkbox
+          checked={address.isOnlyChanged}
+          onChange={(event) => onChange({ isOnlyChanged: event.target.checked })}
+        >
           {words.onlyChanged}
         </Checkbox>
       )}

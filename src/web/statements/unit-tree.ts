@@ -30,13 +30,20 @@ const choice = (unit: UnitResponse): UnitChoice => ({
   children: [],
 })
 
-export const findUnit = (departments: DepartmentsResponse['departments'], id: string): UnitResponse | undefined =>
+export const findUnit = (
+  departments: DepartmentsResponse['departments'],
+  id: string,
+): UnitResponse | undefined =>
   departments.flatMap((department) => department.units).find((unit) => unit.id === id)
 
 /** The document of a unit that is nearest to the one wanted: same year and kind, same kind, same year, else the first. */
-export function nearestYear(unit: UnitResponse, wanted?: Pick<DocumentAddress, 'year' | 'kind'>): YearResponse | undefined {
+export function nearestYear(
+  unit: UnitResponse,
+  wanted?: Pick<DocumentAddress, 'year' | 'kind'>,
+): YearResponse | undefined {
   if (wanted === undefined) return newestFirst(unit.years)[0]
-  const rank = (one: YearResponse): number => (one.kind === wanted.kind ? 2 : 0) + (one.year === wanted.year ? 1 : 0)
+  const rank = (one: YearResponse): number =>
+    (one.kind === wanted.kind ? 2 : 0) + (one.year === wanted.year ? 1 : 0)
   return newestFirst(unit.years).toSorted((a, b) => rank(b) - rank(a))[0]
 }
 

@@ -4,7 +4,8 @@ import { type Fen, fen, formatAmount, sum } from '../../core/kernel/fen.ts'
 const toFen = (text: string): Fen => fen(BigInt(text))
 
 /** `1,791,900.00`: exact to the fen. */
-export const exactYuan = (amountFen: string): string => withMinus(formatAmount(toFen(amountFen), { unit: 'yuan', decimals: 2, thousands: true }))
+export const exactYuan = (amountFen: string): string =>
+  withMinus(formatAmount(toFen(amountFen), { unit: 'yuan', decimals: 2, thousands: true }))
 
 /** `179.19` in 万元, rounded as statements do. */
 export const tenThousandYuan = (amountFen: string): string =>

@@ -16,7 +16,8 @@ export function wholeGrid(sheet: Sheet, rows: readonly SheetRow[]): readonly (re
 export function rangeGrid(rows: readonly SheetRow[], range: GridRange): readonly (readonly string[])[] {
   return rows.slice(range.top, range.bottom + 1).map((row) => {
     const texts = Array.from({ length: range.right - range.left + 1 }, () => '')
-    for (const cell of cellsWithin(row, range)) texts[Math.max(cell.column, range.left) - range.left] = cell.text
+    for (const cell of cellsWithin(row, range))
+      texts[Math.max(cell.column, range.left) - range.left] = cell.text
     return texts
   })
 }
@@ -29,7 +30,10 @@ const wholeRange = (sheet: Sheet, rows: readonly SheetRow[]): GridRange => ({
 })
 
 export const isWhole = (sheet: Sheet, rows: readonly SheetRow[], range: GridRange): boolean =>
-  range.top === 0 && range.left === 0 && range.bottom === rows.length - 1 && range.right === sheet.columns.length - 1
+  range.top === 0 &&
+  range.left === 0 &&
+  range.bottom === rows.length - 1 &&
+  range.right === sheet.columns.length - 1
 
 const cellsWithin = (row: SheetRow, range: GridRange): readonly SheetCell[] =>
   row.cells.filter((cell) => cell.column <= range.right && cell.column + cell.columnSpan > range.left)
@@ -48,7 +52,8 @@ export function wholeHtml(sheet: Sheet, rows: readonly SheetRow[]): string {
   return `<table><thead>${header.join('')}</thead>${bodyHtml(rows, wholeRange(sheet, rows))}</table>`
 }
 
-export const rangeHtml = (rows: readonly SheetRow[], range: GridRange): string => `<table>${bodyHtml(rows, range)}</table>`
+export const rangeHtml = (rows: readonly SheetRow[], range: GridRange): string =>
+  `<table>${bodyHtml(rows, range)}</table>`
 
 function bodyHtml(rows: readonly SheetRow[], range: GridRange): string {
   const lines = rows.slice(range.top, range.bottom + 1).map((row) => {
@@ -66,4 +71,5 @@ function bodyHtml(rows: readonly SheetRow[], range: GridRange): string {
 const spans = (columnSpan: number, rowSpan: number): string =>
   (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

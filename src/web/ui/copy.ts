@@ -8,7 +8,12 @@ export interface Copied {
 export async function copyToClipboard(copied: Copied): Promise<boolean> {
   if (navigator.clipboard !== undefined && typeof ClipboardItem !== 'undefined') {
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(copied.text, 'text/plain'), 'text/html': blob(copied.html, 'text/html') })])
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': blob(copied.text, 'text/plain'),
+          'text/html': blob(copied.html, 'text/html'),
+        }),
+      ])
       return true
     } catch {
       return copyByCommand(copied)
@@ -21,7 +26,8 @@ const blob = (text: string, type: string): Blob => new Blob([text], { type })
 
 /** Pages that are not served over TLS have no clipboard but this command. */
 function copyByCommand(copied: Copied): boolean {
-  const onCopy = (event: ClipboardEvent): void => fillClipboard(event.clipboardData, copied, () => event.preventDefault())
+  const onCopy = (event: ClipboardEvent): void =>
+    fillClipboard(event.clipboardData, copied, () => event.preventDefault())
   document.addEventListener('copy', onCopy, { once: true, capture: true })
   const isCopied = document.execCommand('copy')
   document.removeEventListener('copy', onCopy, { capture: true })

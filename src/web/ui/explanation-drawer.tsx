@@ -43,7 +43,14 @@ export function ExplanationDrawer(props: ExplanationDrawerProps) {
   }
 
   return (
-    <aside ref={panel} className="explanation" data-testid="explanation" aria-label={words.source} aria-busy={answer.isLoading} onKeyDown={onKeyDown}>
+    <aside
+      ref={panel}
+      className="explanation"
+      data-testid="explanation"
+      aria-label={words.source}
+      aria-busy={answer.isLoading}
+      onKeyDown={onKeyDown}
+    >
       <header>
         <h2>{words.source}</h2>
         <Button type="text" size="small" aria-label={words.close} onClick={onClose}>
@@ -58,7 +65,12 @@ export function ExplanationDrawer(props: ExplanationDrawerProps) {
         {shown === undefined || answer.fault !== undefined ? undefined : (
           <>
             <Amount of={shown} />
-            <ExplanationParts of={shown} cut={cut} onCut={setCut} onOpen={(part) => onPath([...path, part])} />
+            <ExplanationParts
+              of={shown}
+              cut={cut}
+              onCut={setCut}
+              onOpen={(part) => onPath([...path, part])}
+            />
             <ExplanationLines of={shown} key={shown.region} />
             <AlsoIn of={shown} statement={props.statement} addressOf={props.addressOf} />
           </>
@@ -89,7 +101,9 @@ function Amount({ of }: { readonly of: ExplanationResponse }) {
   )
 }
 
-function AlsoIn(props: Pick<ExplanationDrawerProps, 'statement' | 'addressOf'> & { readonly of: ExplanationResponse }) {
+function AlsoIn(
+  props: Pick<ExplanationDrawerProps, 'statement' | 'addressOf'> & { readonly of: ExplanationResponse },
+) {
   const { words } = useSettings()
   const places = props.of.alsoIn.filter((place) => place.statement !== props.statement)
   if (places.length === 0) return undefined
@@ -121,7 +135,9 @@ function useFocusOnLevel(panel: React.RefObject<HTMLElement | null>, isWanted: b
     const isFirst = before.current === ''
     before.current = level
     if (!(isFirst ? isWanted : isInside || isLost)) return
-    const first = panel.current?.querySelector<HTMLElement>('.parts button:not(:disabled), .lines button, .trail button, header button')
+    const first = panel.current?.querySelector<HTMLElement>(
+      '.parts button:not(:disabled), .lines button, .trail button, header button',
+    )
     first?.focus()
   })
 }

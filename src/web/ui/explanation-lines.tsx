@@ -23,7 +23,10 @@ export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
       {hasAssumed && of.lines.length > 1 ? <p className="notice">{words.noticeAssumed}</p> : undefined}
       <ol>
         {shown.map((line) => (
-          <li key={`${line.file} ${line.line} ${line.amountFen}`} className={line.assumed === undefined ? undefined : 'assumed'}>
+          <li
+            key={`${line.file} ${line.line} ${line.amountFen}`}
+            className={line.assumed === undefined ? undefined : 'assumed'}
+          >
             <LineItem line={line} said={known} />
           </li>
         ))}
@@ -39,15 +42,20 @@ export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
 
 function LineItem({ line, said }: { readonly line: Line; readonly said: ReadonlySet<string> }) {
   const words = useWords()
-  const own = line.words.filter((word) => !said.has(`${word.dimension} ${word.name}`)).map((word) => word.name)
-  const title = line.content ?? (own.length > 0 ? own.join(' · ') : line.words.map((word) => word.name).join(' · '))
+  const own = line.words
+    .filter((word) => !said.has(`${word.dimension} ${word.name}`))
+    .map((word) => word.name)
+  const title =
+    line.content ?? (own.length > 0 ? own.join(' · ') : line.words.map((word) => word.name).join(' · '))
   return (
     <>
       <p className="first">
         <span className="name">{title}</span>
         <span className="figures">{withMinus(line.text)}</span>
       </p>
-      {line.content !== undefined && own.length > 0 ? <p className="secondary">{own.join(' · ')}</p> : undefined}
+      {line.content !== undefined && own.length > 0 ? (
+        <p className="secondary">{own.join(' · ')}</p>
+      ) : undefined}
       {line.basis === undefined ? undefined : (
         <p className="basis">
           <span className="secondary">{words.basis}</span> {line.basis}

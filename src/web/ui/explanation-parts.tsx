@@ -25,7 +25,7 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
     const turn = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (step !== undefined) moveFocus(event.currentTarget, step)
     else if (turn !== undefined) {
-      const at = of.cuts.findIndex((one) => one === shown)
+      const at = of.cuts.findIndex((one) => one.dimension === shown?.dimension)
       const next = of.cuts[at + turn]
       if (next !== undefined) onCut(next.dimension)
     } else return
@@ -46,7 +46,6 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
       ) : (
         <p className="secondary">{words.cutBy(name(shown))}</p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move between the buttons inside */}
       <ul onKeyDown={onKeyDown}>
         {shown.parts.map((part) => (
           <li key={part.region ?? part.name}>
@@ -58,23 +57,38 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
   )
 }
 
-function Part({ part, whole, onOpen }: { readonly part: PartResponse; readonly whole: string; readonly onOpen: (region: string) => void }) {
+function Part({
+  part,
+  whole,
+  onOpen,
+}: {
+  readonly part: PartResponse
+  readonly whole: string
+  readonly onOpen: (region: string) => void
+}) {
   const { region } = part
   const share = percentOf(part.amountFen, whole)
   return (
-    <button type="button" disabled={region === undefined} data-region={region} onClick={() => region !== undefined && onOpen(region)}>
+    <button
+      type="button"
+      disabled={region === undefined}
+      data-region={region}
+      onClick={() => region !== undefined && onOpen(region)}
+    >
       <span className="name">
         {part.code === '' ? undefined : <span className="code figures">{part.code}</span>}
         {part.name}
       </span>
       <span className="figures">{withMinus(part.text)}</span>
-      {share === undefined ? undefined : <span className="share" style={{ width: `${share}%` }} aria-hidden="true" />}
+      {share === undefined ? undefined : (
+        <span className="share" style={{ width: `${share}%` }} aria-hidden="true" />
+      )}
     </button>
   )
 }
 
 function moveFocus(list: HTMLElement, step: number): void {
   const buttons = [...list.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const at = buttons.findIndex((button) => button.matches(':focus'))
   buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus()
 }

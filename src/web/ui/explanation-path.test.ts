@@ -17,5 +17,6 @@ it('writes a step that says less in full', () => {
   expect(readPath(writePath(path))).toEqual(path)
 })
 
-it('keeps a key that it does not understand', () => expect(readPath(writePath([WHOLE, 'colour:red']))).toEqual([WHOLE, 'colour:red']))
+it('keeps a key that it does not understand', () =>
+  expect(readPath(writePath([WHOLE, 'colour:red']))).toEqual([WHOLE, 'colour:red']))
 it('reads nothing out of nothing', () => expect(readPath('')).toEqual([]))

@@ -26,10 +26,14 @@ export function readPath(text: string): ExplanationPath {
 function stepBetween(above: string, below: string): string {
   const [from, to] = [parseRegionKey(above) ?? {}, parseRegionKey(below) ?? {}]
   const changed: Region = Object.fromEntries(
-    DIMENSIONS.filter((one) => to[one] !== undefined && to[one] !== from[one]).map((one) => [one, nodeOf(to, one)]),
+    DIMENSIONS.filter((one) => to[one] !== undefined && to[one] !== from[one]).map((one) => [
+      one,
+      nodeOf(to, one),
+    ]),
   )
   const step = regionKey(changed)
   return stepDown(above, step) === below ? step : WHOLE + below
 }
 
-const stepDown = (above: string, step: string): string => regionKey({ ...parseRegionKey(above), ...parseRegionKey(step) })
+const stepDown = (above: string, step: string): string =>
+  regionKey({ ...parseRegionKey(above), ...parseRegionKey(step) })

@@ -47,7 +47,10 @@ function Step({ document, region, above, isHere, onOpen }: StepProps) {
   const urlOf = (key: string): string => explanationUrl({ ...document, region: key }, language)
   const own = useAnswer(urlOf(region), explanation).value
   const whole = useAnswer(above === undefined ? undefined : urlOf(above), explanation).value
-  const text = own?.region === region ? `${above === undefined ? '' : addedName(own, whole)} ${withMinus(own.tenThousandYuanText)}`.trim() : '…'
+  const text =
+    own?.region === region
+      ? `${above === undefined ? '' : addedName(own, whole)} ${withMinus(own.tenThousandYuanText)}`.trim()
+      : '…'
   if (isHere) return <span aria-current="step">{text}</span>
   return (
     <button type="button" onClick={onOpen}>

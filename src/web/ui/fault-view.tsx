@@ -16,7 +16,13 @@ export function FaultView({ fault, address, onRetry }: FaultViewProps) {
   const { title, text, code } = faultWords(fault, words)
 
   async function copyDetails(): Promise<void> {
-    const details = { page: location.href, asked: address, at: new Date().toISOString(), browser: navigator.userAgent, fault }
+    const details = {
+      page: location.href,
+      asked: address,
+      at: new Date().toISOString(),
+      browser: navigator.userAgent,
+      fault,
+    }
     try {
       await navigator.clipboard.writeText(JSON.stringify(details, null, 2))
       message.success(words.detailsCopied)
@@ -46,7 +52,10 @@ export function FaultView({ fault, address, onRetry }: FaultViewProps) {
   )
 }
 
-function faultWords(fault: ClientFault, words: Words): { readonly title: string; readonly text: string; readonly code?: string } {
+function faultWords(
+  fault: ClientFault,
+  words: Words,
+): { readonly title: string; readonly text: string; readonly code?: string } {
   if (fault.kind === 'unreachable') return { title: words.unreachableTitle, text: words.unreachable }
   if (fault.kind === 'unreadable') return { title: words.errorTitle, text: words.unreadable(fault.status) }
   const { title, detail, code } = fault.problem

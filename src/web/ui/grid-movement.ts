@@ -32,7 +32,12 @@ export interface KeyPress {
 const PAGE = 15
 
 /** The selection after a key; undefined where the key does not move. */
-export function moved(rows: readonly SheetRow[], width: number, from: GridSelection, press: KeyPress): GridSelection | undefined {
+export function moved(
+  rows: readonly SheetRow[],
+  width: number,
+  from: GridSelection,
+  press: KeyPress,
+): GridSelection | undefined {
   if (rows.length === 0 || width === 0 || press.altKey === true) return undefined
   const isCtrl = press.ctrlKey || press.metaKey === true
   if (isCtrl && press.key.toLowerCase() === 'a') return everything(rows, width)
@@ -47,7 +52,13 @@ export const everything = (rows: readonly SheetRow[], width: number): GridSelect
   cursor: { row: rows.length - 1, column: width - 1 },
 })
 
-function target(rows: readonly SheetRow[], width: number, at: GridPlace, key: string, isCtrl: boolean): GridPlace | undefined {
+function target(
+  rows: readonly SheetRow[],
+  width: number,
+  at: GridPlace,
+  key: string,
+  isCtrl: boolean,
+): GridPlace | undefined {
   const lastRow = rows.length - 1
   switch (key) {
     case 'ArrowUp':
@@ -88,10 +99,14 @@ export const rangeOf = ({ anchor, cursor }: GridSelection): GridRange => ({
   right: Math.max(anchor.column, cursor.column),
 })
 
-export const isSingle = (range: GridRange): boolean => range.top === range.bottom && range.left === range.right
+export const isSingle = (range: GridRange): boolean =>
+  range.top === range.bottom && range.left === range.right
 
 /** The selection held inside a grid that has shrunk, as by a filter. */
 export function held(selection: GridSelection, rowCount: number, width: number): GridSelection {
-  const hold = (place: GridPlace): GridPlace => ({ row: clamp(place.row, rowCount - 1), column: clamp(place.column, width - 1) })
+  const hold = (place: GridPlace): GridPlace => ({
+    row: clamp(place.row, rowCount - 1),
+    column: clamp(place.column, width - 1),
+  })
   return { anchor: hold(selection.anchor), cursor: hold(selection.cursor) }
 }

@@ -30,7 +30,14 @@ export function printFit(sheet: Sheet, orientation: PrintFit['orientation']): Pr
 }
 
 function columnWidth(sheet: Sheet, column: SheetColumn, at: number): number {
-  const longest = Math.max(0, ...sheet.rows.flatMap((row) => row.cells.filter((cell) => cell.column === at && cell.columnSpan === 1).map((cell) => textWidth(cell.text))))
+  const longest = Math.max(
+    0,
+    ...sheet.rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => cell.column === at && cell.columnSpan === 1)
+        .map((cell) => textWidth(cell.text)),
+    ),
+  )
   if (column.role !== 'label') return longest + PADDING
   if (column.kind === 'text') return Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, longest)) + PADDING
   return longest + PADDING

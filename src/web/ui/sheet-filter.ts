@@ -8,7 +8,11 @@ export interface RowFilter {
 }
 
 export function filteredRows(sheet: Sheet, filter: RowFilter): readonly SheetRow[] {
-  const words = filter.text.normalize('NFKC').toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = filter.text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const isOnlyChanged = filter.isOnlyChanged && sheet.isCompared
   if (words.length === 0 && !isOnlyChanged) return sheet.rows
   const matches = (row: SheetRow): boolean =>

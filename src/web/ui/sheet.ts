@@ -64,7 +64,9 @@ const COMPARED_WIDTH = 3
 
 export function sheetOf(statement: StatementResponse, words: ComparisonWords): Sheet {
   const isCompared = statement.against !== undefined
-  const widths = statement.columns.map((column) => (isCompared && column.kind === 'amount' ? COMPARED_WIDTH : 1))
+  const widths = statement.columns.map((column) =>
+    isCompared && column.kind === 'amount' ? COMPARED_WIDTH : 1,
+  )
   const starts = startsOf(widths)
   const groups = groupStarts(statement)
   const columns = statement.columns.flatMap((column, at): SheetColumn[] => {
@@ -98,13 +100,15 @@ const startsOf = (widths: readonly number[]): readonly number[] =>
 /** Labels at the left edge; beside a second block of labels only the first column, or nothing could be scrolled. */
 function frozenColumns(statement: StatementResponse): number {
   const first = statement.columns.findIndex((column) => column.kind === 'amount')
-  return first <= 0 ? 0 : first
+  return Math.max(0, first)
 }
 
 /** Where the top line of the header says that another group begins, or where labels follow amounts. */
 function groupStarts(statement: StatementResponse): ReadonlySet<number> {
   const top = statement.header[0] ?? []
-  const hasGroups = top.some((cell) => cell.columnSpan > 1 && statement.columns[cell.column]?.kind === 'amount')
+  const hasGroups = top.some(
+    (cell) => cell.columnSpan > 1 && statement.columns[cell.column]?.kind === 'amount',
+  )
   const starts = hasGroups ? top.map((cell) => cell.column) : []
   const blocks = statement.columns.flatMap((column, at) => {
     const before = statement.columns[at - 1]
@@ -158,17 +162,26 @@ function comparedHeader(
       rowSpan: 1,
     })
     if (width === 1) return grown.has(at) ? [] : [cell('label', '', 0)]
-    return [cell('amount', words.own, 0), cell('base', words.base, 1), cell('difference', words.difference, 2)]
+    return [
+      cell('amount', words.own, 0),
+      cell('base', words.base, 1),
+      cell('difference', words.difference, 2),
+    ]
   })
   return [...widened, added]
 }
 
-const covered = (column: number, span: number): readonly number[] => Array.from({ length: span }, (_, at) => column + at)
+const covered = (column: number, span: number): readonly number[] =>
+  Array.from({ length: span }, (_, at) => column + at)
 
 const spanOf = (column: number, span: number, widths: readonly number[]): number =>
   covered(column, span).reduce((sum, at) => sum + (widths[at] ?? 1), 0)
 
-function bodyCells(cells: readonly CellResponse[], widths: readonly number[], starts: readonly number[]): readonly SheetCell[] {
+function bodyCells(
+  cells: readonly CellResponse[],
+  widths: readonly number[],
+  starts: readonly number[],
+): readonly SheetCell[] {
   let source = 0
   return cells.flatMap((cell): SheetCell[] => {
     const column = starts[source] ?? 0

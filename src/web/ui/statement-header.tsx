@@ -37,7 +37,12 @@ function HeaderCell({ cell, sheet, frozen }: StatementHeaderProps & { readonly c
       scope={cell.columnSpan > 1 ? 'colgroup' : 'col'}
       colSpan={cell.columnSpan}
       rowSpan={cell.rowSpan}
-      className={classes('head', cell.role, isFrozen && 'frozen', sheet.columns[cell.column]?.startsGroup && 'starts-group')}
+      className={classes(
+        'head',
+        cell.role,
+        isFrozen && 'frozen',
+        sheet.columns[cell.column]?.startsGroup && 'starts-group',
+      )}
       style={style}
     >
       {cell.text}

@@ -28,7 +28,10 @@ export interface StatementRowProps {
 export const StatementRow = memo(function StatementRow(props: StatementRowProps) {
   const { row } = props
   return (
-    <tr aria-rowindex={props.at + props.sheet.header.length + 1} className={classes(row.isTotal && 'total', row.change !== 'same' && `is-${row.change}`)}>
+    <tr
+      aria-rowindex={props.at + props.sheet.header.length + 1}
+      className={classes(row.isTotal && 'total', row.change !== 'same' && `is-${row.change}`)}
+    >
       {row.cells.map((cell) => (
         <GridCell key={cell.column} cell={cell} {...props} />
       ))}
@@ -36,7 +39,18 @@ export const StatementRow = memo(function StatementRow(props: StatementRowProps)
   )
 })
 
-function GridCell({ cell, row, sheet, currency, frozen, words, cursor, selectedFrom, selectedTo, open }: StatementRowProps & { readonly cell: SheetCell }) {
+function GridCell({
+  cell,
+  row,
+  sheet,
+  currency,
+  frozen,
+  words,
+  cursor,
+  selectedFrom,
+  selectedTo,
+  open,
+}: StatementRowProps & { readonly cell: SheetCell }) {
   const end = cell.column + cell.columnSpan
   const isFrozen = end <= frozen.lefts.length
   const isCursor = cell.column <= cursor && cursor < end
@@ -45,7 +59,6 @@ function GridCell({ cell, row, sheet, currency, frozen, words, cursor, selectedF
   const canExplain = isExplainable(cell)
   const style: CSSProperties = { ...(isFrozen ? { left: frozen.lefts[cell.column] } : {}) }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of a grid is no element of its own
     <td
       role={cell.role === 'label' && cell.column < sheet.frozen ? 'rowheader' : 'gridcell'}
       tabIndex={isCursor ? 0 : -1}
@@ -58,7 +71,11 @@ function GridCell({ cell, row, sheet, currency, frozen, words, cursor, selectedF
       aria-label={cellLabel(cell, currency, words)}
       aria-selected={isSelected}
       aria-colindex={cell.column + 1}
-      title={cell.role === 'amount' && figure !== undefined && cell.text !== '' ? `${exactYuan(figure.amountFen)} ${words.yuan}` : undefined}
+      title={
+        cell.role === 'amount' && figure !== undefined && cell.text !== ''
+          ? `${exactYuan(figure.amountFen)} ${words.yuan}`
+          : undefined
+      }
       className={classes(
         cell.role,
         sheet.columns[cell.column]?.kind,
@@ -76,7 +93,17 @@ function GridCell({ cell, row, sheet, currency, frozen, words, cursor, selectedF
 }
 
 /** Rows that are new or gone in a comparison say so at their first label. */
-function Label({ cell, row, sheet, words }: { readonly cell: SheetCell; readonly row: SheetRow; readonly sheet: Sheet; readonly words: Words }) {
+function Label({
+  cell,
+  row,
+  sheet,
+  words,
+}: {
+  readonly cell: SheetCell
+  readonly row: SheetRow
+  readonly sheet: Sheet
+  readonly words: Words
+}) {
   const mark = sheet.isCompared && isNameCell(row, cell) ? changeMark(row, words) : undefined
   const text: ReactNode =
     cell.printedAs === undefined ? (
@@ -90,7 +117,10 @@ function Label({ cell, row, sheet, words }: { readonly cell: SheetCell; readonly
       </Tooltip>
     )
   return (
-    <span className="label" style={cell.indent === 0 ? undefined : { paddingInlineStart: `${cell.indent}em` }}>
+    <span
+      className="label"
+      style={cell.indent === 0 ? undefined : { paddingInlineStart: `${cell.indent}em` }}
+    >
       {text}
       {mark}
     </span>

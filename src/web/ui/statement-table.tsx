@@ -1,5 +1,13 @@
 /** A statement on screen as the document prints it, as a grid that is read, copied and asked by keyboard alone. */
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
 import type { FigureResponse, StatementResponse } from '../../api/contract.ts'
 import type { Words } from '../words.ts'
 import { isWhole, rangeGrid, rangeHtml, tabSeparated, wholeGrid, wholeHtml } from './clipboard-text.ts'
@@ -150,7 +158,9 @@ function useCursorOnOpenFigure(
     shown.current = region
     const at = rows[cursor.row]
     if (at !== undefined && cellAt(at, cursor.column)?.figure?.region === region) return
-    const row = rows.findIndex((one) => one.cells.some((cell) => cell.role === 'amount' && cell.figure?.region === region))
+    const row = rows.findIndex((one) =>
+      one.cells.some((cell) => cell.role === 'amount' && cell.figure?.region === region),
+    )
     const cell = rows[row]?.cells.find((one) => one.role === 'amount' && one.figure?.region === region)
     if (cell !== undefined) focusAt({ row, column: cell.column })
   })

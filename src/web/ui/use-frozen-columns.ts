@@ -10,7 +10,11 @@ export interface FrozenColumns {
 const MOST_WIDTH = 52
 const NONE: FrozenColumns = { lefts: [] }
 
-export function useFrozenColumns(table: RefObject<HTMLTableElement | null>, count: number, shape: unknown): FrozenColumns {
+export function useFrozenColumns(
+  table: RefObject<HTMLTableElement | null>,
+  count: number,
+  shape: unknown,
+): FrozenColumns {
   const [frozen, setFrozen] = useState(NONE)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another shape of the table is measured again

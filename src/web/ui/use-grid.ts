@@ -1,5 +1,13 @@
 /** The cursor and the selection of a grid: one tab stop, moved by keys and by the mouse. */
-import { type KeyboardEvent, type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type GridPlace, type GridSelection, held, moved } from './grid-movement.ts'
 import { cellAt, type SheetRow } from './sheet.ts'
 
@@ -16,7 +24,11 @@ export interface Grid {
 
 const START: GridSelection = { anchor: { row: 0, column: 0 }, cursor: { row: 0, column: 0 } }
 
-export function useGrid(table: RefObject<HTMLTableElement | null>, rows: readonly SheetRow[], width: number): Grid {
+export function useGrid(
+  table: RefObject<HTMLTableElement | null>,
+  rows: readonly SheetRow[],
+  width: number,
+): Grid {
   const [wanted, setWanted] = useState(START)
   const selection = held(wanted, Math.max(rows.length, 1), Math.max(width, 1))
   const current = useRef({ rows, width, selection })
@@ -28,7 +40,9 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, rows: readonl
     const row = rows[selection.cursor.row]
     const cell = row === undefined ? undefined : cellAt(row, selection.cursor.column)
     if (row === undefined || cell === undefined) return
-    table.current?.querySelector<HTMLElement>(`[data-row="${row.index}"][data-column="${cell.column}"]`)?.focus()
+    table.current
+      ?.querySelector<HTMLElement>(`[data-row="${row.index}"][data-column="${cell.column}"]`)
+      ?.focus()
   }, [table])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the cursor

@@ -132,6 +132,10 @@ export const DATA_PROBLEMS = {
     zh: '“{key}”写的是“{found}”，日历上没有这一天。',
     en: '“{key}” is “{found}”, which is no day of the calendar.',
   },
+  'DAT-034': {
+    zh: '这一行被千分号拆开了（“{found}”成了单独的一项）。请去掉金额里的逗号，或给金额加引号，如 金额: "1,234.56"。',
+    en: 'A thousands separator has split this row (“{found}” became an entry of its own). Leave the comma out, or quote the amount: "1,234.56".',
+  },
   'DAT-040': {
     zh: '首行的列名应当是 {expected}，这里是 {found}。',
     en: 'The columns should be {expected}, but are {found}.',

@@ -24,4 +24,12 @@ export const SERVER_PROBLEMS = {
     zh: '{unit} {year} 年（{stage}）还没有数，各张表都是空的。请载入它的单位文件，或另选一个年度。',
     en: '{unit} has no figures for {year} ({stage}) yet, so its statements are empty. Load its file, or choose another year.',
   },
+  'SRV-010': {
+    zh: '端口 {port} 已被别的程序占用，可能是另一个明账。请先停止它，或换一个端口：mingzhang serve --port {other}（或 PORT={other} npm start）。',
+    en: 'Port {port} is taken by another program, perhaps another Mingzhang. Stop it, or choose another port: mingzhang serve --port {other} (or PORT={other} npm start).',
+  },
+  'SRV-011': {
+    zh: '没有权限使用端口 {port}。请换一个 1024 以上的端口：--port 3000。',
+    en: 'No right to use port {port}. Choose one above 1024: --port 3000.',
+  },
 } as const

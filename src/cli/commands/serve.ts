@@ -1,0 +1,95 @@
+/** `mingzhang serve`: the store, the API and the page, until it is told to stop. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { loadDepartment } from '../../app/load-department.ts'
+import { storeLedgers } from '../../app/store-ledgers.ts'
+import { createServer } from '../../api/server.ts'
+import { describe, problem } from '../../core/kernel/problem.ts'
+import { folderOnDisk } from '../../files/department/folder.ts'
+import { listDepartments } from '../../store/departments.ts'
+import { openStore, type Store } from '../../store/store.ts'
+import { type Command, type CommandInput, CommandProblem, textOption } from '../command.ts'
+import { exampleFolders } from '../examples.ts'
+import { STORE_OPTIONS, storePlace } from '../store-options.ts'
+
+/** The built page, beside the built commands and, when run from the sources, in `dist`. */
+const WEB_FOLDERS = ['../../web/', '../../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+const DEFAULT_PORT = 3000
+
+export const command: Command = {
+  summary: { zh: '启动网页和接口（npm start 用它）', en: 'start the page and the API (what npm start runs)' },
+  usage: '[--port N] [--host H] [--no-examples]',
+  options: {
+    port: { type: 'string', value: 'N', text: { zh: `端口，默认 ${DEFAULT_PORT}；0 为任一空闲端口`, en: `port, ${DEFAULT_PORT} by default; 0 for any free one` } },
+    host: { type: 'string', value: 'H', text: { zh: '监听的地址，默认 127.0.0.1，只有本机能打开', en: 'address to listen on; 127.0.0.1, this machine alone, by default' } },
+    'no-examples': { type: 'boolean', text: { zh: '数据库为空时不装入示例', en: 'do not load the examples into an empty database' } },
+    ...STORE_OPTIONS,
+  },
+  examples: ['mingzhang serve', 'mingzhang serve --port 8080 --data-dir data', 'DATABASE_URL=postgres://… mingzhang serve'],
+  run: async (input) => {
+    const port = portOf(input)
+    const host = textOption(input.options, 'host') ?? '127.0.0.1'
+    const store = await openStore({ ...storePlace(input.options, input.environment), role: 'server' })
+    try {
+      if (input.options['no-examples'] !== true) await loadExamples(input, store)
+      await listenUntilStopped(input, store, host, port)
+    } finally {
+      await store.close()
+    }
+    return 0
+  },
+}
+
+function portOf(input: CommandInput): number {
+  const text = textOption(input.options, 'port') ?? input.environment.PORT ?? String(DEFAULT_PORT)
+  const port = /^\d{1,5}$/.test(text) ? Number.parseInt(text, 10) : -1
+  if (port >= 0 && port <= 65535) return port
+  throw new CommandProblem([problem('CMD-005', { option: '--port', found: text, allowed: '0—65535' })])
+}
+
+/** On the first start, when nothing has been loaded yet. */
+async function loadExamples(input: CommandInput, store: Store): Promise<void> {
+  if ((await listDepartments(store)).length > 0) return
+  for (const folder of exampleFolders()) {
+    const { problems } = await loadDepartment(store, folderOnDisk(folder), { loadedAt: new Date() })
+    for (const one of problems) input.tell(describe(one, input.language))
+  }
+  const departments = await listDepartments(store)
+  input.tell(input.language === 'zh' ? `已装入 ${departments.length} 个示例部门。` : `Loaded ${departments.length} example departments.`)
+}
+
+async function listenUntilStopped(input: CommandInput, store: Store, host: string, port: number): Promise<void> {
+  const webDir = WEB_FOLDERS.find((folder) => existsSync(`${folder}index.html`))
+  const isReachable = !['127.0.0.1', '::1', 'localhost'].includes(host)
+  const server = await createServer({ ledgers: storeLedgers(store), webDir, version: await version(), isReachable })
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  try {
+    const address = await listen(() => server.listen({ host, port }), port)
+    input.tell(input.language === 'zh' ? `明账已就绪：${address}` : `Mingzhang is ready: ${address}`)
+    input.tell(input.language === 'zh' ? `数据在 ${store.place}。按 Ctrl+C 停止。` : `The data are in ${store.place}. Press Ctrl+C to stop.`)
+    if (webDir === undefined) input.tell(input.language === 'zh' ? '网页还没有构建，只有接口：请运行 npm run build。' : 'The page is not built, there is the API alone: run npm run build.')
+    await stopped
+  } finally {
+    await server.close()
+  }
+}
+
+/** Says who has the port, or that it may not be used. */
+async function listen(start: () => Promise<string>, port: number): Promise<string> {
+  try {
+    return await start()
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+    if (code === 'EADDRINUSE') throw new CommandProblem([problem('SRV-010', { port: String(port), other: String(port + 1) })])
+    if (code === 'EACCES') throw new CommandProblem([problem('SRV-011', { port: String(port) })])
+    throw fault
+  }
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8')
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? ''
+}

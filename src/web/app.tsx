@@ -1,0 +1,76 @@
+/** The page as a whole: its look, its language, and which page an address shows. */
+import { App as AntApp, ConfigProvider, type ThemeConfig, theme } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { useMemo } from 'react'
+import { useAddress } from './location.ts'
+import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
+import { parseRoute } from './route.ts'
+import { SettingsProvider, useSettings } from './settings.tsx'
+import { StatementsPage } from './statements/statements-page.tsx'
+import { NotFound } from './statements/states.tsx'
+import { FONT_STACK } from './style/font-stack.ts'
+import { useMedia } from './ui/use-media.ts'
+
+export function App() {
+  return (
+    <SettingsProvider>
+      <Themed />
+    </SettingsProvider>
+  )
+}
+
+function Themed() {
+  const { language, words } = useSettings()
+  const isDark = useMedia(DARK_QUERY)
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const look = useMemo(() => themeOf(isDark ? DARK : LIGHT, isDark, isStill), [isDark, isStill])
+  return (
+    <ConfigProvider theme={look} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <Page />
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+function Page() {
+  const { words } = useSettings()
+  const url = new URL(useAddress(), location.origin)
+  const route = parseRoute(url.pathname, url.search)
+  if (route.page === 'statement') return <StatementsPage address={route.address} />
+  if (route.page === 'home') return <StatementsPage />
+  return (
+    <main id="main" className="page">
+      <NotFound address="/" act={words.toFirst} />
+    </main>
+  )
+}
+
+const themeOf = (palette: Palette, isDark: boolean, isStill: boolean): ThemeConfig => ({
+  algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    colorPrimary: palette.primary,
+    colorLink: palette.link,
+    colorText: palette.text,
+    colorTextBase: palette.text,
+    colorTextSecondary: palette.secondary,
+    colorTextPlaceholder: palette.secondary,
+    colorBgBase: palette.paper,
+    colorBgLayout: palette.desk,
+    colorBorder: palette.rule,
+    colorTextLightSolid: palette.onPrimary,
+    borderRadius: 4,
+    controlHeight: 28,
+    fontSize: 14,
+    fontFamily: FONT_STACK,
+    motion: !isStill,
+    motionDurationSlow: '0.15s',
+    motionDurationMid: '0.1s',
+    motionDurationFast: '0.1s',
+    wireframe: false,
+  },
+})
