@@ -86,7 +86,7 @@ function yearsOf(
 ): readonly ListedYear[] {
   const { department, figures } = ledger
   const documents = department.unitYears.filter(
-    (one) => figures.space.contains('unit', unit, one.unit) && one.lines.length > 0,
+    (one) => figures.space.contains('unit', unit, one.unit) && one.lines.length > 0 && !one.isPartial,
   )
   const isAbove = figures.space.cuts('unit', unit).length > 0
   const years = [...new Set(documents.map((one) => one.year))].sort((a, b) => b - a)

@@ -251,6 +251,7 @@ async function readUnitYears(
     year: fiscalYear(row.year),
     kind: row.kind as Kind, // written from a Kind
     ...(row.profile === null ? {} : { profile: row.profile }),
+    isPartial: row.is_partial,
     lines: (linesBySet.get(row.id) ?? []).map((line) =>
       lineOf(
         line,

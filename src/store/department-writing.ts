@@ -203,6 +203,7 @@ async function saveDataSets(saving: Saving, units: Ids): Promise<Ids> {
         year: one.year,
         kind: one.kind,
         profile: one.profile ?? null,
+        is_partial: one.isPartial,
         loaded_at: loadedAt,
         content_hash: contentHash(one),
       })),
@@ -210,6 +211,7 @@ async function saveDataSets(saving: Saving, units: Ids): Promise<Ids> {
     .onConflict((conflict) =>
       conflict.columns(['division_code', 'unit_id', 'year', 'kind']).doUpdateSet((set) => ({
         profile: set.ref('excluded.profile'),
+        is_partial: set.ref('excluded.is_partial'),
         loaded_at: set.ref('excluded.loaded_at'),
         content_hash: set.ref('excluded.content_hash'),
       })),

@@ -61,6 +61,7 @@ export interface DataSetTable extends OfDivision {
   readonly year: number
   readonly kind: string
   readonly profile: string | null
+  readonly is_partial: boolean
   readonly loaded_at: Date
   readonly content_hash: string
 }

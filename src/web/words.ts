@@ -84,7 +84,7 @@ const ZH = {
   fileLine: (line: number) => `第 ${line} 行`,
   assumedWhy: '为什么推算',
   alsoIn: '也印在',
-  noticeAssumed: '文件只印合计，以下带“推算明细”的行是推算的，合计与文件一致。',
+  noticeAssumed: '带“推算明细”的行是推算的，文件印出的每个合计都不变：',
   errorTitle: '读不出来',
   errorCode: '代码',
   retry: '重试',
@@ -214,8 +214,7 @@ const EN: Words = {
   fileLine: (line) => `line ${line}`,
   assumedWhy: 'Why assumed',
   alsoIn: 'Also printed in',
-  noticeAssumed:
-    'The document prints totals only: lines marked “assumed detail” are worked out so that every printed total holds.',
+  noticeAssumed: 'Lines marked “assumed detail” are worked out; every total that the document prints holds:',
   errorTitle: 'This could not be read',
   errorCode: 'Code',
   retry: 'Try again',

@@ -46,6 +46,7 @@ const unitYear = (of: readonly BudgetLine[], unit = 'u1'): UnitYear => ({
   unit,
   year: YEAR,
   kind: 'budget',
+  isPartial: false,
   lines: of,
   projects: [],
   facts: {},

@@ -50,6 +50,8 @@ export interface UnitYear {
   readonly kind: Kind
   /** The profile that it is printed by, where the locality's own for that year is not the one. */
   readonly profile?: string
+  /** Whether only some sums are known, as of a year that a later document speaks of: good to compare with, not to print. */
+  readonly isPartial: boolean
   readonly lines: readonly BudgetLine[]
   readonly projects: readonly Project[]
   readonly facts: Facts

@@ -75,6 +75,7 @@ function department(kind: Kind, all: readonly Omit<BudgetLine, 'unit'>[], owners
       unit: unit.code,
       year: fiscalYear(2023),
       kind,
+      isPartial: false,
       lines: owned.filter((line) => line.unit === unit.code),
       projects: at === 0 ? PROJECTS : [],
       facts: {},

@@ -21,6 +21,7 @@ import {
   text,
   type Values,
   written,
+  yesOrNo,
 } from './decoding.ts'
 import { area, classificationCode, code, currency, fund, identifier, nature, origin, stage } from './words.ts'
 
@@ -104,6 +105,7 @@ const UNIT_FILE = {
   金额单位: required(currency),
   文件: optional(text),
   口径: optional(identifier),
+  只知部分: optional(yesOrNo),
   假定: optional(mapOf(text)),
   收入: lines,
   年初结转和结余: lines,
@@ -173,6 +175,7 @@ export function readUnitFile(
     year,
     kind,
     ...written({ profile: values.口径 }),
+    isPartial: values.只知部分 ?? false,
     lines: [...inSections, ...costs].sort(byRegion),
     projects: projects
       .flatMap((project) => projectOf(project, context))

@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       year smallint not null,
       kind text not null,
       profile text,
+      is_partial boolean not null,
       loaded_at timestamptz not null,
       content_hash text not null,
       constraint data_set_key primary key (division_code, id),

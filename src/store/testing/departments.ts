@@ -43,6 +43,7 @@ export function smallDepartment(amount = 1_234_567n): Department {
         year: yearOf2023,
         kind: 'budget',
         profile: 'jianghan-2023-budget',
+        isPartial: false,
         lines: [
           { ...line, flow: 'revenue', fund: 'generalPublic', amount: fen(amount), source },
           {
@@ -103,7 +104,7 @@ export function smallDepartment(amount = 1_234_567n): Department {
           },
         },
       },
-      { unit: '403002', year: yearOf2023, kind: 'accounts', lines: [], projects: [], facts: {} },
+      { unit: '403002', year: yearOf2023, kind: 'accounts', isPartial: true, lines: [], projects: [], facts: {} },
     ],
     printedLabels: [
       {
@@ -229,6 +230,7 @@ const unitYearOf = (unit: string): fc.Arbitrary<UnitYear> =>
           unit: fc.constant(unit),
           year,
           kind,
+          isPartial: fc.boolean(),
           lines: fc.array(lineOf(unit, projects), { maxLength: 8 }),
           projects: fc.tuple(...projects.map((code) => projectOf(unit, code))),
           facts,

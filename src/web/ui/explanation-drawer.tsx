@@ -90,7 +90,7 @@ function Amount({ of }: { readonly of: ExplanationResponse }) {
       <p className="secondary figures">
         = {withMinus(of.yuanText)} {words.yuan}
       </p>
-      <p className="region" aria-label={words.counts}>
+      <p className="region" title={words.counts}>
         {of.words.map((word) => (
           <span key={word.dimension} title={word.dimension}>
             {word.name}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ExplanationResponse } from '../../api/contract.ts'
 import { useWords } from '../settings.tsx'
 import { withMinus } from './amounts.ts'
+import { assumptions, lineWords } from './explanation-words.ts'
 
 type Line = ExplanationResponse['lines'][number]
 
@@ -13,21 +14,21 @@ const FIRST_LINES = 12
 export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
   const words = useWords()
   const [isAll, setAll] = useState(false)
-  const known = new Set(of.words.map((word) => `${word.dimension} ${word.name}`))
   const shown = isAll ? of.lines : of.lines.slice(0, FIRST_LINES)
-  const hasAssumed = of.lines.some((line) => line.assumed !== undefined)
+  const reasons = assumptions(of.lines)
+  const own = lineWords(of)
   return (
     <section className="lines">
       <h3>{words.lines(of.lines.length)}</h3>
       {of.lines.length === 0 ? <p className="secondary">{words.noLines}</p> : undefined}
-      {hasAssumed && of.lines.length > 1 ? <p className="notice">{words.noticeAssumed}</p> : undefined}
+      {reasons.length > 0 && of.lines.length > 1 ? <Reasons reasons={reasons} /> : undefined}
       <ol>
-        {shown.map((line) => (
+        {shown.map((line, at) => (
           <li
             key={`${line.file} ${line.line} ${line.amountFen}`}
             className={line.assumed === undefined ? undefined : 'assumed'}
           >
-            <LineItem line={line} said={known} />
+            <LineItem line={line} own={own[at] ?? []} reasons={of.lines.length > 1 ? reasons : []} />
           </li>
         ))}
       </ol>
@@ -40,17 +41,37 @@ export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
   )
 }
 
-function LineItem({ line, said }: { readonly line: Line; readonly said: ReadonlySet<string> }) {
+/** Said once for all the lines that share it; each line carries its number. */
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   const words = useWords()
-  const own = line.words
-    .filter((word) => !said.has(`${word.dimension} ${word.name}`))
-    .map((word) => word.name)
-  const title =
-    line.content ?? (own.length > 0 ? own.join(' · ') : line.words.map((word) => word.name).join(' · '))
+  return (
+    <div className="notice">
+      <p>{words.noticeAssumed}</p>
+      <ol>
+        {reasons.map((reason, at) => (
+          <li key={reason}>
+            {reasons.length > 1 ? `${at + 1}. ` : ''}
+            {reason}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+interface LineItemProps {
+  readonly line: Line
+  /** What the line is beyond what the figure and all its lines are. */
+  readonly own: readonly string[]
+  readonly reasons: readonly string[]
+}
+
+function LineItem({ line, own, reasons }: LineItemProps) {
+  const words = useWords()
   return (
     <>
       <p className="first">
-        <span className="name">{title}</span>
+        <span className="name">{line.content ?? own.join(' · ')}</span>
         <span className="figures">{withMinus(line.text)}</span>
       </p>
       {line.content !== undefined && own.length > 0 ? (
@@ -61,17 +82,27 @@ function LineItem({ line, said }: { readonly line: Line; readonly said: Readonly
           <span className="secondary">{words.basis}</span> {line.basis}
         </p>
       )}
-      {line.assumed === undefined ? undefined : (
-        <p className="why">
-          <span className="tag">{words.assumed}</span> {line.assumed}
-        </p>
-      )}
       <p className="place secondary">
+        {line.assumed === undefined ? undefined : <Assumed reason={line.assumed} reasons={reasons} />}
         <code>
           {line.file}:{line.line}
         </code>
         {line.document === undefined ? undefined : <span>{words.fromDocument(line.document)}</span>}
       </p>
     </>
+  )
+}
+
+function Assumed({ reason, reasons }: { readonly reason: string; readonly reasons: readonly string[] }) {
+  const words = useWords()
+  const number = reasons.length > 1 ? ` ${reasons.indexOf(reason) + 1}` : ''
+  return (
+    <span className="why" title={reason}>
+      <span className="tag">
+        {words.assumed}
+        {number}
+      </span>
+      {reasons.length === 0 ? reason : undefined}
+    </span>
   )
 }

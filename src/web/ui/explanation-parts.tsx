@@ -40,7 +40,7 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
           size="small"
           aria-label={words.madeOf}
           value={shown.dimension}
-          options={of.cuts.map((one) => ({ value: one.dimension, label: words.cutBy(name(one)) }))}
+          options={of.cuts.map((one) => ({ value: one.dimension, label: name(one) }))}
           onChange={onCut}
         />
       ) : (

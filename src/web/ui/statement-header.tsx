@@ -11,6 +11,7 @@ interface StatementHeaderProps {
 export function StatementHeader({ sheet, frozen }: StatementHeaderProps) {
   return (
     <thead>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that measures the columns takes no focus */}
       <tr className="measure" aria-hidden="true">
         {sheet.columns.map((column, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place

@@ -59,6 +59,7 @@ function GridCell({
   const canExplain = isExplainable(cell)
   const style: CSSProperties = { ...(isFrozen ? { left: frozen.lefts[cell.column] } : {}) }
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles of a cell in a grid can be named
     <td
       role={cell.role === 'label' && cell.column < sheet.frozen ? 'rowheader' : 'gridcell'}
       tabIndex={isCursor ? 0 : -1}
@@ -118,7 +119,7 @@ function Label({
     )
   return (
     <span
-      className="label"
+      className="words"
       style={cell.indent === 0 ? undefined : { paddingInlineStart: `${cell.indent}em` }}
     >
       {text}

@@ -58,7 +58,10 @@ export function StatementTable(props: StatementTableProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') props.onClose()
-    if (event.key !== 'Enter') return grid.onKeyDown(event)
+    if (event.key !== 'Enter') {
+      grid.onKeyDown(event)
+      return
+    }
     const row = rows[grid.selection.cursor.row]
     const cell = row === undefined ? undefined : cellAt(row, grid.selection.cursor.column)
     if (cell?.figure === undefined || !isExplainable(cell)) return
@@ -80,9 +83,9 @@ export function StatementTable(props: StatementTableProps) {
 
   return (
     <div className="statement-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a statement is a table to look at and a grid to move in */}
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a table to look at and a grid to move in
         role="grid"
         data-testid="statement-table"
         className={sheet.isCompared ? 'statement compared' : 'statement'}
