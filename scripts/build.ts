@@ -47,8 +47,7 @@ async function build(): Promise<void> {
 
 function compileProgram(): void {
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
-  if (existsSync(COMMAND)) chmodSync(COMMAND, 0o755)
-  else console.warn('src/cli/main.ts is absent: there is no command to run.')
+  chmodSync(COMMAND, 0o755)
 }
 
 /** A file that was deleted or renamed in src/ must not live on in dist/. */

@@ -6,7 +6,7 @@ import type { UnitNode } from '../figures/space.ts'
 import { type Fen, formatAmount, type Parsed, subtract } from '../kernel/fen.ts'
 import { type FiscalYear, fiscalYear } from '../kernel/fiscal-year.ts'
 import { problem } from '../kernel/problem.ts'
-import { compose } from '../statements/compose.ts'
+import { amountStyle, compose } from '../statements/compose.ts'
 import type { ComputedCell, ComputedRow, ComputedStatement, StatementContext } from '../statements/compute.ts'
 import type { StatementLayout } from '../statements/layout.ts'
 import type { StatementNames } from '../statements/rows.ts'
@@ -135,8 +135,7 @@ function comparedCell(
 }
 
 function signedText(layout: StatementLayout, difference: Fen): string {
-  const { currency: unit, decimals, thousands, trimZeros } = layout
-  const text = formatAmount(difference, { unit, decimals, thousands, trimZeros })
+  const text = formatAmount(difference, amountStyle(layout))
   return difference > 0n && /[1-9]/.test(text) ? `+${text}` : text
 }
 

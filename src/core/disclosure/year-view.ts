@@ -55,8 +55,7 @@ export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
   const { department } = of
   const unit = [...department.units, { code: department.code, name: department.name }].find((one) => one.code === choice.unit)
   if (unit === undefined) return { ok: false, problem: problem('PRF-003', { unit: choice.unit, department: department.name }) }
-  const own = department.unitYears.find((one) => one.unit === choice.unit && one.year === choice.year && one.kind === choice.kind)
-  const named = choice.profile ?? own?.profile
+  const named = choice.profile ?? namedProfile(of, choice)
   const profile =
     named === undefined
       ? profileFor(of.profiles, { locality: department.locality, kind: choice.kind, year: choice.year })
@@ -77,6 +76,16 @@ export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
       names: namesFor(of, choice.year),
     },
   }
+}
+
+/** The profile that the unit's own file names, or that all units below it agree on. */
+function namedProfile({ department, figures }: Ledger, choice: YearChoice): string | undefined {
+  const years = department.unitYears.filter((one) => one.year === choice.year && one.kind === choice.kind)
+  const own = years.find((one) => one.unit === choice.unit)
+  if (own?.profile !== undefined) return own.profile
+  const below = years.filter((one) => one.lines.length > 0 && figures.space.contains('unit', choice.unit, one.unit))
+  const [first, ...others] = new Set(below.map((one) => one.profile))
+  return others.length === 0 ? first : undefined
 }
 
 /** What codes, units and projects are called in a year; a name stands right once, in the book or in the data. */

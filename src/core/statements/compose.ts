@@ -1,7 +1,7 @@
 /** A computed statement as a table on paper: words, numbering, merged headers, and the one place where amounts are rounded. */
 import type { PrintedLabel } from '../budget/department.ts'
 import type { HeaderCell, PrintedFigure, Table, TableCell, TableColumn, TableRow } from '../document/table.ts'
-import { CURRENCY_NAMES, formatAmount } from '../kernel/fen.ts'
+import { type AmountStyle, CURRENCY_NAMES, formatAmount } from '../kernel/fen.ts'
 import type { ComputedBlock, ComputedCell, ComputedRow, ComputedStatement } from './compute.ts'
 import { isAmountColumn } from './compute.ts'
 import type { ColumnLayout, FooterRow, LabelColumn, StatementLayout, ZeroStyle } from './layout.ts'
@@ -20,8 +20,31 @@ interface WordedRow {
   readonly name: string
   readonly label: string
   readonly printedAs?: { readonly rightText: string; readonly why: string }
-  /** Whether the reader of the paper sees the code: in a column of its own or inside the label. */
-  readonly isCodePrinted: boolean
+  /** The code, if the reader of the paper sees it: in a column of its own or inside the label. */
+  readonly figureCode: string
+  /** What the row's figures are called by. */
+  readonly figureName: string
+}
+
+/** What all cells of a table share, made once for them. */
+interface Paper {
+  readonly layout: StatementLayout
+  readonly columns: readonly ColumnLayout[]
+  readonly blocks: readonly BlockPaper[]
+  readonly style: AmountStyle
+}
+
+/** The columns of one block, headers filled in. */
+interface BlockPaper {
+  readonly columns: readonly PaperColumn[]
+  /** Fixed rows have no code: their label stands in this column unless the profile says otherwise. */
+  readonly labelColumn: LabelColumn
+}
+
+interface PaperColumn {
+  readonly layout: ColumnLayout
+  /** The header as one text, by which figures name their column. */
+  readonly path: string
 }
 
 export function compose(statement: ComputedStatement, how: Composition): Table {
@@ -29,7 +52,8 @@ export function compose(statement: ComputedStatement, how: Composition): Table {
   const blocks = statement.blocks.map((block) => wordedRows(statement, block, how))
   const lines = alignedLines(blocks)
   const fill = (text: string): string => fillIn(text, statement, how)
-  const columns = layout.blocks.flatMap((block) => block.columns).map((column) => ({ ...column, header: column.header.map(fill) }))
+  const paper = paperOf(layout, fill)
+  const { columns } = paper
   const isEmpty = statement.blocks.every((block) => block.rows.every((row) => row.cells.every((cell) => cell.amount === 0n)))
   return {
     id: statement.definition.id,
@@ -39,8 +63,8 @@ export function compose(statement: ComputedStatement, how: Composition): Table {
     columns: columns.map(tableColumn),
     header: [...headerLines(columns), ...(layout.isNumberedByColumn ? [columnNumbers(columns)] : [])],
     rows: [
-      ...lines.map((line, at) => bodyRow(statement, columns, line, at, lines.length)),
-      ...layout.footer.map((row, at) => footerRow(statement, row, at)),
+      ...lines.map((line, at) => bodyRow(paper, line, at, lines.length)),
+      ...layout.footer.map((row, at) => footerRow(statement, paper, row, at)),
     ],
     notes: layout.notes.filter((note) => note.when === 'always' || (note.when === 'empty') === isEmpty).map((note) => fill(note.text)),
     orientation: layout.orientation,
@@ -54,6 +78,27 @@ const fillIn = (text: string, statement: ComputedStatement, how: Composition): s
     .replaceAll('{unit}', how.unitName)
     .replaceAll('{number}', statement.layout.number ?? '')
     .replaceAll('{currency}', CURRENCY_NAMES[statement.layout.currency])
+
+function paperOf(layout: StatementLayout, fill: (text: string) => string): Paper {
+  const filled = layout.blocks.map((block) => block.columns.map((column) => ({ ...column, header: column.header.map(fill) })))
+  return {
+    layout,
+    columns: filled.flat(),
+    blocks: filled.map((columns) => {
+      const shown = columns.flatMap((column) => column.show ?? [])
+      return {
+        columns: columns.map((column) => ({ layout: column, path: column.header.join('/') })),
+        labelColumn: (['label', 'name', 'code'] as const).find((one) => shown.includes(one)) ?? 'label',
+      }
+    }),
+    style: {
+      unit: layout.currency,
+      decimals: layout.decimals,
+      thousands: layout.thousands,
+      trimZeros: layout.trimZeros,
+    },
+  }
+}
 
 // ——— words of rows
 
@@ -70,13 +115,23 @@ function wordedRows(statement: ComputedStatement, block: ComputedBlock, how: Com
     }
     const worded = words(statement, computed, numeral, how)
     const isCodePrinted = worded.code !== '' && (hasCodeColumn || isCodeInLabel(computed))
-    return { ...worded, isCodePrinted }
+    const name = isCodePrinted && !isCodeInLabel(computed) ? worded.name : worded.label
+    return {
+      ...worded,
+      figureCode: isCodePrinted ? worded.code : '',
+      figureName: name === '' ? (computed.layout.unprintedName ?? '') : name,
+    }
   })
 }
 
 const isCodeInLabel = (row: ComputedRow): boolean => row.layout.label?.includes('{code}') ?? false
 
-function words(statement: ComputedStatement, computed: ComputedRow, numeral: string, how: Composition): Omit<WordedRow, 'isCodePrinted'> {
+function words(
+  statement: ComputedStatement,
+  computed: ComputedRow,
+  numeral: string,
+  how: Composition,
+): Omit<WordedRow, 'figureCode' | 'figureName'> {
   const { layout, node } = computed
   if (layout.heading !== undefined) return { computed, code: '', name: layout.heading, label: layout.heading }
   if (layout.row === undefined) return { computed, code: '', name: '', label: '' }
@@ -123,30 +178,21 @@ function bandsOf(rows: readonly WordedRow[], marks: readonly string[]): readonly
 
 // ——— cells
 
-function bodyRow(statement: ComputedStatement, columns: readonly ColumnLayout[], line: Line, at: number, height: number): TableRow {
+function bodyRow(paper: Paper, line: Line, at: number, height: number): TableRow {
   const first = line.find((row) => row !== undefined && row.computed.layout.row !== undefined)
   return {
-    cells: statement.layout.blocks.flatMap((block, index) => {
-      const before = statement.layout.blocks.slice(0, index).reduce((count, one) => count + one.columns.length, 0)
-      const own = columns.slice(before, before + block.columns.length)
-      return blockCells(statement, own, line[index], index * height + at + 1)
-    }),
+    cells: paper.blocks.flatMap((block, index) => blockCells(paper, block, line[index], index * height + at + 1)),
     depth: first?.computed.node?.depth ?? first?.computed.layout.indent ?? 0,
     isTotal: line.some((row) => row?.computed.layout.isTotal === true),
   }
 }
 
-function blockCells(
-  statement: ComputedStatement,
-  columns: readonly ColumnLayout[],
-  row: WordedRow | undefined,
-  rowNumber: number,
-): readonly TableCell[] {
+function blockCells(paper: Paper, block: BlockPaper, row: WordedRow | undefined, rowNumber: number): readonly TableCell[] {
   let amountAt = 0
-  return columns.map((column) => {
-    if (!isAmountColumn(column)) return labelCell(statement.layout, column, columns, row, rowNumber)
+  return block.columns.map((column) => {
+    if (!isAmountColumn(column.layout)) return labelCell(paper.layout, column.layout, block, row, rowNumber)
     const cell = row?.computed.cells[amountAt++]
-    return row === undefined || cell === undefined ? blankCell : amountCell(statement.layout, column, row, cell)
+    return row === undefined || cell === undefined ? blankCell : amountCell(paper, column, row, cell)
   })
 }
 
@@ -155,7 +201,7 @@ const blankCell: TableCell = { text: '', columnSpan: 1, indent: 0 }
 function labelCell(
   layout: StatementLayout,
   column: ColumnLayout,
-  columns: readonly ColumnLayout[],
+  block: BlockPaper,
   row: WordedRow | undefined,
   rowNumber: number,
 ): TableCell {
@@ -163,14 +209,11 @@ function labelCell(
   if (show === 'rowNumber') return { ...blankCell, text: layout.isNumberedByRow ? String(rowNumber) : '' }
   if (row === undefined || row.computed.layout.blank !== undefined) return blankCell
   const isNamed = row.computed.node !== undefined
-  const text = isNamed ? nodeText(show, row) : show === labelColumnOf(row, columns) ? row.label : ''
+  const text = isNamed ? nodeText(show, row) : show === (row.computed.layout.labelIn ?? block.labelColumn) ? row.label : ''
   const isNameColumn = show === 'label' || show === 'name'
-  return {
-    text,
-    columnSpan: 1,
-    indent: isNameColumn ? (row.computed.node?.depth ?? row.computed.layout.indent ?? 0) : 0,
-    ...(row.printedAs !== undefined && text !== '' && show !== 'owner' ? { printedAs: row.printedAs } : {}),
-  }
+  const indent = isNameColumn ? (row.computed.node?.depth ?? row.computed.layout.indent ?? 0) : 0
+  const isMisprinted = row.printedAs !== undefined && text !== '' && show !== 'owner'
+  return isMisprinted ? { text, columnSpan: 1, indent, printedAs: row.printedAs } : { text, columnSpan: 1, indent }
 }
 
 function nodeText(show: LabelColumn, row: WordedRow): string {
@@ -182,39 +225,22 @@ function nodeText(show: LabelColumn, row: WordedRow): string {
   return show === 'owner' ? (row.computed.node?.owner ?? '') : ''
 }
 
-/** Fixed rows have no code: their label stands where the profile says, else in the name column. */
-function labelColumnOf(row: WordedRow, columns: readonly ColumnLayout[]): LabelColumn {
-  const shown = columns.flatMap((column) => column.show ?? [])
-  return row.computed.layout.labelIn ?? (['label', 'name', 'code'] as const).find((one) => shown.includes(one)) ?? 'label'
+function amountCell(paper: Paper, column: PaperColumn, row: WordedRow, cell: ComputedCell): TableCell {
+  const zero = column.layout.zero ?? row.computed.layout.zero ?? paper.layout.zero
+  const figure = printedFigure(cell, row.figureCode, row.figureName, column.path)
+  return { text: amountText(paper.style, cell, zero), columnSpan: 1, indent: 0, figure }
 }
 
-function amountCell(layout: StatementLayout, column: ColumnLayout, row: WordedRow, cell: ComputedCell): TableCell {
-  const isNamePrintedAlone = row.isCodePrinted && !isCodeInLabel(row.computed)
-  const name = isNamePrintedAlone ? row.name : row.label
-  const figure: PrintedFigure = {
-    ...(cell.region === undefined ? {} : { region: cell.region }),
-    side: cell.side,
-    amount: cell.amount,
-    rowCode: row.isCodePrinted ? row.code : '',
-    rowName: name === '' ? (row.computed.layout.unprintedName ?? '') : name,
-    column: column.header.join('/'),
-  }
-  return { text: amountText(layout, cell, column.zero ?? row.computed.layout.zero ?? layout.zero), columnSpan: 1, indent: 0, figure }
+function printedFigure(cell: ComputedCell, rowCode: string, rowName: string, column: string): PrintedFigure {
+  const { region, side, amount } = cell
+  return region === undefined ? { side, amount, rowCode, rowName, column } : { region, side, amount, rowCode, rowName, column }
 }
 
-function amountText(layout: StatementLayout, cell: ComputedCell, zero: ZeroStyle): string {
-  if (cell.region === undefined) return zero === 'zero' ? formatAmount(cell.amount, amountStyle(layout)) : ''
-  return cell.amount === 0n && zero === 'blank' ? '' : formatAmount(cell.amount, amountStyle(layout))
+function amountText(style: AmountStyle, { amount }: ComputedCell, zero: ZeroStyle): string {
+  return amount === 0n && zero === 'blank' ? '' : formatAmount(amount, style)
 }
 
-const amountStyle = (layout: StatementLayout) => ({
-  unit: layout.currency,
-  decimals: layout.decimals,
-  thousands: layout.thousands,
-  trimZeros: layout.trimZeros,
-})
-
-function footerRow(statement: ComputedStatement, row: FooterRow, at: number): TableRow {
+function footerRow(statement: ComputedStatement, paper: Paper, row: FooterRow, at: number): TableRow {
   const before = statement.layout.footer.slice(0, at).flatMap((one) => one.cells.filter((cell) => !('text' in cell))).length
   let amountAt = before
   let label = ''
@@ -225,15 +251,8 @@ function footerRow(statement: ComputedStatement, row: FooterRow, at: number): Ta
     }
     const computed = statement.footer[amountAt++]
     if (computed === undefined) return { ...blankCell, columnSpan: cell.span }
-    const figure: PrintedFigure = {
-      ...(computed.region === undefined ? {} : { region: computed.region }),
-      side: computed.side,
-      amount: computed.amount,
-      rowCode: '',
-      rowName: label,
-      column: cell.header.join('/'),
-    }
-    return { text: amountText(statement.layout, computed, statement.layout.zero), columnSpan: cell.span, indent: 0, figure }
+    const figure = printedFigure(computed, '', label, cell.header.join('/'))
+    return { text: amountText(paper.style, computed, paper.layout.zero), columnSpan: cell.span, indent: 0, figure }
   })
   return { cells, depth: 0, isTotal: true }
 }

@@ -95,7 +95,9 @@ export function compute(parts: {
     const isUsed = (part: Region): boolean =>
       bases.some((base) => {
         const region = meet(figures.space, base, part)
-        return region !== undefined && (hasMembers(figures.members(region, 'sources')) || hasMembers(figures.members(region, 'uses')))
+        if (region === undefined) return false
+        // Only 总计 counts one thing on the side of sources and another on that of uses.
+        return hasMembers(figures.members(region, 'sources')) || (region.flow === 'turnover' && hasMembers(figures.members(region, 'uses')))
       })
     return expandEach(rule, row, { context, space: figures.space, names, isUsed }).map((node) => {
       const part = meet(figures.space, block.base, { ...rule.part, ...node.part })
@@ -133,7 +135,7 @@ function countedRegion(figures: FigureSet, own: StatementContext, row: Region, c
   if (both === undefined) return undefined
   // The unit that a part names replaces the document's own, as 机关运行经费 counts some units only; so does its stage.
   const unit = both.unit === ADMINISTRATIVE_UNITS ? administrativeUnits(own.unit) : (both.unit ?? own.unit)
-  const region: Region = { ...both, unit, year: both.year ?? own.year, stage: both.stage ?? own.stage }
+  const region: Region = Object.assign(both, { unit, year: both.year ?? own.year, stage: both.stage ?? own.stage })
   return normalForm(figures.space, region) === undefined ? undefined : region
 }
 

@@ -13,7 +13,7 @@ import {
   written,
   year,
   yesOrNo,
-} from './decoding.ts'
+} from '../yaml/decoding.ts'
 import { code, divisionCode, identifier, unitKind } from './words.ts'
 
 const UNIT = {

@@ -2,7 +2,7 @@
 import type { Kind, PrintedLabel } from '../../core/budget/department.ts'
 import type { FiscalYear } from '../../core/kernel/fiscal-year.ts'
 import type { YamlTree } from '../yaml/tree.ts'
-import { list, optional, type Reading, report, required, section, shaped, text, written } from './decoding.ts'
+import { list, optional, type Reading, report, required, section, shaped, text, written } from '../yaml/decoding.ts'
 import { code } from './words.ts'
 
 const LABEL = {

@@ -22,7 +22,7 @@ import {
   type Values,
   written,
   yesOrNo,
-} from './decoding.ts'
+} from '../yaml/decoding.ts'
 import { area, classificationCode, code, currency, fund, identifier, nature, origin, stage } from './words.ts'
 
 const LINE = {

@@ -5,7 +5,7 @@ import { STAGES } from '../../core/figures/dimensions.ts'
 import type { UnitKind } from '../../core/figures/space.ts'
 import { NODE_NAMES } from '../../core/figures/terms.ts'
 import { CURRENCY_NAMES, type CurrencyUnit } from '../../core/kernel/fen.ts'
-import { type Reader, shaped, word } from './decoding.ts'
+import { type Reader, shaped, word } from '../yaml/decoding.ts'
 
 const named = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(names).map(([node, name]) => [name, node]))

@@ -1,25 +1,36 @@
 /** A profile's file (地区口径) into a Profile, with every fault of it told at once. */
 import { KINDS } from '../../core/budget/department.ts'
-import type { Profile } from '../../core/disclosure/profile.ts'
 import { profileFaults } from '../../core/disclosure/check-profile.ts'
-import type { CurrencyUnit } from '../../core/kernel/fen.ts'
-import { FIRST_YEAR, fiscalYear, parseFiscalYear, type FiscalYear } from '../../core/kernel/fiscal-year.ts'
-import { type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
+import type { Profile } from '../../core/disclosure/profile.ts'
+import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
+import { at, type Problem } from '../../core/kernel/problem.ts'
 import type {
   BlockLayout,
   ColumnLayout,
-  FooterAmount,
   FooterRow,
-  FooterText,
   HeadLine,
-  LabelColumn,
   Note,
-  Ordinals,
   RowLayout,
   StatementLayout,
-  ZeroStyle,
 } from '../../core/statements/layout.ts'
-import type { YamlMap, YamlTree } from '../yaml/tree.ts'
+import { currency, identifier } from '../department/words.ts'
+import {
+  count,
+  type Entry,
+  list,
+  optional,
+  type Reader,
+  reading,
+  required,
+  section,
+  shaped,
+  text,
+  type Values,
+  word,
+  written,
+  yesOrNo,
+} from '../yaml/decoding.ts'
+import type { YamlTree } from '../yaml/tree.ts'
 
 export interface ProfileRead {
   /** Absent if anything is wrong with it. */
@@ -27,28 +38,76 @@ export interface ProfileRead {
   readonly problems: readonly Problem[]
 }
 
-const CURRENCIES: Readonly<Record<string, CurrencyUnit>> = { 元: 'yuan', 万元: 'tenThousandYuan' }
-const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false, 是: true, 否: false }
-const ZEROS: Readonly<Record<string, ZeroStyle>> = { blank: 'blank', zero: 'zero' }
-const ORDINALS: Readonly<Record<string, Ordinals>> = { chinese: 'chinese', chineseNian: 'chineseNian', arabic: 'arabic' }
-const ORIENTATIONS = { portrait: 'portrait', landscape: 'landscape' } as const
-const LEVELS = { class: 'class', section: 'section', item: 'item' } as const
-const WHEN = { always: 'always', empty: 'empty', filled: 'filled' } as const
-const SHOWN: Readonly<Record<LabelColumn, LabelColumn>> = {
-  label: 'label',
-  code: 'code',
-  codeClass: 'codeClass',
-  codeSection: 'codeSection',
-  codeItem: 'codeItem',
-  name: 'name',
-  rowNumber: 'rowNumber',
-  owner: 'owner',
-  remark: 'remark',
-}
+const oneOf = <const T extends string>(...words: readonly T[]): Reader<T> => word(new Map(words.map((one) => [one, one])))
+const spaced: Reader<readonly string[]> = (tree, name, within) => text(tree, name, within)?.split(/\s+/)
 
-const STYLE_KEYS = ['currency', 'decimals', 'thousands', 'trimZeros', 'zero', 'orientation', 'rowNumbers', 'columnNumbers', 'head'] as const
-const PROFILE_KEYS = ['profile', 'locality', 'kind', 'name', 'years', 'statements', ...STYLE_KEYS]
-const STATEMENT_KEYS = ['statement', 'number', 'title', 'blocks', 'footer', 'notes', ...STYLE_KEYS]
+const ZERO = oneOf('blank', 'zero')
+const LABEL_COLUMN = oneOf('label', 'code', 'codeClass', 'codeSection', 'codeItem', 'name', 'rowNumber', 'owner', 'remark')
+
+const HEAD_LINE = { left: optional(text), center: optional(text), right: optional(text) }
+const COLUMN = {
+  header: required(list(text)),
+  show: optional(LABEL_COLUMN),
+  parts: optional(list(text)),
+  zero: optional(ZERO),
+}
+const ROW = {
+  row: optional(text),
+  label: optional(text),
+  unprintedName: optional(text),
+  ordinals: optional(oneOf('chinese', 'chineseNian', 'arabic')),
+  codes: optional(spaced),
+  isWithUsed: optional(yesOrNo),
+  levels: optional(list(oneOf('class', 'section', 'item'))),
+  heading: optional(text),
+  blank: optional(count),
+  align: optional(text),
+  zero: optional(ZERO),
+  indent: optional(count),
+  isTotal: optional(yesOrNo),
+  labelIn: optional(LABEL_COLUMN),
+}
+const BLOCK = { block: required(text), columns: required(list(section(COLUMN))), rows: required(list(section(ROW))) }
+const FOOTER_CELL = {
+  text: optional(text),
+  span: optional(count),
+  block: optional(text),
+  row: optional(text),
+  parts: optional(list(text)),
+  header: optional(list(text)),
+}
+const CONDITIONAL_NOTE = section({ when: required(oneOf('always', 'empty', 'filled')), text: required(text) })
+
+/** How amounts and heads are printed: said once for the profile, and again where a statement differs. */
+const STYLE = {
+  currency: optional(currency),
+  decimals: optional(count),
+  thousands: optional(yesOrNo),
+  trimZeros: optional(yesOrNo),
+  zero: optional(ZERO),
+  orientation: optional(oneOf('portrait', 'landscape')),
+  rowNumbers: optional(yesOrNo),
+  columnNumbers: optional(yesOrNo),
+  head: optional(list(section(HEAD_LINE))),
+}
+const STATEMENT = {
+  statement: required(text),
+  number: optional(text),
+  title: required(text),
+  ...STYLE,
+  blocks: required(list(section(BLOCK))),
+  footer: optional(list(list(section(FOOTER_CELL)))),
+  notes: optional(list(note)),
+}
+const PROFILE = {
+  profile: required(identifier),
+  locality: required(identifier),
+  kind: required(oneOf(...KINDS)),
+  name: required(text),
+  years: required(years),
+  ...STYLE,
+  statements: required(list(section(STATEMENT))),
+}
 
 type Style = Omit<StatementLayout, 'statement' | 'number' | 'title' | 'blocks' | 'footer' | 'notes'>
 
@@ -65,242 +124,93 @@ const PLAIN: Style = {
 }
 
 export function readProfile(tree: YamlTree, file: string): ProfileRead {
-  const reader = new Reader(file)
-  const map = reader.map(tree)
-  if (map === undefined) return { problems: reader.problems }
-  reader.knownKeys(map, PROFILE_KEYS)
-  const style = readStyle(reader, map, PLAIN)
-  const [fromYear, toYear] = readYears(reader, map)
-  const profile: Profile = {
-    id: reader.text(map, 'profile'),
-    locality: reader.text(map, 'locality'),
-    kind: reader.word(map, 'kind', Object.fromEntries(KINDS.map((kind) => [kind, kind]))) ?? 'budget',
-    name: reader.text(map, 'name'),
-    fromYear,
-    ...(toYear === undefined ? {} : { toYear }),
-    statements: reader.list(map, 'statements').map((item) => readStatement(reader, item, style)),
-  }
-  const problems = reader.problems.length > 0 ? reader.problems : profileFaults(profile).map((one) => ({ ...one, place: { file } }))
-  return problems.length > 0 ? { problems } : { profile, problems }
+  const within = reading(file)
+  const read = section(PROFILE)(tree, '口径文件', within)
+  if (read === undefined || within.problems.length > 0) return { problems: within.problems }
+  const profile = profileOf(read.values)
+  if (profile === undefined) return { problems: within.problems }
+  const faults = profileFaults(profile).map((one) => at(one, { file }))
+  return faults.length > 0 ? { problems: faults } : { profile, problems: [] }
+}
+
+function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
+  const { profile: id, locality, kind, name, years: span, statements } = values
+  const isWhole =
+    id !== undefined && locality !== undefined && kind !== undefined && name !== undefined && span !== undefined && statements !== undefined
+  if (!isWhole) return undefined
+  const style = styleOf(values, PLAIN)
+  return { id, locality, kind, name, ...span, statements: statements.map((one) => statementOf(one, style)) }
 }
 
 /** `2023`, `2020-2022`, or `2023-` for what is still in force. */
-function readYears(reader: Reader, map: YamlMap): readonly [FiscalYear, FiscalYear | undefined] {
-  const text = reader.text(map, 'years')
-  const [from = '', to] = text.split(/[-—–]/)
+function years(...[tree, name, within]: Parameters<Reader<string>>): { fromYear: FiscalYear; toYear?: FiscalYear } | undefined {
+  const said = shaped(/^\d{4}(-(\d{4})?)?$/, '2023、2020-2022、2023-')(tree, name, within)
+  if (said === undefined) return undefined
+  const [from = '', to] = said.split('-')
   const first = parseFiscalYear(from)
-  const last = to === undefined ? first : to.trim() === '' ? undefined : parseFiscalYear(to)
-  if (!first.ok || (last !== undefined && !last.ok)) {
-    if (text !== '') reader.fault(map, 'PRF-006', { key: 'years', found: text, allowed: '2023、2020-2022、2023-' })
-    return [fiscalYear(FIRST_YEAR), undefined]
-  }
-  return [first.value, last?.value]
+  const last = to === '' ? undefined : parseFiscalYear(to ?? from)
+  const fault = !first.ok ? first.problem : last !== undefined && !last.ok ? last.problem : undefined
+  if (fault !== undefined) within.problems.push(at(fault, { file: within.file, line: tree.line }))
+  if (!first.ok || (last !== undefined && !last.ok)) return undefined
+  return { fromYear: first.value, ...(last === undefined ? {} : { toYear: last.value }) }
 }
 
-function readStyle(reader: Reader, map: YamlMap, otherwise: Style): Style {
-  return {
-    head: reader.has(map, 'head') ? reader.list(map, 'head').map((item) => readHeadLine(reader, item)) : otherwise.head,
-    currency: reader.word(map, 'currency', CURRENCIES, otherwise.currency),
-    decimals: reader.count(map, 'decimals', otherwise.decimals),
-    thousands: reader.word(map, 'thousands', YES_NO, otherwise.thousands),
-    trimZeros: reader.word(map, 'trimZeros', YES_NO, otherwise.trimZeros),
-    zero: reader.word(map, 'zero', ZEROS, otherwise.zero),
-    orientation: reader.word(map, 'orientation', ORIENTATIONS, otherwise.orientation),
-    isNumberedByRow: reader.word(map, 'rowNumbers', YES_NO, otherwise.isNumberedByRow),
-    isNumberedByColumn: reader.word(map, 'columnNumbers', YES_NO, otherwise.isNumberedByColumn),
-  }
-}
-
-function readStatement(reader: Reader, tree: YamlTree, style: Style): StatementLayout {
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, STATEMENT_KEYS)
-  const number = reader.optionalText(map, 'number')
-  return {
-    statement: reader.text(map, 'statement'),
-    ...(number === undefined ? {} : { number }),
-    title: reader.text(map, 'title'),
-    ...readStyle(reader, map, style),
-    blocks: reader.list(map, 'blocks').map((item) => readBlock(reader, item)),
-    footer: reader.has(map, 'footer') ? reader.list(map, 'footer').map((item) => readFooterRow(reader, item)) : [],
-    notes: reader.has(map, 'notes') ? reader.list(map, 'notes').map((item) => readNote(reader, item)) : [],
-  }
-}
-
-function readHeadLine(reader: Reader, tree: YamlTree): HeadLine {
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, ['left', 'center', 'right'])
-  return reader.present({
-    left: reader.optionalText(map, 'left'),
-    center: reader.optionalText(map, 'center'),
-    right: reader.optionalText(map, 'right'),
-  })
-}
-
-function readNote(reader: Reader, tree: YamlTree): Note {
+/** A note alone stands always; one with a condition says when. */
+function note(...[tree, name, within]: Parameters<Reader<Note>>): Note | undefined {
   if (tree.kind === 'text') return { text: tree.text, when: 'always' }
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, ['when', 'text'])
-  return { text: reader.text(map, 'text'), when: reader.word(map, 'when', WHEN, 'always') }
+  const read = CONDITIONAL_NOTE(tree, name, within)?.values
+  return read?.text === undefined || read.when === undefined ? undefined : { text: read.text, when: read.when }
 }
 
-function readBlock(reader: Reader, tree: YamlTree): BlockLayout {
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, ['block', 'columns', 'rows'])
+function styleOf(values: Values<typeof STYLE>, otherwise: Style): Style {
   return {
-    block: reader.text(map, 'block'),
-    columns: reader.list(map, 'columns').map((item) => readColumn(reader, item)),
-    rows: reader.list(map, 'rows').map((item) => readRow(reader, item)),
+    head: values.head?.map((one): HeadLine => written(one.values)) ?? otherwise.head,
+    currency: values.currency ?? otherwise.currency,
+    decimals: values.decimals ?? otherwise.decimals,
+    thousands: values.thousands ?? otherwise.thousands,
+    trimZeros: values.trimZeros ?? otherwise.trimZeros,
+    zero: values.zero ?? otherwise.zero,
+    orientation: values.orientation ?? otherwise.orientation,
+    isNumberedByRow: values.rowNumbers ?? otherwise.isNumberedByRow,
+    isNumberedByColumn: values.columnNumbers ?? otherwise.isNumberedByColumn,
   }
 }
 
-function readColumn(reader: Reader, tree: YamlTree): ColumnLayout {
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, ['show', 'parts', 'header', 'zero'])
-  return reader.present({
-    header: reader.texts(map, 'header'),
-    show: reader.has(map, 'show') ? reader.word(map, 'show', SHOWN) : undefined,
-    parts: reader.has(map, 'parts') ? reader.texts(map, 'parts') : undefined,
-    zero: reader.has(map, 'zero') ? reader.word(map, 'zero', ZEROS) : undefined,
-  })
-}
+/** What is required was there, or the profile would not have come this far: see `readProfile`. */
+const given = <T,>(value: T | undefined, otherwise: T): T => value ?? otherwise
 
-const ROW_KEYS = ['row', 'label', 'unprintedName', 'ordinals', 'codes', 'isWithUsed', 'levels', 'heading', 'blank', 'align', 'zero', 'indent', 'isTotal', 'labelIn']
-
-function readRow(reader: Reader, tree: YamlTree): RowLayout {
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, ROW_KEYS)
-  const codes = reader.optionalText(map, 'codes')?.split(/\s+/)
-  const optional = <T>(key: string, read: () => T): T | undefined => (reader.has(map, key) ? read() : undefined)
-  return reader.present({
-    row: reader.optionalText(map, 'row'),
-    label: reader.optionalText(map, 'label'),
-    unprintedName: reader.optionalText(map, 'unprintedName'),
-    ordinals: optional('ordinals', () => reader.word(map, 'ordinals', ORDINALS)),
-    codes,
-    isWithUsed: optional('isWithUsed', () => reader.word(map, 'isWithUsed', YES_NO)),
-    levels: optional('levels', () => reader.words(map, 'levels', LEVELS)),
-    heading: reader.optionalText(map, 'heading'),
-    blank: optional('blank', () => reader.count(map, 'blank', 1)),
-    align: reader.optionalText(map, 'align'),
-    zero: optional('zero', () => reader.word(map, 'zero', ZEROS)),
-    indent: optional('indent', () => reader.count(map, 'indent', 0)),
-    isTotal: optional('isTotal', () => reader.word(map, 'isTotal', YES_NO)),
-    labelIn: optional('labelIn', () => reader.word(map, 'labelIn', SHOWN)),
-  })
-}
-
-function readFooterRow(reader: Reader, tree: YamlTree): FooterRow {
-  const items = tree.kind === 'list' ? tree.items : []
-  if (tree.kind !== 'list') reader.faultAt(tree.line, 'PRF-006', { key: 'footer', found: '', allowed: '由单元格组成的列表' })
-  return { cells: items.map((item) => readFooterCell(reader, item)) }
-}
-
-function readFooterCell(reader: Reader, tree: YamlTree): FooterText | FooterAmount {
-  const map = reader.map(tree) ?? EMPTY
-  reader.knownKeys(map, ['text', 'span', 'block', 'row', 'parts', 'header'])
-  const span = reader.count(map, 'span', 1)
-  if (reader.has(map, 'text')) return { text: reader.text(map, 'text'), span }
+function statementOf({ values }: Entry<typeof STATEMENT>, style: Style): StatementLayout {
   return {
-    block: reader.text(map, 'block'),
-    row: reader.text(map, 'row'),
-    parts: reader.texts(map, 'parts'),
-    header: reader.texts(map, 'header'),
-    span,
+    statement: given(values.statement, ''),
+    ...written({ number: values.number }),
+    title: given(values.title, ''),
+    ...styleOf(values, style),
+    blocks: given(values.blocks, []).map(blockOf),
+    footer: given(values.footer, []).map((cells): FooterRow => ({ cells: cells.map(footerCellOf) })),
+    notes: given(values.notes, []),
   }
 }
 
-const EMPTY: YamlMap = { kind: 'map', entries: [], line: 1 }
+const blockOf = ({ values }: Entry<typeof BLOCK>): BlockLayout => ({
+  block: given(values.block, ''),
+  columns: given(values.columns, []).map(columnOf),
+  rows: given(values.rows, []).map(rowOf),
+})
 
-/** Reads keys of maps and collects what is wrong with them, so that one run tells all of it. */
-class Reader {
-  readonly problems: Problem[] = []
-  readonly #file: string
+const columnOf = ({ values }: Entry<typeof COLUMN>): ColumnLayout => ({
+  ...written({ show: values.show, parts: values.parts, zero: values.zero }),
+  header: given(values.header, []),
+})
 
-  constructor(file: string) {
-    this.#file = file
-  }
+/** A row that has a name for readers only is printed without one. */
+const rowOf = ({ values }: Entry<typeof ROW>): RowLayout => ({
+  ...written(values),
+  ...(values.unprintedName === undefined ? {} : { label: '' }),
+})
 
-  faultAt(line: number, code: ProblemCode, params: Readonly<Record<string, string>>): void {
-    this.problems.push(problem(code, params, { file: this.#file, line }))
-  }
-
-  fault(map: YamlMap, code: ProblemCode, params: Readonly<Record<string, string>>): void {
-    const line = map.entries.find((entry) => entry.key === params.key)?.line ?? map.line
-    this.faultAt(line, code, params)
-  }
-
-  map(tree: YamlTree): YamlMap | undefined {
-    if (tree.kind === 'map') return tree
-    const found = tree.kind === 'text' ? tree.text : ''
-    this.faultAt(tree.line, 'PRF-006', { key: '这一项', found, allowed: '由“键: 值”组成的一项' })
-    return undefined
-  }
-
-  knownKeys(map: YamlMap, known: readonly string[]): void {
-    for (const entry of map.entries) {
-      if (!known.includes(entry.key)) this.faultAt(entry.line, 'PRF-005', { key: entry.key, hint: `可以写：${known.join('、')}。` })
-    }
-  }
-
-  has = (map: YamlMap, key: string): boolean => map.entries.some((entry) => entry.key === key)
-
-  optionalText(map: YamlMap, key: string): string | undefined {
-    const value = map.entries.find((entry) => entry.key === key)?.value
-    if (value === undefined) return undefined
-    if (value.kind === 'text') return value.text
-    this.fault(map, 'PRF-006', { key, found: '', allowed: '一段文字' })
-    return undefined
-  }
-
-  text(map: YamlMap, key: string): string {
-    const found = this.optionalText(map, key)
-    if (found === undefined && !this.has(map, key)) this.fault(map, 'PRF-004', { key })
-    return found ?? ''
-  }
-
-  list(map: YamlMap, key: string): readonly YamlTree[] {
-    const value = map.entries.find((entry) => entry.key === key)?.value
-    if (value === undefined) this.fault(map, 'PRF-004', { key })
-    else if (value.kind === 'list') return value.items
-    else this.fault(map, 'PRF-006', { key, found: value.kind === 'text' ? value.text : '', allowed: '列表' })
-    return []
-  }
-
-  texts(map: YamlMap, key: string): readonly string[] {
-    return this.list(map, key).flatMap((item) => (item.kind === 'text' ? [item.text] : []))
-  }
-
-  word<T>(map: YamlMap, key: string, words: Readonly<Record<string, T>>): T | undefined
-  word<T>(map: YamlMap, key: string, words: Readonly<Record<string, T>>, otherwise: T): T
-  word<T>(map: YamlMap, key: string, words: Readonly<Record<string, T>>, otherwise?: T): T | undefined {
-    const found = this.has(map, key) || otherwise === undefined ? this.text(map, key) : undefined
-    if (found === undefined) return otherwise
-    const value = Object.hasOwn(words, found) ? words[found] : undefined
-    if (value === undefined && found !== '') this.fault(map, 'PRF-006', { key, found, allowed: Object.keys(words).join('、') })
-    return value ?? otherwise
-  }
-
-  words<T>(map: YamlMap, key: string, words: Readonly<Record<string, T>>): readonly T[] {
-    return this.texts(map, key).flatMap((found) => {
-      const value = Object.hasOwn(words, found) ? words[found] : undefined
-      if (value === undefined) this.fault(map, 'PRF-006', { key, found, allowed: Object.keys(words).join('、') })
-      return value === undefined ? [] : [value]
-    })
-  }
-
-  count(map: YamlMap, key: string, otherwise: number): number {
-    const found = this.optionalText(map, key)
-    if (found === undefined) return otherwise
-    if (/^\d{1,2}$/.test(found)) return Number.parseInt(found, 10)
-    this.fault(map, 'PRF-006', { key, found, allowed: '0 到 99 的整数' })
-    return otherwise
-  }
-
-  /** Leaves out what was not said, so that absent stays absent. */
-  present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-    // Entries without a value are dropped, which is what the type says.
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-      [K in keyof T]: Exclude<T[K], undefined>
-    }
-  }
+function footerCellOf({ values }: Entry<typeof FOOTER_CELL>): FooterRow['cells'][number] {
+  const span = values.span ?? 1
+  if (values.text !== undefined) return { text: values.text, span }
+  const { block, row, parts, header } = values
+  return { block: given(block, ''), row: given(row, ''), parts: given(parts, []), header: given(header, []), span }
 }

@@ -10,7 +10,7 @@ import { printFit } from '../ui/print-fit.ts'
 import { sheetOf } from '../ui/sheet.ts'
 import { filteredRows } from '../ui/sheet-filter.ts'
 import { StatementTable, type StatementTableHandle } from '../ui/statement-table.tsx'
-import { comparisonChoices } from './comparison-choices.ts'
+import { comparisonChoices, withChosen } from './comparison-choices.ts'
 import { KeySheet } from './key-sheet.tsx'
 import { NothingFound } from './states.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -54,7 +54,10 @@ export function StatementPaper({
     () => filteredRows(sheet, { text: filter, isOnlyChanged }),
     [sheet, filter, isOnlyChanged],
   )
-  const choices = useMemo(() => comparisonChoices(departments, address, words), [departments, address, words])
+  const choices = useMemo(
+    () => withChosen(comparisonChoices(departments, address, words), address.against, words),
+    [departments, address, words],
+  )
   const fit = useMemo(() => printFit(sheet, statement.orientation), [sheet, statement.orientation])
   const hasMisprints = statement.rows.some((row) => row.cells.some((cell) => cell.printedAs !== undefined))
   usePageKeys({

@@ -64,7 +64,15 @@ export function StatementView({ address, departments, unitName }: StatementViewP
     const isMissing =
       answer.fault.kind === 'problem' && answer.fault.problem.status === 404 && against === undefined
     if (isMissing) return <NotFound address={writeAddress(plainAddress(address))} act={words.toStatement} />
-    return <FaultView fault={answer.fault} address={answer.faultAddress} onRetry={answer.retry} />
+    const withoutBase = { text: words.compareNone, onClick: () => change({ isOnlyChanged: false }, true) }
+    return (
+      <FaultView
+        fault={answer.fault}
+        address={answer.faultAddress}
+        onRetry={answer.retry}
+        {...(against === undefined ? {} : { instead: withoutBase })}
+      />
+    )
   }
   if (statement === undefined || id === undefined) return <TableSkeleton label={words.loading} />
   return (

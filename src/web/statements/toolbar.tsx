@@ -31,7 +31,7 @@ export function Toolbar(props: ToolbarProps) {
         className="compare"
         data-testid="compare-select"
         aria-label={words.compareWith}
-        placeholder={words.compareWith}
+        placeholder={words.compareBase}
         prefix={<span className="secondary">{words.compare}</span>}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -86,8 +86,10 @@ export function Toolbar(props: ToolbarProps) {
       <Button data-testid="copy-button" onClick={props.onCopy}>
         {words.copy}
       </Button>
-      <Button onClick={() => window.print()}>{words.print}</Button>
-      <Button aria-label={words.keys} title={words.keys} onClick={props.onKeys}>
+      <Button className="print" onClick={() => window.print()}>
+        {words.print}
+      </Button>
+      <Button className="keys" aria-label={words.keys} title={words.keys} onClick={props.onKeys}>
         ?
       </Button>
     </div>

@@ -1,6 +1,6 @@
 /** 出处 — beside a statement: what a figure is, what it is made of one level down, and the lines at the bottom. */
 import { Button } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { ExplanationResponse } from '../../api/contract.ts'
 import { type ExplanationQuery, explanation, explanationUrl } from '../client.ts'
 import { useSettings } from '../settings.tsx'
@@ -125,8 +125,11 @@ function AlsoIn(
   )
 }
 
+/** Where the focus goes on a level, the best first. */
+const FIRST_FOCUS = ['.parts button:not(:disabled)', '.trail button', 'header button'] as const
+
 /** Each level down or up puts the focus on its first part, so that Enter and Backspace go on working. */
-function useFocusOnLevel(panel: React.RefObject<HTMLElement | null>, isWanted: boolean, level: string): void {
+function useFocusOnLevel(panel: RefObject<HTMLElement | null>, isWanted: boolean, level: string): void {
   const before = useRef('')
   useEffect(() => {
     if (level === '' || level === before.current) return
@@ -135,9 +138,7 @@ function useFocusOnLevel(panel: React.RefObject<HTMLElement | null>, isWanted: b
     const isFirst = before.current === ''
     before.current = level
     if (!(isFirst ? isWanted : isInside || isLost)) return
-    const first = panel.current?.querySelector<HTMLElement>(
-      '.parts button:not(:disabled), .lines button, .trail button, header button',
-    )
+    const first = FIRST_FOCUS.map((one) => panel.current?.querySelector<HTMLElement>(one)).find((one) => one)
     first?.focus()
   })
 }

@@ -45,8 +45,8 @@ export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
 function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   const words = useWords()
   return (
-    <div className="notice">
-      <p>{words.noticeAssumed}</p>
+    <details className="notice" open={reasons.length === 1}>
+      <summary>{words.noticeAssumed(reasons.length)}</summary>
       <ol>
         {reasons.map((reason, at) => (
           <li key={reason}>
@@ -55,7 +55,7 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
           </li>
         ))}
       </ol>
-    </div>
+    </details>
   )
 }
 

@@ -8,9 +8,11 @@ interface FaultViewProps {
   readonly fault: ClientFault
   readonly address: string | undefined
   readonly onRetry: () => void
+  /** Another way out, where there is one. */
+  readonly instead?: { readonly text: string; readonly onClick: () => void }
 }
 
-export function FaultView({ fault, address, onRetry }: FaultViewProps) {
+export function FaultView({ fault, address, onRetry, instead }: FaultViewProps) {
   const words = useWords()
   const { message } = App.useApp()
   const { title, text, code } = faultWords(fault, words)
@@ -46,6 +48,7 @@ export function FaultView({ fault, address, onRetry }: FaultViewProps) {
         <Button type="primary" onClick={onRetry}>
           {words.retry}
         </Button>
+        {instead === undefined ? undefined : <Button onClick={instead.onClick}>{instead.text}</Button>}
         <Button onClick={copyDetails}>{words.copyDetails}</Button>
       </p>
     </section>

@@ -199,21 +199,29 @@ function bodyCells(
     }
     const { figure } = cell
     if (!isWidened || figure === undefined) return [one]
-    const beside = (role: ColumnRole, text: string | undefined, at: number): SheetCell => ({
+    const beside = (role: ColumnRole, text: string, at: number): SheetCell => ({
       role,
       column: at,
       columnSpan: 1,
-      text: text ?? '',
+      text,
       indent: 0,
       figure,
     })
     const end = column + span
     return [
       { ...one, columnSpan: span - 2 },
-      beside('base', figure.againstText, end - 2),
-      beside('difference', figure.differenceText, end - 1),
+      beside('base', knownText(figure, figure.againstText), end - 2),
+      beside('difference', knownText(figure, figure.differenceText), end - 1),
     ]
   })
+}
+
+/** What is not known of the base is a dash; blank would be zero. */
+const UNKNOWN = '—'
+
+function knownText(figure: FigureResponse, text: string | undefined): string {
+  const isUnknown = figure.region !== undefined && figure.againstFen === null
+  return isUnknown ? UNKNOWN : (text ?? '')
 }
 
 /** New and gone are said only where both sides are known: what is not known of the base is no news. */

@@ -41,6 +41,7 @@ function HeaderCell({ cell, sheet, frozen }: StatementHeaderProps & { readonly c
       className={classes(
         'head',
         cell.role,
+        sheet.columns[cell.column]?.kind,
         isFrozen && 'frozen',
         sheet.columns[cell.column]?.startsGroup && 'starts-group',
       )}

@@ -95,6 +95,7 @@ export function StatementTable(props: StatementTableProps) {
         aria-rowcount={rows.length + sheet.header.length}
         aria-colcount={width}
         onKeyDown={onKeyDown}
+        onFocus={grid.onFocus}
         onPointerDown={grid.onPointerDown}
         onPointerOver={grid.onPointerOver}
         onClick={onClick}

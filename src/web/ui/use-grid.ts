@@ -1,5 +1,6 @@
 /** The cursor and the selection of a grid: one tab stop, moved by keys and by the mouse. */
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
@@ -14,6 +15,7 @@ import { cellAt, type SheetRow } from './sheet.ts'
 export interface Grid {
   readonly selection: GridSelection
   readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
   readonly onPointerDown: (event: PointerEvent) => void
   readonly onPointerOver: (event: PointerEvent) => void
   /** Moves the cursor, and the focus with it. */
@@ -74,12 +76,23 @@ export function useGrid(
     if (place !== undefined) setWanted((before) => ({ ...before, cursor: place }))
   }, [])
 
+  // The focus may come by other ways, as from a screen reader; the cursor goes where it is.
+  const onFocus = useCallback((event: FocusEvent) => {
+    const { rows, selection } = current.current
+    const place = placeOf(event.target, rows)
+    const row = place === undefined ? undefined : rows[selection.cursor.row]
+    if (place === undefined || row === undefined) return
+    const isThere =
+      place.row === selection.cursor.row && cellAt(row, selection.cursor.column)?.column === place.column
+    if (!isThere) setWanted({ anchor: place, cursor: place })
+  }, [])
+
   const focusAt = useCallback((place: GridPlace) => {
     isFocusDue.current = true
     setWanted({ anchor: place, cursor: place })
   }, [])
 
-  return { selection, onKeyDown, onPointerDown, onPointerOver, focusAt, focusCursor }
+  return { selection, onKeyDown, onFocus, onPointerDown, onPointerOver, focusAt, focusCursor }
 }
 
 /** The place of the cell that an event happened in; none outside the body of the grid. */

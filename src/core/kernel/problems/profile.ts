@@ -12,18 +12,6 @@ export const PROFILE_PROBLEMS = {
     zh: '{department}没有单位 {unit}。请核对单位编码。',
     en: '{department} has no unit {unit}. Check the code.',
   },
-  'PRF-004': {
-    zh: '口径文件少了“{key}”。请补上；写法见 docs/guide。',
-    en: 'The profile lacks “{key}”. Add it; see docs/guide for how.',
-  },
-  'PRF-005': {
-    zh: '口径文件里不认识“{key}”。{hint}',
-    en: 'The profile has an unknown key “{key}”. {hint}',
-  },
-  'PRF-006': {
-    zh: '“{found}”不能作{key}。可以写：{allowed}。',
-    en: '“{found}” cannot be {key}. Allowed: {allowed}.',
-  },
   'PRF-007': {
     zh: '没有编号为 {statement} 的报表定义。已有：{known}。',
     en: 'There is no statement definition {statement}. Known: {known}.',

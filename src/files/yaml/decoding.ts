@@ -2,7 +2,7 @@
 import { type CurrencyUnit, type Fen, parseAmount } from '../../core/kernel/fen.ts'
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
-import type { YamlTree } from '../yaml/tree.ts'
+import type { YamlTree } from './tree.ts'
 import { nearest } from './nearest.ts'
 
 /** What is known while one file is read, and the faults found in it so far. */
@@ -115,7 +115,10 @@ export const list =
   <T>(item: Reader<T>): Reader<readonly T[]> =>
   (tree, name, within) =>
     isForm(tree, 'list', name, within)
-      ? tree.items.flatMap((one) => item(one, name, within) ?? [])
+      ? tree.items.flatMap((one) => {
+          const read = item(one, name, within)
+          return read === undefined ? [] : [read]
+        })
       : undefined
 
 /** Names of the writer's own choice with a value each. */
@@ -179,6 +182,8 @@ export const yesOrNo: Reader<boolean> = word(
   new Map([
     ['是', true],
     ['否', false],
+    ['yes', true],
+    ['no', false],
   ]),
 )
 
