@@ -2,6 +2,7 @@
 import type { PrintedLabel } from '../budget/department.ts'
 import type { HeaderCell, PrintedFigure, Table, TableCell, TableColumn, TableRow } from '../document/table.ts'
 import { type AmountStyle, CURRENCY_NAMES, formatAmount } from '../kernel/fen.ts'
+import { amountStyle } from './amount-style.ts'
 import type { ComputedBlock, ComputedCell, ComputedRow, ComputedStatement } from './compute.ts'
 import { isAmountColumn } from './compute.ts'
 import type { ColumnLayout, FooterRow, LabelColumn, StatementLayout, ZeroStyle } from './layout.ts'
@@ -91,12 +92,7 @@ function paperOf(layout: StatementLayout, fill: (text: string) => string): Paper
         labelColumn: (['label', 'name', 'code'] as const).find((one) => shown.includes(one)) ?? 'label',
       }
     }),
-    style: {
-      unit: layout.currency,
-      decimals: layout.decimals,
-      thousands: layout.thousands,
-      trimZeros: layout.trimZeros,
-    },
+    style: amountStyle(layout),
   }
 }
 
