@@ -3,11 +3,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const WEB = fileURLToPath(new URL('./src/web', import.meta.url))
-
-// Vite asks for a default export. Vitest reads this file too where it has none of its own, and its root is the repository.
+// Vite asks for a default export.
 export default defineConfig({
-  ...(process.env.VITEST === undefined ? { root: WEB } : {}),
+  root: fileURLToPath(new URL('./src/web', import.meta.url)),
   plugins: [react()],
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),

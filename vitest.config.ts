@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`src/${BROWSER_TESTS}`],
-          globalSetup: ['src/testing/prepare-browser.ts'],
+          globalSetup: ['src/testing/prepare-page.ts', 'src/testing/prepare-browser.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

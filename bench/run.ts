@@ -11,7 +11,7 @@ import { type BenchOptions, type Report, reportText } from './report.ts'
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Report | Promise<Report>>> = {
   department: benchDepartment,
   change: benchChange,
-  national: benchNational,
+  national: (options) => benchNational(options),
 }
 
 const USAGE = `npm run bench -- [--quick] [--only ${Object.keys(BENCHES).join('|')}] [--json]`

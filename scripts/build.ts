@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -18,8 +18,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(ROOT, 'dist')
 /** Its time says which state of the sources dist/ was made from. */
 const BUILT = join(DIST, '.built')
-const COMMAND = join(DIST, 'cli/main.js')
-const PAGES_CONFIG = join(ROOT, 'vite.config.ts')
+/** Where a build grows before it takes the place of the last one. */
+const NEXT = join(DIST, '.next')
 const SOURCES = [
   'src',
   'scripts/build',
@@ -33,27 +33,25 @@ async function build(): Promise<void> {
   const startTime = process.hrtime.bigint()
   // Whoever saves a file while this runs must find the build stale.
   const sourcesTime = newest(SOURCES.map((path) => join(ROOT, path)))
-  clear()
-  compileProgram()
-  if (existsSync(PAGES_CONFIG)) run('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
-  else console.warn('vite.config.ts is absent: the pages are left out.')
+  rmSync(NEXT, { recursive: true, force: true })
+  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', NEXT])
+  chmodSync(join(NEXT, 'cli/main.js'), 0o755)
+  run('vite/bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(NEXT, 'web'), '--emptyOutDir'])
   // Read only now, so that a start with nothing to build does not wait for it.
   const { writeFonts } = await import('./build/fonts.ts')
-  await writeFonts(join(DIST, 'web/fonts'))
+  await writeFonts(join(NEXT, 'web/fonts'))
+  exchange()
   writeFileSync(BUILT, '')
   utimesSync(BUILT, sourcesTime / 1000, sourcesTime / 1000)
   console.log(`built dist/ in ${(process.hrtime.bigint() - startTime) / 1_000_000_000n} s`)
 }
 
-function compileProgram(): void {
-  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
-  chmodSync(COMMAND, 0o755)
-}
-
-/** A file that was deleted or renamed in src/ must not live on in dist/. */
-function clear(): void {
-  mkdirSync(DIST, { recursive: true })
-  for (const name of readdirSync(DIST)) rmSync(join(DIST, name), { recursive: true })
+/** Puts the new in the place of the old at once: a build that fails leaves what was there, and a server that runs misses little. */
+function exchange(): void {
+  for (const name of readdirSync(DIST))
+    if (join(DIST, name) !== NEXT) rmSync(join(DIST, name), { recursive: true })
+  for (const name of readdirSync(NEXT)) renameSync(join(NEXT, name), join(DIST, name))
+  rmSync(NEXT, { recursive: true })
 }
 
 /** Runs a program of an installed package; what it says is shown only when it fails. */

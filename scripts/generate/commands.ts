@@ -11,5 +11,12 @@ export function generate(): Record<string, string> {
     .map((name) => name.slice(0, -'.ts'.length))
     .sort()
   const entries = names.map((name) => `  '${name}': () => import('../commands/${name}.ts'),`)
-  return { 'src/cli/generated/commands.ts': [`${HEADER}export const COMMANDS = {`, ...entries, '} as const', ''].join('\n') }
+  return {
+    'src/cli/generated/commands.ts': [
+      `${HEADER}export const COMMANDS = {`,
+      ...entries,
+      '} as const',
+      '',
+    ].join('\n'),
+  }
 }

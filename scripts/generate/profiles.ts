@@ -16,7 +16,8 @@ export function generate(): Record<string, string> {
       const { tree, problems } = readYaml(readFileSync(FOLDER + name, 'utf8'), name)
       const read = tree === undefined ? { problems } : readProfile(tree, name)
       const faults = [...problems, ...read.problems]
-      if (read.profile === undefined || faults.length > 0) throw new Error(faults.map((one) => describe(one, 'en')).join('\n'))
+      if (read.profile === undefined || faults.length > 0)
+        throw new Error(faults.map((one) => describe(one, 'en')).join('\n'))
       return read.profile
     })
   const text = [

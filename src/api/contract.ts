@@ -136,6 +136,8 @@ export const explanationSchema = z.object({
   /** In 万元 and in 元, as people read them. */
   tenThousandYuanText: z.string(),
   yuanText: z.string(),
+  /** What parts and lines are written in: the unit of the statement that the figure stands in. */
+  currency: z.enum(['yuan', 'tenThousandYuan']),
   words: z.array(z.object({ dimension: z.string(), name: z.string() })),
   cuts: z.array(z.object({ dimension: z.string(), name: z.string(), parts: z.array(partSchema) })),
   lines: z.array(

@@ -18,8 +18,8 @@ export async function webFiles(app: FastifyInstance, webDir: string): Promise<vo
     root: webDir,
     cacheControl: false,
     dotfiles: 'ignore',
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', cachingOf(path))
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', cachingOf(path))
     },
   })
 }

@@ -27,25 +27,37 @@ async function ledgerOf(name: string) {
   return found
 }
 
-async function recordsOf(document: (typeof documents)[number], change: (department: Department) => Department = (same) => same) {
+async function recordsOf(
+  document: (typeof documents)[number],
+  change: (department: Department) => Department = (same) => same,
+) {
   const of = await ledgerOf(document.folder)
   const changed = ledger(change(of.department), of.books, of.profiles)
   const { unit, year, kind } = document
-  const view = yearView(changed, { unit, year, kind, ...(document.profile === undefined ? {} : { profile: document.profile }) })
+  const view = yearView(changed, {
+    unit,
+    year,
+    kind,
+    ...(document.profile === undefined ? {} : { profile: document.profile }),
+  })
   if (!view.ok) throw new Error(view.problem.code)
   const doc = document.fileName ?? document.number
-  return viewStatements(view.value).flatMap((statement) => cellRecords(doc, viewTable(view.value, statement, true)))
+  return viewStatements(view.value).flatMap((statement) =>
+    cellRecords(doc, viewTable(view.value, statement, true)),
+  )
 }
 
-const goldenFile = (document: (typeof documents)[number]) => join(EXAMPLES_FOLDER, 'golden', `${document.fileName ?? document.number}.csv`)
+const goldenFile = (document: (typeof documents)[number]) =>
+  join(EXAMPLES_FOLDER, 'golden', `${document.fileName ?? document.number}.csv`)
 const goldenOf = (document: (typeof documents)[number]) =>
-  csvRows(readFileSync(goldenFile(document), 'utf8')).rows
-    .slice(1)
+  csvRows(readFileSync(goldenFile(document), 'utf8'))
+    .rows.slice(1)
     .map((row) => row.cells.slice(0, CELL_COLUMNS.length))
 
 /** What two lists of records do not share, each record counted as often as it stands. */
 function differences(printed: readonly (readonly string[])[], computed: readonly (readonly string[])[]) {
-  const key = (record: readonly string[]) => record.map((text) => text.normalize('NFKC').replace(/\s/g, '')).join('|')
+  const key = (record: readonly string[]) =>
+    record.map((text) => text.normalize('NFKC').replace(/\s/g, '')).join('|')
   const left = new Map<string, number>()
   for (const record of printed) left.set(key(record), (left.get(key(record)) ?? 0) + 1)
   const besides: string[] = []
@@ -54,7 +66,10 @@ function differences(printed: readonly (readonly string[])[], computed: readonly
     if (count === 0) besides.push(key(record))
     else left.set(key(record), count - 1)
   }
-  return { missing: [...left].flatMap(([record, count]) => Array.from({ length: count }, () => record)), besides }
+  return {
+    missing: [...left].flatMap(([record, count]) => Array.from({ length: count }, () => record)),
+    besides,
+  }
 }
 
 /** One region that the document prints in two ways; decision 0002 has the proof. */
@@ -106,10 +121,14 @@ test('one line of document 002 less: the tables by function, by unit, by economi
 
 describe.skipIf(!hasShared)('against the shared truth, where it is there', () => {
   test('911 of 911 cells of documents 000 to 003, 0 extra', async () => {
-    const records = (await Promise.all(documents.filter((one) => /^\d{3}$/.test(one.number)).map((one) => recordsOf(one)))).flat()
+    const records = (
+      await Promise.all(documents.filter((one) => /^\d{3}$/.test(one.number)).map((one) => recordsOf(one)))
+    ).flat()
     const file = join(folder, 'computed.csv')
     writeFileSync(file, csv([CELL_COLUMNS, ...records]))
-    const said = execFileSync('node', [join(SHARED, 'compare.mjs'), join(SHARED, 'statements.csv'), file], { encoding: 'utf8' })
+    const said = execFileSync('node', [join(SHARED, 'compare.mjs'), join(SHARED, 'statements.csv'), file], {
+      encoding: 'utf8',
+    })
     expect(said.trim().split('\n').at(-1)).toBe('911/911 cells, 0 extra')
   })
 })

@@ -16,7 +16,9 @@ const INDEX = 'documents.yaml'
 /** The departments' folders, each with a `department.yaml`. */
 export const exampleFolders = (): readonly string[] =>
   readdirSync(EXAMPLES_FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(EXAMPLES_FOLDER, entry.name, 'department.yaml')))
+    .filter(
+      (entry) => entry.isDirectory() && existsSync(join(EXAMPLES_FOLDER, entry.name, 'department.yaml')),
+    )
     .map((entry) => join(EXAMPLES_FOLDER, entry.name))
     .sort()
 
@@ -34,5 +36,7 @@ export function exampleDocument(number: string): PublishedDocument {
   const documents = exampleDocuments()
   const found = documents.find((one) => one.number === number || one.fileName === number)
   if (found !== undefined) return found
-  throw new CommandProblem([problem('CMD-006', { found: number, known: documents.map((one) => one.number).join('、') })])
+  throw new CommandProblem([
+    problem('CMD-006', { found: number, known: documents.map((one) => one.number).join('、') }),
+  ])
 }

@@ -22,7 +22,11 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (['help', '--help', '-h'].includes(name)) {
     const [asked] = rest
-    process.stdout.write(asked !== undefined && isCommandName(asked) ? await commandHelp(asked, language) : await overview(language))
+    process.stdout.write(
+      asked !== undefined && isCommandName(asked)
+        ? await commandHelp(asked, language)
+        : await overview(language),
+    )
     return 0
   }
   if (name === '--version') {
@@ -75,13 +79,24 @@ const isProblemError = (fault: unknown): fault is Error & { readonly problem: Pr
   fault instanceof Error && 'problem' in fault && typeof fault.problem === 'object'
 
 function optionsGiven(command: Command, argv: readonly string[]) {
-  const options = Object.fromEntries(Object.entries({ ...COMMON, ...command.options }).map(([name, one]) => [name, { type: one.type }]))
+  const options = Object.fromEntries(
+    Object.entries({ ...COMMON, ...command.options }).map(([name, one]) => [name, { type: one.type }]),
+  )
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
     // No option is declared as multiple, so no value is a list.
-    return { options: values as Readonly<Record<string, string | boolean | undefined>>, operands: positionals }
+    return {
+      options: values as Readonly<Record<string, string | boolean | undefined>>,
+      operands: positionals,
+    }
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message.replace(/^(Unknown option '[^']+').*$/s, '$1') : String(fault)
+    const reason =
+      fault instanceof Error ? fault.message.replace(/^(Unknown option '[^']+').*$/s, '$1') : String(fault)
     return { problem: problem('CMD-003', { reason }) }
   }
 }
@@ -89,7 +104,8 @@ function optionsGiven(command: Command, argv: readonly string[]) {
 /** `--lang`, else the locale of the environment; the user reads Chinese unless something says otherwise. */
 function languageOf(argv: readonly string[]): Language {
   const at = argv.indexOf('--lang')
-  const asked = at >= 0 ? argv[at + 1] : argv.find((one) => one.startsWith('--lang='))?.slice('--lang='.length)
+  const asked =
+    at >= 0 ? argv[at + 1] : argv.find((one) => one.startsWith('--lang='))?.slice('--lang='.length)
   if (asked === 'zh' || asked === 'en') return asked
   const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
   return /^en/i.test(locale) ? 'en' : 'zh'
@@ -100,8 +116,12 @@ async function overview(language: Language): Promise<string> {
   const summaries = await Promise.all(names.map(async (name) => (await COMMANDS[name]()).command.summary))
   const width = Math.max(...names.map((name) => name.length))
   const lines = names.map((name, at) => `  ${name.padEnd(width)}  ${summaries[at]?.[language] ?? ''}`)
-  const title = language === 'zh' ? '明账：部门预决算，从一套数出发' : 'Mingzhang: department budgets and accounts from one set of figures'
-  const more = language === 'zh' ? '每个命令的用法：mingzhang <命令> --help' : 'Each command: mingzhang <command> --help'
+  const title =
+    language === 'zh'
+      ? '明账：部门预决算，从一套数出发'
+      : 'Mingzhang: department budgets and accounts from one set of figures'
+  const more =
+    language === 'zh' ? '每个命令的用法：mingzhang <命令> --help' : 'Each command: mingzhang <command> --help'
   return `${[title, '', ...lines, '', more].join('\n')}\n`
 }
 

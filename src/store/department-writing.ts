@@ -82,7 +82,12 @@ async function insertAll<Name extends keyof Tables & string>(
   }
 }
 
-async function saveLocalCodes({ transaction, department, divisionCode, departmentId }: Saving): Promise<void> {
+async function saveLocalCodes({
+  transaction,
+  department,
+  divisionCode,
+  departmentId,
+}: Saving): Promise<void> {
   await transaction
     .deleteFrom('local_code')
     .where('division_code', '=', divisionCode)

@@ -36,6 +36,8 @@ export interface StatementQuery extends DocumentAddress {
 export interface ExplanationQuery extends DocumentAddress {
   readonly region: string
   readonly side: 'sources' | 'uses'
+  /** The statement that the figure was asked in; its unit of currency is that of the answer. */
+  readonly statement: string
 }
 
 const BASE = '/api/v1'
@@ -57,7 +59,12 @@ export function statementUrl(query: StatementQuery, language: Language): string 
 }
 
 export const explanationUrl = (query: ExplanationQuery, language: Language): string =>
-  `${documentUrl(query)}/explanation?${new URLSearchParams({ region: query.region, side: query.side, lang: language })}`
+  `${documentUrl(query)}/explanation?${new URLSearchParams({
+    region: query.region,
+    side: query.side,
+    statement: query.statement,
+    lang: language,
+  })}`
 
 // What the server answers is what its contract says: both sides are built from src/api/contract.ts, and the
 // server validates each answer with it, so that the page need not carry the validator.

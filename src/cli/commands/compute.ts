@@ -1,14 +1,20 @@
 /** `mingzhang compute`: every statement of a unit's year, computed from its lines. */
 import { join } from 'node:path'
-import { type Kind, KIND_NAMES, KINDS, unitId } from '../../core/budget/department.ts'
-import type { Table } from '../../core/document/table.ts'
-import { type Ledger, viewStatements, viewTable, type YearChoice, yearView } from '../../core/disclosure/year-view.ts'
-import { parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
-import { problem } from '../../core/kernel/problem.ts'
-import { CELL_COLUMNS, cellRecords, csv, textTable } from '../../core/statements/text-grid.ts'
 import { folderLedgers } from '../../app/folder-ledgers.ts'
 import { findUnit } from '../../app/ledgers.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
+import { KIND_NAMES, KINDS, type Kind, unitId } from '../../core/budget/department.ts'
+import {
+  type Ledger,
+  viewStatements,
+  viewTable,
+  type YearChoice,
+  yearView,
+} from '../../core/disclosure/year-view.ts'
+import type { Table } from '../../core/document/table.ts'
+import { parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import { CELL_COLUMNS, cellRecords, csv, textTable } from '../../core/statements/text-grid.ts'
 import { openStore } from '../../store/store.ts'
 import { type Command, CommandProblem, type Options, textOption } from '../command.ts'
 import { EXAMPLES_FOLDER, exampleDocument } from '../examples.ts'
@@ -25,17 +31,50 @@ interface Wanted {
 }
 
 export const command: Command = {
-  summary: { zh: '从明细算出一个单位一年的全部报表', en: 'compute every statement of a unit’s year from its lines' },
+  summary: {
+    zh: '从明细算出一个单位一年的全部报表',
+    en: 'compute every statement of a unit’s year from its lines',
+  },
   usage: '(--example N | --data DIR | --unit U) [--year Y] [--kind budget|accounts] [--format csv|json|text]',
   options: {
-    example: { type: 'string', value: 'N', text: { zh: '用自带的示例，不用数据库', en: 'an example that comes with the product; no database' } },
-    data: { type: 'string', value: 'DIR', text: { zh: '用一个部门的数据文件夹，不用数据库', en: 'a department’s data folder; no database' } },
-    unit: { type: 'string', value: 'U', text: { zh: '单位，如 jianghan-403002', en: 'unit, such as jianghan-403002' } },
+    example: {
+      type: 'string',
+      value: 'N',
+      text: { zh: '用自带的示例，不用数据库', en: 'an example that comes with the product; no database' },
+    },
+    data: {
+      type: 'string',
+      value: 'DIR',
+      text: { zh: '用一个部门的数据文件夹，不用数据库', en: 'a department’s data folder; no database' },
+    },
+    unit: {
+      type: 'string',
+      value: 'U',
+      text: { zh: '单位，如 jianghan-403002', en: 'unit, such as jianghan-403002' },
+    },
     year: { type: 'string', value: 'Y', text: { zh: '年度', en: 'fiscal year' } },
-    kind: { type: 'string', value: 'K', text: { zh: 'budget 部门预算，accounts 部门决算', en: 'budget or accounts' } },
-    statement: { type: 'string', value: 'ID', text: { zh: '只要一张表，如 budget.totals', en: 'one statement only, such as budget.totals' } },
-    format: { type: 'string', value: 'F', text: { zh: 'csv、json 或 text（默认）', en: 'csv, json or text (the default)' } },
-    'as-named': { type: 'boolean', text: { zh: '标签按应有名称，不按公开文件原样', en: 'labels as they should stand, not as the document prints them' } },
+    kind: {
+      type: 'string',
+      value: 'K',
+      text: { zh: 'budget 部门预算，accounts 部门决算', en: 'budget or accounts' },
+    },
+    statement: {
+      type: 'string',
+      value: 'ID',
+      text: { zh: '只要一张表，如 budget.totals', en: 'one statement only, such as budget.totals' },
+    },
+    format: {
+      type: 'string',
+      value: 'F',
+      text: { zh: 'csv、json 或 text（默认）', en: 'csv, json or text (the default)' },
+    },
+    'as-named': {
+      type: 'boolean',
+      text: {
+        zh: '标签按应有名称，不按公开文件原样',
+        en: 'labels as they should stand, not as the document prints them',
+      },
+    },
     ...STORE_OPTIONS,
   },
   examples: [
@@ -52,8 +91,16 @@ export const command: Command = {
     const isAsPrinted = options['as-named'] !== true
     const all = viewStatements(view.value).map((statement) => viewTable(view.value, statement, isAsPrinted))
     const tables = chosen(all, textOption(options, 'statement'), view.value.profile.name)
-    if (format === 'csv') print(csv([CELL_COLUMNS, ...tables.flatMap((table) => cellRecords(wanted.doc, table))]))
-    else if (format === 'json') print(`${JSON.stringify(tables.map((table) => tableJson(wanted.doc, table)), null, 2)}\n`)
+    if (format === 'csv')
+      print(csv([CELL_COLUMNS, ...tables.flatMap((table) => cellRecords(wanted.doc, table))]))
+    else if (format === 'json')
+      print(
+        `${JSON.stringify(
+          tables.map((table) => tableJson(wanted.doc, table)),
+          null,
+          2,
+        )}\n`,
+      )
     else print(tables.map(textTable).join('\n'))
     return 0
   },
@@ -62,11 +109,15 @@ export const command: Command = {
 function formatOf(options: Options): (typeof FORMATS)[number] {
   const found = textOption(options, 'format') ?? 'text'
   const format = FORMATS.find((one) => one === found)
-  if (format === undefined) throw new CommandProblem([problem('CMD-005', { option: '--format', found, allowed: FORMATS.join('、') })])
+  if (format === undefined)
+    throw new CommandProblem([problem('CMD-005', { option: '--format', found, allowed: FORMATS.join('、') })])
   return format
 }
 
-async function wantedOf(options: Options, environment: Readonly<Record<string, string | undefined>>): Promise<Wanted> {
+async function wantedOf(
+  options: Options,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Wanted> {
   const example = textOption(options, 'example')
   if (example !== undefined) return exampleWanted(example)
   const folder = textOption(options, 'data')
@@ -78,14 +129,22 @@ async function exampleWanted(number: string): Promise<Wanted> {
   const document = exampleDocument(number)
   const ledger = await ledgerOfFolder(join(EXAMPLES_FOLDER, document.folder))
   const { unit, year, kind, profile } = document
-  return { ledger, choice: { unit, year, kind, ...(profile === undefined ? {} : { profile }) }, doc: document.fileName ?? document.number }
+  return {
+    ledger,
+    choice: { unit, year, kind, ...(profile === undefined ? {} : { profile }) },
+    doc: document.fileName ?? document.number,
+  }
 }
 
 async function ledgerOfFolder(folder: string): Promise<Ledger> {
   const ledgers = folderLedgers([folder])
   const [key] = await ledgers.list()
   const ledger = key === undefined ? undefined : await ledgers.get(key)
-  if (ledger === undefined) throw new CommandProblem(ledgers.problems.flatMap((one) => one.problems), 1)
+  if (ledger === undefined)
+    throw new CommandProblem(
+      ledgers.problems.flatMap((one) => one.problems),
+      1,
+    )
   return ledger
 }
 
@@ -95,17 +154,27 @@ async function folderWanted(folder: string, options: Options): Promise<Wanted> {
   return ledgerWanted(ledger, textOption(options, 'unit'), options)
 }
 
-async function storeWanted(options: Options, environment: Readonly<Record<string, string | undefined>>): Promise<Wanted> {
+async function storeWanted(
+  options: Options,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Wanted> {
   const id = textOption(options, 'unit')
   if (id === undefined) {
-    throw new CommandProblem([problem('CMD-004', { option: '--unit', hint: '也可以用 --example 或 --data；见 mingzhang compute --help。' })])
+    throw new CommandProblem([
+      problem('CMD-004', {
+        option: '--unit',
+        hint: '也可以用 --example 或 --data；见 mingzhang compute --help。',
+      }),
+    ])
   }
   const store = await openStore(storePlace(options, environment))
   try {
     const source = storeLedgers(store)
     const found = await findUnit(source, id)
     if (found === undefined) {
-      const known = (await source.list()).flatMap((key) => key.unitCodes.map((code) => unitId(key.locality, code)))
+      const known = (await source.list()).flatMap((key) =>
+        key.unitCodes.map((code) => unitId(key.locality, code)),
+      )
       throw new CommandProblem([problem('CMD-007', { found: id, known: known.join('、') })])
     }
     return ledgerWanted(found.ledger, id, options)
@@ -116,7 +185,12 @@ async function storeWanted(options: Options, environment: Readonly<Record<string
 
 function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options): Wanted {
   const { department } = ledger
-  const unitIds = new Map([department.code, ...department.units.map((unit) => unit.code)].map((code) => [unitId(department.locality, code), code]))
+  const unitIds = new Map(
+    [department.code, ...department.units.map((unit) => unit.code)].map((code) => [
+      unitId(department.locality, code),
+      code,
+    ]),
+  )
   const askedUnit = id === undefined ? undefined : (unitIds.get(id) ?? id)
   const askedYear = yearOption(options)
   const askedKind = kindOption(options)
@@ -126,15 +200,30 @@ function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options):
     (askedYear === undefined || one.year === askedYear) &&
     (askedKind === undefined || one.kind === askedKind)
   const isWhole = askedUnit !== undefined && askedYear !== undefined && askedKind !== undefined
-  const candidates: readonly YearChoice[] = isWhole ? [{ unit: askedUnit, year: askedYear, kind: askedKind }] : known.filter(isAsked)
+  const candidates: readonly YearChoice[] = isWhole
+    ? [{ unit: askedUnit, year: askedYear, kind: askedKind }]
+    : known.filter(isAsked)
   const [choice, ...others] = candidates
-  const words = (one: YearChoice) => `--unit ${unitId(department.locality, one.unit)} --year ${one.year} --kind ${one.kind}`
+  const words = (one: YearChoice) =>
+    `--unit ${unitId(department.locality, one.unit)} --year ${one.year} --kind ${one.kind}`
   if (choice === undefined || others.length > 0) {
     const hint = `请用 --unit、--year、--kind 选定其中一份：${(candidates.length > 0 ? candidates : known).map(words).join('；')}。`
     throw new CommandProblem([problem('CMD-004', { option: '--unit/--year/--kind', hint })])
   }
-  if (!known.some((one) => one.year === choice.year && one.kind === choice.kind && (one.unit === choice.unit || choice.unit === department.code))) {
-    const params = { unit: choice.unit, year: String(choice.year), kind: KIND_NAMES[choice.kind], known: known.map(words).join('；') }
+  if (
+    !known.some(
+      (one) =>
+        one.year === choice.year &&
+        one.kind === choice.kind &&
+        (one.unit === choice.unit || choice.unit === department.code),
+    )
+  ) {
+    const params = {
+      unit: choice.unit,
+      year: String(choice.year),
+      kind: KIND_NAMES[choice.kind],
+      known: known.map(words).join('；'),
+    }
     throw new CommandProblem([problem('CMD-008', params)])
   }
   return { ledger, choice, doc: `${unitId(department.locality, choice.unit)}-${choice.year}-${choice.kind}` }
@@ -152,7 +241,9 @@ function kindOption(options: Options): Kind | undefined {
   const text = textOption(options, 'kind')
   const kind = KINDS.find((one) => one === text)
   if (text !== undefined && kind === undefined) {
-    throw new CommandProblem([problem('CMD-005', { option: '--kind', found: text, allowed: KINDS.join('、') })])
+    throw new CommandProblem([
+      problem('CMD-005', { option: '--kind', found: text, allowed: KINDS.join('、') }),
+    ])
   }
   return kind
 }
@@ -161,5 +252,7 @@ function chosen(tables: readonly Table[], statement: string | undefined, profile
   if (statement === undefined) return tables
   const found = tables.filter((table) => table.id === statement)
   if (found.length > 0) return found
-  throw new CommandProblem([problem('PRF-002', { statement, profile, known: tables.map((table) => table.id).join('、') })])
+  throw new CommandProblem([
+    problem('PRF-002', { statement, profile, known: tables.map((table) => table.id).join('、') }),
+  ])
 }

@@ -8,7 +8,10 @@ import { type Command, type CommandInput, CommandProblem } from '../command.ts'
 import { STORE_OPTIONS, storePlace } from '../store-options.ts'
 
 export const command: Command = {
-  summary: { zh: '把部门的数据文件夹装入数据库；有错时全部列出，什么也不装', en: 'load a department’s folder; or list every fault and load nothing' },
+  summary: {
+    zh: '把部门的数据文件夹装入数据库；有错时全部列出，什么也不装',
+    en: 'load a department’s folder; or list every fault and load nothing',
+  },
   usage: 'DIR… [--check]',
   options: {
     check: { type: 'boolean', text: { zh: '只检查，不装入', en: 'check only' } },
@@ -16,7 +19,8 @@ export const command: Command = {
   },
   examples: ['mingzhang load my-department --check', 'mingzhang load my-department'],
   run: async (input) => {
-    if (input.operands.length === 0) throw new CommandProblem([problem('CMD-004', { option: 'DIR', hint: '请写明部门的数据文件夹。' })])
+    if (input.operands.length === 0)
+      throw new CommandProblem([problem('CMD-004', { option: 'DIR', hint: '请写明部门的数据文件夹。' })])
     const found = input.options.check === true ? checkFolders(input) : await loadFolders(input)
     return found === 0 ? 0 : 1
   },
@@ -26,7 +30,15 @@ export const command: Command = {
 function checkFolders(input: CommandInput): number {
   return input.operands.reduce((count, folder) => {
     const { ledger, problems } = readFolder(folderOnDisk(folder))
-    return count + report(input, folder, problems, ledger === undefined ? undefined : summary(input, ledger.department.unitYears))
+    return (
+      count +
+      report(
+        input,
+        folder,
+        problems,
+        ledger === undefined ? undefined : summary(input, ledger.department.unitYears),
+      )
+    )
   }, 0)
 }
 
@@ -35,9 +47,17 @@ async function loadFolders(input: CommandInput): Promise<number> {
   let count = 0
   try {
     for (const [at, folder] of input.operands.entries()) {
-      if (input.isTerminal && input.operands.length > 1) input.tell(`${at + 1}/${input.operands.length} ${folder}`)
-      const { department, problems } = await loadDepartment(store, folderOnDisk(folder), { loadedAt: new Date() })
-      count += report(input, folder, problems, department === undefined ? undefined : summary(input, department.unitYears))
+      if (input.isTerminal && input.operands.length > 1)
+        input.tell(`${at + 1}/${input.operands.length} ${folder}`)
+      const { department, problems } = await loadDepartment(store, folderOnDisk(folder), {
+        loadedAt: new Date(),
+      })
+      count += report(
+        input,
+        folder,
+        problems,
+        department === undefined ? undefined : summary(input, department.unitYears),
+      )
     }
   } finally {
     await store.close()
@@ -45,17 +65,31 @@ async function loadFolders(input: CommandInput): Promise<number> {
   return count
 }
 
-function report(input: CommandInput, folder: string, problems: readonly Problem[], done: string | undefined): number {
+function report(
+  input: CommandInput,
+  folder: string,
+  problems: readonly Problem[],
+  done: string | undefined,
+): number {
   for (const one of problems) input.tell(describe(one, input.language))
   if (done !== undefined) input.print(`${folder}: ${done}\n`)
-  else input.tell(input.language === 'zh' ? `${folder}：共 ${problems.length} 处问题，没有装入任何数据。` : `${folder}: ${problems.length} problems; nothing was loaded.`)
+  else
+    input.tell(
+      input.language === 'zh'
+        ? `${folder}：共 ${problems.length} 处问题，没有装入任何数据。`
+        : `${folder}: ${problems.length} problems; nothing was loaded.`,
+    )
   return problems.length
 }
 
-function summary(input: CommandInput, unitYears: readonly { readonly lines: readonly unknown[]; readonly projects: readonly unknown[] }[]): string {
+function summary(
+  input: CommandInput,
+  unitYears: readonly { readonly lines: readonly unknown[]; readonly projects: readonly unknown[] }[],
+): string {
   const lines = unitYears.reduce((count, one) => count + one.lines.length, 0)
   const projects = unitYears.reduce((count, one) => count + one.projects.length, 0)
   const isCheck = input.options.check === true
-  if (input.language === 'en') return `${isCheck ? 'no problems' : 'loaded'}: ${unitYears.length} unit-years, ${lines} lines, ${projects} projects`
+  if (input.language === 'en')
+    return `${isCheck ? 'no problems' : 'loaded'}: ${unitYears.length} unit-years, ${lines} lines, ${projects} projects`
   return `${isCheck ? '没有问题' : '已装入'}：${unitYears.length} 个单位年度，${lines} 条明细，${projects} 个项目`
 }

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { createServer } from '../../api/server.ts'
 import { loadDepartment } from '../../app/load-department.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
-import { createServer } from '../../api/server.ts'
 import { describe, problem } from '../../core/kernel/problem.ts'
 import { folderOnDisk } from '../../files/department/folder.ts'
 import { listDepartments } from '../../store/departments.ts'
@@ -14,19 +14,42 @@ import { exampleFolders } from '../examples.ts'
 import { STORE_OPTIONS, storePlace } from '../store-options.ts'
 
 /** The built page, beside the built commands and, when run from the sources, in `dist`. */
-const WEB_FOLDERS = ['../../web/', '../../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+const WEB_FOLDERS = ['../../web/', '../../../dist/web/'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+)
 const DEFAULT_PORT = 3000
 
 export const command: Command = {
   summary: { zh: '启动网页和接口（npm start 用它）', en: 'start the page and the API (what npm start runs)' },
   usage: '[--port N] [--host H] [--no-examples]',
   options: {
-    port: { type: 'string', value: 'N', text: { zh: `端口，默认 ${DEFAULT_PORT}；0 为任一空闲端口`, en: `port, ${DEFAULT_PORT} by default; 0 for any free one` } },
-    host: { type: 'string', value: 'H', text: { zh: '监听的地址，默认 127.0.0.1，只有本机能打开', en: 'address to listen on; 127.0.0.1, this machine alone, by default' } },
-    'no-examples': { type: 'boolean', text: { zh: '数据库为空时不装入示例', en: 'do not load the examples into an empty database' } },
+    port: {
+      type: 'string',
+      value: 'N',
+      text: {
+        zh: `端口，默认 ${DEFAULT_PORT}；0 为任一空闲端口`,
+        en: `port, ${DEFAULT_PORT} by default; 0 for any free one`,
+      },
+    },
+    host: {
+      type: 'string',
+      value: 'H',
+      text: {
+        zh: '监听的地址，默认 127.0.0.1，只有本机能打开',
+        en: 'address to listen on; 127.0.0.1, this machine alone, by default',
+      },
+    },
+    'no-examples': {
+      type: 'boolean',
+      text: { zh: '数据库为空时不装入示例', en: 'do not load the examples into an empty database' },
+    },
     ...STORE_OPTIONS,
   },
-  examples: ['mingzhang serve', 'mingzhang serve --port 8080 --data-dir data', 'DATABASE_URL=postgres://… mingzhang serve'],
+  examples: [
+    'mingzhang serve',
+    'mingzhang serve --port 8080 --data-dir data',
+    'DATABASE_URL=postgres://… mingzhang serve',
+  ],
   run: async (input) => {
     const port = portOf(input)
     const host = textOption(input.options, 'host') ?? '127.0.0.1'
@@ -56,21 +79,44 @@ async function loadExamples(input: CommandInput, store: Store): Promise<void> {
     for (const one of problems) input.tell(describe(one, input.language))
   }
   const departments = await listDepartments(store)
-  input.tell(input.language === 'zh' ? `已装入 ${departments.length} 个示例部门。` : `Loaded ${departments.length} example departments.`)
+  input.tell(
+    input.language === 'zh'
+      ? `已装入 ${departments.length} 个示例部门。`
+      : `Loaded ${departments.length} example departments.`,
+  )
 }
 
-async function listenUntilStopped(input: CommandInput, store: Store, host: string, port: number): Promise<void> {
+async function listenUntilStopped(
+  input: CommandInput,
+  store: Store,
+  host: string,
+  port: number,
+): Promise<void> {
   const webDir = WEB_FOLDERS.find((folder) => existsSync(`${folder}index.html`))
   const isReachable = !['127.0.0.1', '::1', 'localhost'].includes(host)
-  const server = await createServer({ ledgers: storeLedgers(store), webDir, version: await version(), isReachable })
+  const server = await createServer({
+    ledgers: storeLedgers(store),
+    webDir,
+    version: await version(),
+    isReachable,
+  })
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
   try {
     const address = await listen(() => server.listen({ host, port }), port)
     input.tell(input.language === 'zh' ? `明账已就绪：${address}` : `Mingzhang is ready: ${address}`)
-    input.tell(input.language === 'zh' ? `数据在 ${store.place}。按 Ctrl+C 停止。` : `The data are in ${store.place}. Press Ctrl+C to stop.`)
-    if (webDir === undefined) input.tell(input.language === 'zh' ? '网页还没有构建，只有接口：请运行 npm run build。' : 'The page is not built, there is the API alone: run npm run build.')
+    input.tell(
+      input.language === 'zh'
+        ? `数据在 ${store.place}。按 Ctrl+C 停止。`
+        : `The data are in ${store.place}. Press Ctrl+C to stop.`,
+    )
+    if (webDir === undefined)
+      input.tell(
+        input.language === 'zh'
+          ? '网页还没有构建，只有接口：请运行 npm run build。'
+          : 'The page is not built, there is the API alone: run npm run build.',
+      )
     await stopped
   } finally {
     await server.close()
@@ -83,7 +129,8 @@ async function listen(start: () => Promise<string>, port: number): Promise<strin
     return await start()
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
-    if (code === 'EADDRINUSE') throw new CommandProblem([problem('SRV-010', { port: String(port), other: String(port + 1) })])
+    if (code === 'EADDRINUSE')
+      throw new CommandProblem([problem('SRV-010', { port: String(port), other: String(port + 1) })])
     if (code === 'EACCES') throw new CommandProblem([problem('SRV-011', { port: String(port) })])
     throw fault
   }

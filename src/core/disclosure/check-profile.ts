@@ -26,15 +26,27 @@ function statementFaults(profile: Profile, layout: StatementLayout): readonly Pr
     const missing = parts.filter((id) => block.columns[id] === undefined)
     if (missing.length > 0) return missing.map((id) => unknown('列', id, block.columns))
     const regions = parts.flatMap((id) => block.columns[id]?.part ?? [])
-    const joined = regions.reduce<Region | undefined>((all, one) => (all === undefined ? all : meet(EMPTY_SPACE, all, one)), block.base)
-    return joined === undefined ? [problem('PRF-009', { statement: layout.statement, column: parts.join(' + ') })] : []
+    const joined = regions.reduce<Region | undefined>(
+      (all, one) => (all === undefined ? all : meet(EMPTY_SPACE, all, one)),
+      block.base,
+    )
+    return joined === undefined
+      ? [problem('PRF-009', { statement: layout.statement, column: parts.join(' + ') })]
+      : []
   }
 
   const blocks = layout.blocks.flatMap((one) => {
     const block = definition.blocks[one.block]
     if (block === undefined) return [unknown('栏', one.block, definition.blocks)]
-    const rows = one.rows.flatMap((row) => (row.row !== undefined && block.rows[row.row] === undefined ? [unknown('行', row.row, block.rows)] : []))
-    return [...rows, ...one.columns.flatMap((column) => (column.parts === undefined ? [] : columnFaults(block, column.parts)))]
+    const rows = one.rows.flatMap((row) =>
+      row.row !== undefined && block.rows[row.row] === undefined ? [unknown('行', row.row, block.rows)] : [],
+    )
+    return [
+      ...rows,
+      ...one.columns.flatMap((column) =>
+        column.parts === undefined ? [] : columnFaults(block, column.parts),
+      ),
+    ]
   })
   const footer = layout.footer.flatMap((row) =>
     row.cells.flatMap((cell) => {

@@ -17,7 +17,10 @@ export interface Profile {
 }
 
 /** The profile of a locality, kind and year: the newest of those that began by then and have not ended. */
-export function profileFor(profiles: readonly Profile[], wanted: { readonly locality: string; readonly kind: Kind; readonly year: FiscalYear }): Profile | undefined {
+export function profileFor(
+  profiles: readonly Profile[],
+  wanted: { readonly locality: string; readonly kind: Kind; readonly year: FiscalYear },
+): Profile | undefined {
   return profiles
     .filter((one) => one.locality === wanted.locality && one.kind === wanted.kind)
     .filter((one) => one.fromYear <= wanted.year && (one.toYear === undefined || wanted.year <= one.toYear))

@@ -13,7 +13,8 @@ test('changing a line in place gives what computing anew gives', () => {
   const view = yearView(of, { unit: of.department.code, year: sample.year, kind: sample.kind })
   if (!view.ok) throw new Error(view.problem.code)
   const statements = viewStatements(view.value)
-  const print = (all: typeof statements) => all.map((one) => textTable(viewTable(view.value, one, true))).join('\n')
+  const print = (all: typeof statements) =>
+    all.map((one) => textTable(viewTable(view.value, one, true))).join('\n')
   const index = fc.nat(of.figures.figures.length - 1)
   const amount = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen)
   fc.assert(

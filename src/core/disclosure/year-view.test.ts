@@ -18,7 +18,17 @@ const UNITS: readonly BudgetUnit[] = [
 const FUNCTIONS = ['2010301', '2010350', '2080502', '2080505', '2101101', '2150502', '2210201', '2230105']
 const PERSONNEL = ['30101', '30108', '30302']
 const OPERATING = ['30201', '30212', '30217', '30231', '31002', '31013']
-const INCOME = ['generalPublic', 'governmentFund', 'stateCapital', 'specialAccount', 'institutional', 'superior', 'affiliate', 'business', 'otherIncome']
+const INCOME = [
+  'generalPublic',
+  'governmentFund',
+  'stateCapital',
+  'specialAccount',
+  'institutional',
+  'superior',
+  'affiliate',
+  'business',
+  'otherIncome',
+]
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 11n }).map(fen)
 const source = { file: 'random.yaml', line: 1 }
@@ -31,8 +41,19 @@ function lines(kind: Kind): fc.Arbitrary<readonly Omit<BudgetLine, 'unit'>[]> {
     source: fc.constant(source),
   }
   const current = fc.constant('current' as const)
-  const revenue = fc.record({ ...shared, flow: fc.constant('revenue'), fund: fc.constantFrom(...INCOME), function: fc.constantFrom(...FUNCTIONS), origin: current })
-  const balance = fc.record({ ...shared, flow: fc.constantFrom('opening', 'closing'), fund: fc.constantFrom('generalPublic', 'governmentFund', 'otherIncome'), origin: current })
+  const revenue = fc.record({
+    ...shared,
+    flow: fc.constant('revenue'),
+    fund: fc.constantFrom(...INCOME),
+    function: fc.constantFrom(...FUNCTIONS),
+    origin: current,
+  })
+  const balance = fc.record({
+    ...shared,
+    flow: fc.constantFrom('opening', 'closing'),
+    fund: fc.constantFrom('generalPublic', 'governmentFund', 'otherIncome'),
+    origin: current,
+  })
   const basic = fc.constantFrom(...PERSONNEL, ...OPERATING).chain((economic) =>
     fc.record({
       ...shared,
@@ -68,8 +89,17 @@ const PROJECTS: readonly Project[] = ['P1', 'P2', 'P3'].map((code, at) => ({
   source,
 }))
 
-function department(kind: Kind, all: readonly Omit<BudgetLine, 'unit'>[], owners: readonly number[]): Department {
-  const owned = all.map((line, at): BudgetLine => ({ ...line, unit: UNITS[(owners[at % owners.length] ?? 0) % UNITS.length]?.code ?? '' }))
+function department(
+  kind: Kind,
+  all: readonly Omit<BudgetLine, 'unit'>[],
+  owners: readonly number[],
+): Department {
+  const owned = all.map(
+    (line, at): BudgetLine => ({
+      ...line,
+      unit: UNITS[(owners[at % owners.length] ?? 0) % UNITS.length]?.code ?? '',
+    }),
+  )
   const unitYears = UNITS.map(
     (unit, at): UnitYear => ({
       unit: unit.code,
@@ -82,11 +112,23 @@ function department(kind: Kind, all: readonly Omit<BudgetLine, 'unit'>[], owners
     }),
   )
   const units = UNITS.map((unit) => ({ ...unit, parent: '700' }))
-  return { divisionCode: '990100', locality: 'nowhere', code: '700', name: '虚构部门', isInvented: true, units, unitYears, printedLabels: [], localCodes: [] }
+  return {
+    divisionCode: '990100',
+    locality: 'nowhere',
+    code: '700',
+    name: '虚构部门',
+    isInvented: true,
+    units,
+    unitYears,
+    printedLabels: [],
+    localCodes: [],
+  }
 }
 
 const anyDepartment = (kind: Kind) =>
-  fc.tuple(lines(kind), fc.array(fc.nat(2), { minLength: 1, maxLength: 7 })).map(([all, owners]) => department(kind, all, owners))
+  fc
+    .tuple(lines(kind), fc.array(fc.nat(2), { minLength: 1, maxLength: 7 }))
+    .map(([all, owners]) => department(kind, all, owners))
 
 function viewOf(of: Department, kind: Kind, profile: string): YearView {
   const view = yearView(ledger(of, BOOKS, PROFILES), { unit: '700', year: fiscalYear(2023), kind, profile })
@@ -94,7 +136,8 @@ function viewOf(of: Department, kind: Kind, profile: string): YearView {
   return view.value
 }
 
-const tablesOf = (view: YearView): readonly Table[] => viewStatements(view).map((statement) => viewTable(view, statement, true))
+const tablesOf = (view: YearView): readonly Table[] =>
+  viewStatements(view).map((statement) => viewTable(view, statement, true))
 
 /** Each block's amounts of a row by its columns; a total and the rows that it sums stand in one block. */
 const amountsOf = (row: TableRow, at: number): bigint => row.cells[at]?.figure?.amount ?? 0n
@@ -106,7 +149,10 @@ function checkTree(table: Table): void {
     for (const [index, row] of rows.entries()) {
       const below = childrenOf(depths, index).map((child) => rows[child])
       if (below.length === 0) continue
-      const parts = below.reduce((total, child) => total + (child === undefined ? 0n : amountsOf(child, at)), 0n)
+      const parts = below.reduce(
+        (total, child) => total + (child === undefined ? 0n : amountsOf(child, at)),
+        0n,
+      )
       expect(parts, `${table.title} ${row.cells[at]?.figure?.rowName}`).toBe(amountsOf(row, at))
     }
   }
@@ -131,11 +177,27 @@ const COLUMN_SUMS: readonly (readonly [statement: string, total: string, parts: 
   ['budget.general-by-function', '基本支出/小计', ['基本支出/人员经费', '基本支出/公用经费']],
   ['budget.general-by-unit', '合计', ['基本支出/小计', '项目支出']],
   ['budget.general-basic', '基本支出/小计', ['基本支出/人员经费', '基本支出/公用经费']],
-  ['budget.expenditure', '总计', ['基本支出', '项目支出', '上缴上级支出', '对附属单位补助支出', '事业单位经营支出', '结转下年']],
-  ['accounts.expenditure', '本年支出合计', ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出']],
+  [
+    'budget.expenditure',
+    '总计',
+    ['基本支出', '项目支出', '上缴上级支出', '对附属单位补助支出', '事业单位经营支出', '结转下年'],
+  ],
+  [
+    'accounts.expenditure',
+    '本年支出合计',
+    ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+  ],
   ['accounts.general-expenditure', '本年支出/小计', ['本年支出/基本支出', '本年支出/项目支出']],
-  ['accounts.appropriation-totals', '支出/合计', ['支出/一般公共预算财政拨款', '支出/政府性基金预算财政拨款', '支出/国有资本经营预算财政拨款']],
-  ['accounts.three-public', '决算数/合计', ['决算数/因公出国（境）费', '决算数/公务用车购置及运行维护费/小计', '决算数/公务接待费']],
+  [
+    'accounts.appropriation-totals',
+    '支出/合计',
+    ['支出/一般公共预算财政拨款', '支出/政府性基金预算财政拨款', '支出/国有资本经营预算财政拨款'],
+  ],
+  [
+    'accounts.three-public',
+    '决算数/合计',
+    ['决算数/因公出国（境）费', '决算数/公务用车购置及运行维护费/小计', '决算数/公务接待费'],
+  ],
 ]
 
 function checkColumns(table: Table): void {
@@ -154,7 +216,10 @@ function checkAgreement(tables: readonly Table[]): void {
   const seen = new Map<string, bigint>()
   for (const cell of tables.flatMap((table) => table.rows.flatMap((row) => row.cells))) {
     if (cell.figure?.region === undefined) continue
-    const key = JSON.stringify([cell.figure.region, cell.figure.region.flow === 'turnover' ? cell.figure.side : ''], (_, value: unknown) => value)
+    const key = JSON.stringify(
+      [cell.figure.region, cell.figure.region.flow === 'turnover' ? cell.figure.side : ''],
+      (_, value: unknown) => value,
+    )
     const amount = seen.get(key) ?? cell.figure.amount
     expect(cell.figure.amount).toBe(amount)
     seen.set(key, amount)
@@ -180,8 +245,14 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
   test('any order of lines gives the same bytes', () => {
     fc.assert(
       fc.property(anyDepartment(profile.kind), fc.nat(), (of, seed) => {
-        const shuffled = { ...of, unitYears: [...of.unitYears].reverse().map((one) => ({ ...one, lines: shuffle(one.lines, seed) })) }
-        const print = (one: Department) => tablesOf(viewOf(one, profile.kind, id)).map(textTable).join('\n')
+        const shuffled = {
+          ...of,
+          unitYears: [...of.unitYears].reverse().map((one) => ({ ...one, lines: shuffle(one.lines, seed) })),
+        }
+        const print = (one: Department) =>
+          tablesOf(viewOf(one, profile.kind, id))
+            .map(textTable)
+            .join('\n')
         expect(print(shuffled)).toBe(print(of))
       }),
       { numRuns: 15 },
@@ -192,7 +263,8 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
     fc.assert(
       fc.property(anyDepartment(profile.kind), (of) => {
         for (const table of tablesOf(viewOf(of, profile.kind, id))) {
-          for (const row of table.rows) expect(row.cells.reduce((width, cell) => width + cell.columnSpan, 0)).toBe(table.columns.length)
+          for (const row of table.rows)
+            expect(row.cells.reduce((width, cell) => width + cell.columnSpan, 0)).toBe(table.columns.length)
           const covered = table.header.map((line) => line.reduce((width, cell) => width + cell.columnSpan, 0))
           expect(covered[0]).toBe(table.columns.length)
         }
@@ -203,7 +275,10 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
 })
 
 function shuffle<T>(items: readonly T[], seed: number): readonly T[] {
-  return items.map((item, at) => ({ item, key: (at * 7919 + seed * 104729) % 1009 })).sort((a, b) => a.key - b.key).map((one) => one.item)
+  return items
+    .map((item, at) => ({ item, key: (at * 7919 + seed * 104729) % 1009 }))
+    .sort((a, b) => a.key - b.key)
+    .map((one) => one.item)
 }
 
 test('one line less, and every table that contains it changes, by function and by economic class alike', () => {
@@ -222,7 +297,12 @@ test('one line less, and every table that contains it changes, by function and b
     amount: fen(123_450_000n),
     source,
   }
-  const withLine = { ...all, unitYears: all.unitYears.map((one) => (one.unit === '700003' ? { ...one, lines: [...one.lines, line] } : one)) }
+  const withLine = {
+    ...all,
+    unitYears: all.unitYears.map((one) =>
+      one.unit === '700003' ? { ...one, lines: [...one.lines, line] } : one,
+    ),
+  }
   const records = (of: Department) => {
     const tables = tablesOf(viewOf(of, 'budget', 'jianghan-2023-budget'))
     return new Map(tables.map((table) => [table.id, csv(cellRecords('', table))]))

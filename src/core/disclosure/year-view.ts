@@ -1,15 +1,16 @@
 /** One unit's year and document, ready to be computed: its figures, its profile, and what everything is called. */
-import { departmentFigures, projectNode } from '../budget/figures.ts'
+
 import type { Department, Kind } from '../budget/department.ts'
+import { departmentFigures, projectNode } from '../budget/figures.ts'
 import type { Table } from '../document/table.ts'
 import type { Stage } from '../figures/dimensions.ts'
 import type { FigureSet } from '../figures/figure-set.ts'
-import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import { type Parsed, ZERO } from '../kernel/fen.ts'
+import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import { problem } from '../kernel/problem.ts'
 import { type Books, nameOf, withAdditions } from '../law/book.ts'
-import { type ComputedStatement, compute, type StatementContext } from '../statements/compute.ts'
 import { compose } from '../statements/compose.ts'
+import { type ComputedStatement, compute, type StatementContext } from '../statements/compute.ts'
 import { STATEMENTS } from '../statements/generated/statements.ts'
 import type { StatementNames } from '../statements/rows.ts'
 import { type Profile, profileFor } from './profile.ts'
@@ -53,8 +54,11 @@ export interface YearChoice {
 /** PRF-003 if the department has no such unit, PRF-001 if no profile covers the locality, kind and year. */
 export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
   const { department } = of
-  const unit = [...department.units, { code: department.code, name: department.name }].find((one) => one.code === choice.unit)
-  if (unit === undefined) return { ok: false, problem: problem('PRF-003', { unit: choice.unit, department: department.name }) }
+  const unit = [...department.units, { code: department.code, name: department.name }].find(
+    (one) => one.code === choice.unit,
+  )
+  if (unit === undefined)
+    return { ok: false, problem: problem('PRF-003', { unit: choice.unit, department: department.name }) }
   const named = choice.profile ?? namedProfile(of, choice)
   const profile =
     named === undefined
@@ -62,7 +66,10 @@ export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
       : of.profiles.find((one) => one.id === named)
   if (profile === undefined) {
     const wanted = named ?? `${department.locality}-${choice.year}-${choice.kind}`
-    return { ok: false, problem: problem('PRF-001', { profile: wanted, known: of.profiles.map((one) => one.id).join('、') }) }
+    return {
+      ok: false,
+      problem: problem('PRF-001', { profile: wanted, known: of.profiles.map((one) => one.id).join('、') }),
+    }
   }
   return {
     ok: true,
@@ -83,7 +90,9 @@ function namedProfile({ department, figures }: Ledger, choice: YearChoice): stri
   const years = department.unitYears.filter((one) => one.year === choice.year && one.kind === choice.kind)
   const own = years.find((one) => one.unit === choice.unit)
   if (own?.profile !== undefined) return own.profile
-  const below = years.filter((one) => one.lines.length > 0 && figures.space.contains('unit', choice.unit, one.unit))
+  const below = years.filter(
+    (one) => one.lines.length > 0 && figures.space.contains('unit', choice.unit, one.unit),
+  )
   const [first, ...others] = new Set(below.map((one) => one.profile))
   return others.length === 0 ? first : undefined
 }
@@ -91,8 +100,13 @@ function namedProfile({ department, figures }: Ledger, choice: YearChoice): stri
 /** What codes, units and projects are called in a year; a name stands right once, in the book or in the data. */
 export function namesFor(of: Pick<Ledger, 'department' | 'books'>, year: FiscalYear): StatementNames {
   const { department, books } = of
-  const units = new Map([[department.code, department.name], ...department.units.map((unit) => [unit.code, unit.name] as const)])
-  const projects = new Map(department.unitYears.flatMap((one) => one.projects).map((project) => [projectNode(project), project]))
+  const units = new Map([
+    [department.code, department.name],
+    ...department.units.map((unit) => [unit.code, unit.name] as const),
+  ])
+  const projects = new Map(
+    department.unitYears.flatMap((one) => one.projects).map((project) => [projectNode(project), project]),
+  )
   const classes = new Map([...projects.values()].map((project) => [project.classCode, project.className]))
   return {
     functionName: (code) => nameOf(books.function, code, year),
@@ -104,7 +118,8 @@ export function namesFor(of: Pick<Ledger, 'department' | 'books'>, year: FiscalY
 }
 
 /** Whether anything is known of the unit's year and stage at all; without it every cell would be a false zero. */
-export const hasFigures = (view: YearView): boolean => view.ledger.figures.within({ ...view.context }).length > 0
+export const hasFigures = (view: YearView): boolean =>
+  view.ledger.figures.within({ ...view.context }).length > 0
 
 /** Computes one statement of the view; PRF-002 if its profile does not print it. `alsoRowsOf` adds the rows of another year. */
 export function viewStatement(
@@ -119,7 +134,10 @@ export function viewStatement(
     return { ok: false, problem: problem('PRF-002', { statement, profile: view.profile.name, known }) }
   }
   const { context, names } = view
-  return { ok: true, value: compute({ definition, layout, context, figures: view.ledger.figures, names, alsoRowsOf }) }
+  return {
+    ok: true,
+    value: compute({ definition, layout, context, figures: view.ledger.figures, names, alsoRowsOf }),
+  }
 }
 
 /** All statements of the document, in its order. */
@@ -135,7 +153,10 @@ export function viewTable(view: YearView, statement: ComputedStatement, asPrinte
   const labels = view.ledger.department.printedLabels.filter(
     (one) => one.unit === view.unit && one.year === view.year && one.kind === view.kind,
   )
-  return compose(statement, { unitName: view.names.unitName(view.unit), printedLabels: asPrinted ? labels : [] })
+  return compose(statement, {
+    unitName: view.names.unitName(view.unit),
+    printedLabels: asPrinted ? labels : [],
+  })
 }
 
 export interface Imbalance {

@@ -64,7 +64,9 @@ export const CLOSED_CUTS: Readonly<Record<ClosedDimension, Readonly<Record<strin
     ],
   },
   nature: {
-    [ROOT]: [{ name: 'nature', children: ['basic', 'projectSpending', 'remittance', 'businessSpending', 'subsidy'] }],
+    [ROOT]: [
+      { name: 'nature', children: ['basic', 'projectSpending', 'remittance', 'businessSpending', 'subsidy'] },
+    ],
     basic: [{ name: 'nature', children: ['personnel', 'operating'] }],
   },
   origin: { [ROOT]: [{ name: 'origin', children: ['current', 'carriedOver'] }] },
@@ -100,7 +102,13 @@ export interface Tie {
  */
 export const TIES: readonly Tie[] = [
   { when: { nature: ['basic'], economic: ['301', '303'] }, then: { nature: 'personnel' } },
-  { when: { nature: ['basic'], economic: ['302', '304', '305', '307', '309', '310', '311', '312', '313', '399'] }, then: { nature: 'operating' } },
+  {
+    when: {
+      nature: ['basic'],
+      economic: ['302', '304', '305', '307', '309', '310', '311', '312', '313', '399'],
+    },
+    then: { nature: 'operating' },
+  },
   { when: { flow: ['expenditure'], function: ['223'] }, then: { fund: 'stateCapital' } },
   { when: { flow: ['useOfSurplus', 'distribution'] }, then: { fund: 'unitFunds' } },
 ]

@@ -41,7 +41,9 @@ test('a sum is the sum of the leaves that the region contains', () => {
     fc.property(figures, region, (all, wanted) => {
       const set = figureSet(all, units)
       if (wanted.flow === 'turnover') return
-      const expected = all.filter((one) => contains(set.space, wanted, one.region)).reduce((total, one) => total + one.amount, 0n)
+      const expected = all
+        .filter((one) => contains(set.space, wanted, one.region))
+        .reduce((total, one) => total + one.amount, 0n)
       expect(set.sum(wanted)).toBe(expected)
       expect(set.within(wanted).reduce((total, one) => total + one.amount, 0n)).toBe(expected)
     }),

@@ -1,7 +1,7 @@
 /** A set of leaf figures that answers what any region sums to, and from what. */
 import { type Fen, fen } from '../kernel/fen.ts'
 import type { Source } from '../kernel/source.ts'
-import { type Dimension, DIMENSIONS, ROOT, SOURCE_FLOWS, USE_FLOWS } from './dimensions.ts'
+import { DIMENSIONS, type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from './dimensions.ts'
 import { nodeOf, type Region } from './region.ts'
 import { type Space, space, type UnitNode } from './space.ts'
 
@@ -51,7 +51,8 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
     let found = ofDimension?.get(node)
     if (found === undefined) {
       const bits = new Uint32Array(words)
-      for (const [leaf, leafBits] of leaves(dimension)) if (trees.contains(dimension, node, leaf)) unite(bits, leafBits)
+      for (const [leaf, leafBits] of leaves(dimension))
+        if (trees.contains(dimension, node, leaf)) unite(bits, leafBits)
       found = bits
       ofDimension?.set(node, found)
     }
@@ -79,7 +80,8 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
     const bits = everything.slice()
     for (const dimension of DIMENSIONS) {
       const node = region[dimension]
-      if (node !== undefined) intersect(bits, dimension === 'flow' ? ofFlow(node, side) : ofNode(dimension, node))
+      if (node !== undefined)
+        intersect(bits, dimension === 'flow' ? ofFlow(node, side) : ofNode(dimension, node))
     }
     return bits
   }
@@ -92,7 +94,8 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
       members,
       sum: (region, side) => sumOf(members(region, side), amounts),
       within: (region, side) => figuresOf(members(region, side), all),
-      withAmount: (index, amount) => over(all.map((figure, at) => (at === index ? { ...figure, amount } : figure))),
+      withAmount: (index, amount) =>
+        over(all.map((figure, at) => (at === index ? { ...figure, amount } : figure))),
     }
   }
   return over(figures)
@@ -116,16 +119,22 @@ export function figuresOf(members: Membership, figures: readonly Figure[]): read
   return found
 }
 
-export const isMember = (members: Membership, index: number): boolean => (((members[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1
+export const isMember = (members: Membership, index: number): boolean =>
+  (((members[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1
 export const hasMembers = (members: Membership): boolean => members.some((word) => word !== 0)
 
 function forEachMember(members: Membership, visit: (index: number) => void): void {
   for (let at = 0; at < members.length; at++) {
-    for (let word = members[at] ?? 0; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word))
+    for (let word = members[at] ?? 0; word !== 0; word &= word - 1)
+      visit(at * 32 + 31 - Math.clz32(word & -word))
   }
 }
 
-function bitsByNode(figures: readonly Figure[], dimension: Dimension, words: number): ReadonlyMap<string, Membership> {
+function bitsByNode(
+  figures: readonly Figure[],
+  dimension: Dimension,
+  words: number,
+): ReadonlyMap<string, Membership> {
   const byNode = new Map<string, Uint32Array>()
   figures.forEach((figure, index) => {
     const node = nodeOf(figure.region, dimension)

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DIMENSIONS } from './dimensions.ts'
-import { contains, equal, meet, normalForm, parseRegionKey, type Region, regionKey, splitAlong, splits } from './region.ts'
+import {
+  contains,
+  equal,
+  meet,
+  normalForm,
+  parseRegionKey,
+  type Region,
+  regionKey,
+  splitAlong,
+  splits,
+} from './region.ts'
 import { administrativeUnits, space } from './space.ts'
 
 const trees = space({
@@ -87,7 +97,11 @@ const NODES: Readonly<Record<string, readonly string[]>> = {
   origin: ['', 'current', 'carriedOver'],
 }
 const anyRegion: fc.Arbitrary<Region> = fc
-  .record(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, fc.constantFrom(...(NODES[dimension] ?? ['']))])))
+  .record(
+    Object.fromEntries(
+      DIMENSIONS.map((dimension) => [dimension, fc.constantFrom(...(NODES[dimension] ?? ['']))]),
+    ),
+  )
   .map((nodes) => Object.fromEntries(Object.entries(nodes).filter(([, node]) => node !== '')))
 
 test('what two regions have in common is contained by both, and by nothing smaller that contains it', () => {
@@ -111,14 +125,18 @@ test('normal form is found once: taking it again changes nothing', () => {
 test('the parts of a split lie in the whole', () => {
   fc.assert(
     fc.property(anyRegion, (region) => {
-      for (const split of splits(trees, region)) for (const part of split.parts) expect(contains(trees, region, part)).toBe(true)
+      for (const split of splits(trees, region))
+        for (const part of split.parts) expect(contains(trees, region, part)).toBe(true)
     }),
   )
 })
 test('a key reads back as its region', () => {
-  fc.assert(fc.property(anyRegion, (region) => {
+  fc.assert(
+    fc.property(anyRegion, (region) => {
       expect(parseRegionKey(regionKey(region))).toEqual(region)
     }),
   )
 })
-test.each(['nothing:1', 'unit:', 'unit:403,unit:404', 'unit'])('%s is no key', (key) => expect(parseRegionKey(key)).toBeUndefined())
+test.each(['nothing:1', 'unit:', 'unit:403,unit:404', 'unit'])('%s is no key', (key) =>
+  expect(parseRegionKey(key)).toBeUndefined(),
+)

@@ -1,5 +1,5 @@
 /** The algebra of regions: what money a figure counts, and how regions stand to one another. */
-import { type Dimension, DIMENSIONS, ROOT, TIES, type Tie } from './dimensions.ts'
+import { DIMENSIONS, type Dimension, ROOT, TIES, type Tie } from './dimensions.ts'
 import type { Space } from './space.ts'
 
 /** 口径范围 — one node per dimension; an absent dimension counts everything along it. */
@@ -8,11 +8,14 @@ export type Region = Readonly<Partial<Record<Dimension, string>>>
 export const nodeOf = (region: Region, dimension: Dimension): string => region[dimension] ?? ROOT
 
 /** Two regions that name the same nodes. */
-export const equal = (a: Region, b: Region): boolean => DIMENSIONS.every((dimension) => nodeOf(a, dimension) === nodeOf(b, dimension))
+export const equal = (a: Region, b: Region): boolean =>
+  DIMENSIONS.every((dimension) => nodeOf(a, dimension) === nodeOf(b, dimension))
 
 /** Whether all that `inner` counts is counted by `outer`. */
 export const contains = (space: Space, outer: Region, inner: Region): boolean =>
-  DIMENSIONS.every((dimension) => space.contains(dimension, nodeOf(outer, dimension), nodeOf(inner, dimension)))
+  DIMENSIONS.every((dimension) =>
+    space.contains(dimension, nodeOf(outer, dimension), nodeOf(inner, dimension)),
+  )
 
 /** The region with another node on one dimension. */
 export const along = (region: Region, dimension: Dimension, node: string): Region =>
@@ -57,7 +60,12 @@ export function splits(space: Space, region: Region): readonly Split[] {
 }
 
 /** The region divided along one cut; undefined if its node has no such cut. */
-export const splitAlong = (space: Space, region: Region, dimension: Dimension, cut: string): Split | undefined =>
+export const splitAlong = (
+  space: Space,
+  region: Region,
+  dimension: Dimension,
+  cut: string,
+): Split | undefined =>
   splits(space, region).find((split) => split.dimension === dimension && split.cut === cut)
 
 /**
@@ -83,7 +91,11 @@ export function normalForm(space: Space, region: Region): Region | undefined {
 function applies(space: Space, tie: Tie, region: Region): boolean {
   for (const dimension of TIED_DIMENSIONS) {
     const nodes = tie.when[dimension]
-    if (nodes !== undefined && !nodes.some((node) => space.contains(dimension, node, nodeOf(region, dimension)))) return false
+    if (
+      nodes !== undefined &&
+      !nodes.some((node) => space.contains(dimension, node, nodeOf(region, dimension)))
+    )
+      return false
   }
   return true
 }
@@ -93,7 +105,9 @@ const TIED_DIMENSIONS: readonly Dimension[] = ['flow', 'nature', 'fund', 'functi
 
 /** A stable text for a region, as used in keys and addresses: `flow:expenditure,fund:generalPublic`. */
 export const regionKey = (region: Region): string =>
-  DIMENSIONS.flatMap((dimension) => (nodeOf(region, dimension) === ROOT ? [] : [`${dimension}:${region[dimension]}`])).join(',')
+  DIMENSIONS.flatMap((dimension) =>
+    nodeOf(region, dimension) === ROOT ? [] : [`${dimension}:${region[dimension]}`],
+  ).join(',')
 
 /** The region that a key names; undefined if it names an unknown dimension or one twice. */
 export function parseRegionKey(key: string): Region | undefined {

@@ -1,6 +1,13 @@
 /** The space that figures stand in: the trees of every dimension, the open ones filled from what is there. */
 import { assert } from '../kernel/assert.ts'
-import { CLOSED_CUTS, type ClosedDimension, type Cut, type Dimension, ECONOMIC_OVERLAY, ROOT } from './dimensions.ts'
+import {
+  CLOSED_CUTS,
+  type ClosedDimension,
+  type Cut,
+  type Dimension,
+  ECONOMIC_OVERLAY,
+  ROOT,
+} from './dimensions.ts'
 
 /** 行政单位、参照公务员法管理的事业单位、其他事业单位 */
 export type UnitKind = 'administrative' | 'civilServiceLaw' | 'institution'
@@ -34,7 +41,9 @@ const BELOW: Readonly<Record<ClosedDimension, ReadonlyMap<string, ReadonlySet<st
 
 function closure(dimension: ClosedDimension): ReadonlyMap<string, ReadonlySet<string>> {
   const below = (node: string): readonly string[] =>
-    (CLOSED_CUTS[dimension][node] ?? []).flatMap((cut) => cut.children.flatMap((child) => [child, ...below(child)]))
+    (CLOSED_CUTS[dimension][node] ?? []).flatMap((cut) =>
+      cut.children.flatMap((child) => [child, ...below(child)]),
+    )
   return new Map(Object.keys(CLOSED_CUTS[dimension]).map((node) => [node, new Set(below(node))]))
 }
 
@@ -73,7 +82,8 @@ export function space(parts: {
     if (inner === ROOT) return false
     if (dimension === 'unit') return unitContains(outer, inner)
     if (dimension === 'function') return inner.startsWith(outer)
-    if (dimension === 'economic') return OVERLAY_LEAVES[outer]?.some((leaf) => inner.startsWith(leaf)) ?? inner.startsWith(outer)
+    if (dimension === 'economic')
+      return OVERLAY_LEAVES[outer]?.some((leaf) => inner.startsWith(leaf)) ?? inner.startsWith(outer)
     if (dimension === 'project') return inner.startsWith(`${outer}/`)
     return isClosed(dimension) && (BELOW[dimension].get(outer)?.has(inner) ?? false)
   }
@@ -95,7 +105,9 @@ export function space(parts: {
     if (overlay !== undefined) return [overlay]
     if (node.endsWith(ADMINISTRATIVE_UNITS)) {
       const isLeaf = (unit: UnitNode): boolean => !children.unit.has(unit.code)
-      const leaves = parts.units.filter((unit) => isLeaf(unit) && contains('unit', node, unit.code)).map((unit) => unit.code)
+      const leaves = parts.units
+        .filter((unit) => isLeaf(unit) && contains('unit', node, unit.code))
+        .map((unit) => unit.code)
       return [{ name: 'administrative', children: leaves }]
     }
     const below = children[dimension].get(node)

@@ -1,5 +1,5 @@
 /** The Chinese name of each node of the closed dimensions: one name, used in data files and on screen. */
-import { type ClosedDimension, type Dimension, ECONOMIC_OVERLAY, ROOT } from './dimensions.ts'
+import { type ClosedDimension, type Dimension, type ECONOMIC_OVERLAY, ROOT } from './dimensions.ts'
 
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   unit: '单位',

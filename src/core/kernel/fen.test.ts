@@ -31,8 +31,9 @@ describe('amounts as people write them', () => {
     ['  ', null],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected))
 
-  test.each(['约3万', '1,23', '1e3', '3.5.1', '--3', '(-3)', '=SUM(A1)', '.', '3万5', 'abc', '１２，３'])('%s is no amount', (text) =>
-    expect(read(text)).toBe('AMT-001'),
+  test.each(['约3万', '1,23', '1e3', '3.5.1', '--3', '(-3)', '=SUM(A1)', '.', '3万5', 'abc', '１２，３'])(
+    '%s is no amount',
+    (text) => expect(read(text)).toBe('AMT-001'),
   )
   test('a part smaller than a fen is refused, not rounded', () => {
     expect(read('0.0000001')).toBe('AMT-002')
@@ -54,7 +55,9 @@ describe('printing', () => {
 
   test('separators, whole yuan, and zeros dropped', () => {
     expect(formatAmount(fen(1_360_960_000n), { ...tenThousand, thousands: true })).toBe('1,360.96')
-    expect(formatAmount(fen(1_234_567_890_123n), { unit: 'yuan', decimals: 2, thousands: true })).toBe('12,345,678,901.23')
+    expect(formatAmount(fen(1_234_567_890_123n), { unit: 'yuan', decimals: 2, thousands: true })).toBe(
+      '12,345,678,901.23',
+    )
     expect(formatAmount(fen(950_116_400n), { unit: 'yuan', decimals: 0 })).toBe('9501164')
     expect(formatAmount(fen(6_400_000n), { ...tenThousand, trimZeros: true })).toBe('6.4')
     expect(formatAmount(fen(0n), { ...tenThousand, trimZeros: true })).toBe('0')
@@ -71,7 +74,8 @@ const exactStyle = fc.constantFrom<AmountStyle>(
 )
 
 test('what is printed to the fen reads back the same', () => {
-  fc.assert(fc.property(anyFen, exactStyle, (amount, style) => {
+  fc.assert(
+    fc.property(anyFen, exactStyle, (amount, style) => {
       expect(read(formatAmount(amount, style), style.unit)).toBe(amount)
     }),
   )
@@ -79,13 +83,18 @@ test('what is printed to the fen reads back the same', () => {
 
 test('rounding is at most half a step away, and rounding again changes nothing', () => {
   fc.assert(
-    fc.property(anyFen, fc.constantFrom('yuan', 'tenThousandYuan'), fc.integer({ min: 0, max: 2 }), (amount, unit, decimals) => {
-      const style = { unit, decimals } as const
-      const rounded = roundTo(amount, style)
-      const step = (unit === 'yuan' ? 100n : 1_000_000n) / 10n ** BigInt(decimals)
-      const away = rounded > amount ? rounded - amount : amount - rounded
-      expect(away * 2n).toBeLessThanOrEqual(step)
-      expect(roundTo(rounded, style)).toBe(rounded)
-    }),
+    fc.property(
+      anyFen,
+      fc.constantFrom('yuan', 'tenThousandYuan'),
+      fc.integer({ min: 0, max: 2 }),
+      (amount, unit, decimals) => {
+        const style = { unit, decimals } as const
+        const rounded = roundTo(amount, style)
+        const step = (unit === 'yuan' ? 100n : 1_000_000n) / 10n ** BigInt(decimals)
+        const away = rounded > amount ? rounded - amount : amount - rounded
+        expect(away * 2n).toBeLessThanOrEqual(step)
+        expect(roundTo(rounded, style)).toBe(rounded)
+      },
+    ),
   )
 })

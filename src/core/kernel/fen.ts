@@ -45,7 +45,10 @@ const BLANK = /^[-—–]*$/
  * Refuses (AMT-001) what is no amount and (AMT-002) what has a part smaller than one fen: nothing is rounded.
  */
 export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null> {
-  const written = text.normalize('NFKC').replace(/[\s\u00a0]/g, '').replace(/[−﹣]/g, '-')
+  const written = text
+    .normalize('NFKC')
+    .replace(/[\s\u00a0]/g, '')
+    .replace(/[−﹣]/g, '-')
   if (BLANK.test(written)) return { ok: true, value: null }
   const bare = written.replace(/^[¥￥]/, '')
   const inBrackets = /^\((.+)\)$/.exec(bare)?.[1]
@@ -55,7 +58,8 @@ export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null
   const whole = match?.groups?.whole ?? ''
   const part = match?.groups?.part ?? ''
   const isNegativeTwice = inBrackets !== undefined && match?.groups?.sign !== ''
-  if (!match || whole + part === '' || isNegativeTwice) return { ok: false, problem: problem('AMT-001', { found: text }) }
+  if (!match || whole + part === '' || isNegativeTwice)
+    return { ok: false, problem: problem('AMT-001', { found: text }) }
 
   const spokenUnit: CurrencyUnit = suffix === undefined ? unit : suffix === '元' ? 'yuan' : 'tenThousandYuan'
   const scale = spokenUnit === 'yuan' ? 2 : 6
@@ -81,6 +85,7 @@ export function formatAmount(amount: Fen, style: AmountStyle): string {
 /** The amount that stands on paper once `formatAmount` has rounded it, in fen. */
 export function roundTo(amount: Fen, style: Pick<AmountStyle, 'unit' | 'decimals'>): Fen {
   const read = parseAmount(formatAmount(amount, { ...style, thousands: false }), style.unit)
-  if (!read.ok || read.value === null) throw new Error(`an amount that was printed does not read back: ${amount}`)
+  if (!read.ok || read.value === null)
+    throw new Error(`an amount that was printed does not read back: ${amount}`)
   return read.value
 }

@@ -10,7 +10,8 @@ export const LAST_YEAR = 2099
 
 /** A whole number from 1994 (the first year of the Budget Law) to 2099; anything else is a mistake of the caller. */
 export function fiscalYear(year: number): FiscalYear {
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) throw new RangeError(`not a fiscal year: ${year}`)
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
+    throw new RangeError(`not a fiscal year: ${year}`)
   // The check above is what the brand stands for.
   return year as FiscalYear
 }
@@ -19,6 +20,7 @@ export function fiscalYear(year: number): FiscalYear {
 export function parseFiscalYear(text: string): Parsed<FiscalYear> {
   const digits = /^(\d{4})年?度?$/.exec(text.normalize('NFKC').trim())?.[1]
   const year = digits === undefined ? Number.NaN : Number.parseInt(digits, 10)
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return { ok: false, problem: problem('YEAR-001', { found: text }) }
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
+    return { ok: false, problem: problem('YEAR-001', { found: text }) }
   return { ok: true, value: fiscalYear(year) }
 }

@@ -25,11 +25,15 @@ test('what is no amount has no interval', () => expect(interval('待填')).toBe(
 
 test('the true amount always lies in the interval of what was printed for it, unless it was printed as zero', () => {
   fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }).map(fen), fc.integer({ min: 0, max: 2 }), (amount, decimals) => {
-      const text = formatAmount(amount, { unit: 'tenThousandYuan', decimals })
-      const read = printedInterval(text, 'tenThousandYuan')
-      const isZero = /^-?0(\.0*)?$/.test(text)
-      expect(read.ok && (isZero || holds(read.value, amount))).toBe(true)
-    }),
+    fc.property(
+      fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }).map(fen),
+      fc.integer({ min: 0, max: 2 }),
+      (amount, decimals) => {
+        const text = formatAmount(amount, { unit: 'tenThousandYuan', decimals })
+        const read = printedInterval(text, 'tenThousandYuan')
+        const isZero = /^-?0(\.0*)?$/.test(text)
+        expect(read.ok && (isZero || holds(read.value, amount))).toBe(true)
+      },
+    ),
   )
 })

@@ -19,11 +19,16 @@ export function printedInterval(text: string, unit: CurrencyUnit): Parsed<Interv
   return { ok: true, value: { low: fen(middle - half), high: fen(middle + half) } }
 }
 
-export const holds = (interval: Interval, amount: Fen): boolean => interval.low <= amount && amount <= interval.high
+export const holds = (interval: Interval, amount: Fen): boolean =>
+  interval.low <= amount && amount <= interval.high
 
 function halfStep(text: string, unit: CurrencyUnit): bigint {
   const written = text.normalize('NFKC').replace(/\s/g, '')
-  const spokenUnit: CurrencyUnit = /万元?$/.test(written) ? 'tenThousandYuan' : /元$/.test(written) ? 'yuan' : unit
+  const spokenUnit: CurrencyUnit = /万元?$/.test(written)
+    ? 'tenThousandYuan'
+    : /元$/.test(written)
+      ? 'yuan'
+      : unit
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
   return FEN_PER[spokenUnit] / 10n ** BigInt(decimals) / 2n
 }

@@ -18,7 +18,11 @@ export interface Problem {
 
 export type Language = 'zh' | 'en'
 
-export function problem(code: ProblemCode, params: Readonly<Record<string, string>> = {}, place?: Place): Problem {
+export function problem(
+  code: ProblemCode,
+  params: Readonly<Record<string, string>> = {},
+  place?: Place,
+): Problem {
   return place === undefined ? { code, params } : { code, params, place }
 }
 
@@ -26,14 +30,18 @@ export const at = (found: Problem, place: Place): Problem => ({ ...found, place 
 
 /** The sentence for the user: where, what was found, what to do, and the code. */
 export function describe(found: Problem, language: Language): string {
-  const text = PROBLEM_TEXTS[found.code][language].replace(/\{(\w+)\}/g, (_, name: string) => found.params[name] ?? '')
+  const text = PROBLEM_TEXTS[found.code][language].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => found.params[name] ?? '',
+  )
   const where = describePlace(found.place, language)
   return language === 'zh' ? `${where}${text}（${found.code}）` : `${where}${text} (${found.code})`
 }
 
 function describePlace(place: Place | undefined, language: Language): string {
   if (place === undefined) return ''
-  if (place.cell !== undefined) return language === 'zh' ? `${place.file} ${place.cell}：` : `${place.file} ${place.cell}: `
+  if (place.cell !== undefined)
+    return language === 'zh' ? `${place.file} ${place.cell}：` : `${place.file} ${place.cell}: `
   if (place.line === undefined) return language === 'zh' ? `${place.file}：` : `${place.file}: `
   return language === 'zh' ? `${place.file} 第 ${place.line} 行：` : `${place.file} line ${place.line}: `
 }

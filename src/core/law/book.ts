@@ -88,7 +88,11 @@ export const withAdditions = (books: Books, additions: readonly BookAddition[]):
     const entries = additions.filter((one) => one.book === name).map((one) => one.entry)
     return entries.length === 0 ? books[name] : extended(books[name], entries)
   }
-  return { function: of('function'), departmentEconomic: of('departmentEconomic'), governmentEconomic: of('governmentEconomic') }
+  return {
+    function: of('function'),
+    departmentEconomic: of('departmentEconomic'),
+    governmentEconomic: of('governmentEconomic'),
+  }
 }
 
 /** The book with further entries; an entry of the same code and first year replaces the one that stood there. */

@@ -55,19 +55,27 @@ export function compose(statement: ComputedStatement, how: Composition): Table {
   const fill = (text: string): string => fillIn(text, statement, how)
   const paper = paperOf(layout, fill)
   const { columns } = paper
-  const isEmpty = statement.blocks.every((block) => block.rows.every((row) => row.cells.every((cell) => cell.amount === 0n)))
+  const isEmpty = statement.blocks.every((block) =>
+    block.rows.every((row) => row.cells.every((cell) => cell.amount === 0n)),
+  )
   return {
     id: statement.definition.id,
     ...(layout.number === undefined ? {} : { number: layout.number }),
     title: fill(layout.title),
-    head: layout.head.map((line) => ({ left: fill(line.left ?? ''), center: fill(line.center ?? ''), right: fill(line.right ?? '') })),
+    head: layout.head.map((line) => ({
+      left: fill(line.left ?? ''),
+      center: fill(line.center ?? ''),
+      right: fill(line.right ?? ''),
+    })),
     columns: columns.map(tableColumn),
     header: [...headerLines(columns), ...(layout.isNumberedByColumn ? [columnNumbers(columns)] : [])],
     rows: [
       ...lines.map((line, at) => bodyRow(paper, line, at, lines.length)),
       ...layout.footer.map((row, at) => footerRow(statement, paper, row, at)),
     ],
-    notes: layout.notes.filter((note) => note.when === 'always' || (note.when === 'empty') === isEmpty).map((note) => fill(note.text)),
+    notes: layout.notes
+      .filter((note) => note.when === 'always' || (note.when === 'empty') === isEmpty)
+      .map((note) => fill(note.text)),
     orientation: layout.orientation,
     isEmpty,
   }
@@ -81,7 +89,9 @@ const fillIn = (text: string, statement: ComputedStatement, how: Composition): s
     .replaceAll('{currency}', CURRENCY_NAMES[statement.layout.currency])
 
 function paperOf(layout: StatementLayout, fill: (text: string) => string): Paper {
-  const filled = layout.blocks.map((block) => block.columns.map((column) => ({ ...column, header: column.header.map(fill) })))
+  const filled = layout.blocks.map((block) =>
+    block.columns.map((column) => ({ ...column, header: column.header.map(fill) })),
+  )
   return {
     layout,
     columns: filled.flat(),
@@ -98,8 +108,14 @@ function paperOf(layout: StatementLayout, fill: (text: string) => string): Paper
 
 // ——— words of rows
 
-function wordedRows(statement: ComputedStatement, block: ComputedBlock, how: Composition): readonly WordedRow[] {
-  const hasCodeColumn = block.layout.columns.some((column) => column.show === 'code' || column.show === 'codeClass')
+function wordedRows(
+  statement: ComputedStatement,
+  block: ComputedBlock,
+  how: Composition,
+): readonly WordedRow[] {
+  const hasCodeColumn = block.layout.columns.some(
+    (column) => column.show === 'code' || column.show === 'codeClass',
+  )
   const counts = new Map<string, number>()
   return block.rows.map((computed) => {
     const numerals = computed.layout.ordinals
@@ -132,7 +148,9 @@ function words(
   if (layout.heading !== undefined) return { computed, code: '', name: layout.heading, label: layout.heading }
   if (layout.row === undefined) return { computed, code: '', name: '', label: '' }
   const key = node?.code ?? layout.row
-  const misprint = how.printedLabels.find((one) => (one.statement === '*' || one.statement === statement.definition.id) && one.row === key)
+  const misprint = how.printedLabels.find(
+    (one) => (one.statement === '*' || one.statement === statement.definition.id) && one.row === key,
+  )
   const code = node?.code ?? ''
   const standard = node?.name ?? computed.standardLabel ?? ''
   const template = layout.label ?? '{name}'
@@ -142,8 +160,15 @@ function words(
   if (misprint === undefined) return { computed, code, name: standard, label: right }
   const printedCode = misprint.code ?? code
   const printedName = misprint.label ?? standard
-  const printed = node === undefined && misprint.label !== undefined ? misprint.label : write(printedCode, printedName)
-  return { computed, code: printedCode, name: printedName, label: printed, printedAs: { rightText: right, why: misprint.why } }
+  const printed =
+    node === undefined && misprint.label !== undefined ? misprint.label : write(printedCode, printedName)
+  return {
+    computed,
+    code: printedCode,
+    name: printedName,
+    label: printed,
+    printedAs: { rightText: right, why: misprint.why },
+  }
 }
 
 // ——— lines: the blocks side by side
@@ -177,13 +202,20 @@ function bandsOf(rows: readonly WordedRow[], marks: readonly string[]): readonly
 function bodyRow(paper: Paper, line: Line, at: number, height: number): TableRow {
   const first = line.find((row) => row !== undefined && row.computed.layout.row !== undefined)
   return {
-    cells: paper.blocks.flatMap((block, index) => blockCells(paper, block, line[index], index * height + at + 1)),
+    cells: paper.blocks.flatMap((block, index) =>
+      blockCells(paper, block, line[index], index * height + at + 1),
+    ),
     depth: first?.computed.node?.depth ?? first?.computed.layout.indent ?? 0,
     isTotal: line.some((row) => row?.computed.layout.isTotal === true),
   }
 }
 
-function blockCells(paper: Paper, block: BlockPaper, row: WordedRow | undefined, rowNumber: number): readonly TableCell[] {
+function blockCells(
+  paper: Paper,
+  block: BlockPaper,
+  row: WordedRow | undefined,
+  rowNumber: number,
+): readonly TableCell[] {
   let amountAt = 0
   return block.columns.map((column) => {
     if (!isAmountColumn(column.layout)) return labelCell(paper.layout, column.layout, block, row, rowNumber)
@@ -205,11 +237,28 @@ function labelCell(
   if (show === 'rowNumber') return { ...blankCell, text: layout.isNumberedByRow ? String(rowNumber) : '' }
   if (row === undefined || row.computed.layout.blank !== undefined) return blankCell
   const isNamed = row.computed.node !== undefined
-  const text = isNamed ? nodeText(show, row) : show === (row.computed.layout.labelIn ?? block.labelColumn) ? row.label : ''
+  const text = isNamed
+    ? nodeText(show, row)
+    : show === (row.computed.layout.labelIn ?? block.labelColumn)
+      ? row.label
+      : ''
   const isNameColumn = show === 'label' || show === 'name'
   const indent = isNameColumn ? (row.computed.node?.depth ?? row.computed.layout.indent ?? 0) : 0
-  const isMisprinted = row.printedAs !== undefined && text !== '' && show !== 'owner'
-  return isMisprinted ? { text, columnSpan: 1, indent, printedAs: row.printedAs } : { text, columnSpan: 1, indent }
+  const printedAs =
+    row.printedAs === undefined || text === '' ? undefined : misprint(show, text, row, row.printedAs)
+  return { text, columnSpan: 1, indent, ...(printedAs === undefined ? {} : { printedAs }) }
+}
+
+/** A row is marked in the column that prints something wrong, and there alone: its code, or its name. */
+function misprint(
+  show: LabelColumn,
+  text: string,
+  row: WordedRow,
+  { rightText, why }: NonNullable<WordedRow['printedAs']>,
+): TableCell['printedAs'] {
+  const rightCode = row.computed.node?.code ?? ''
+  const right = show === 'label' || show === 'name' ? rightText : nodeText(show, { ...row, code: rightCode })
+  return right === text ? undefined : { rightText: right, why }
 }
 
 function nodeText(show: LabelColumn, row: WordedRow): string {
@@ -229,7 +278,9 @@ function amountCell(paper: Paper, column: PaperColumn, row: WordedRow, cell: Com
 
 function printedFigure(cell: ComputedCell, rowCode: string, rowName: string, column: string): PrintedFigure {
   const { region, side, amount } = cell
-  return region === undefined ? { side, amount, rowCode, rowName, column } : { region, side, amount, rowCode, rowName, column }
+  return region === undefined
+    ? { side, amount, rowCode, rowName, column }
+    : { region, side, amount, rowCode, rowName, column }
 }
 
 function amountText(style: AmountStyle, { amount }: ComputedCell, zero: ZeroStyle): string {
@@ -237,7 +288,9 @@ function amountText(style: AmountStyle, { amount }: ComputedCell, zero: ZeroStyl
 }
 
 function footerRow(statement: ComputedStatement, paper: Paper, row: FooterRow, at: number): TableRow {
-  const before = statement.layout.footer.slice(0, at).flatMap((one) => one.cells.filter((cell) => !('text' in cell))).length
+  const before = statement.layout.footer
+    .slice(0, at)
+    .flatMap((one) => one.cells.filter((cell) => !('text' in cell))).length
   let amountAt = before
   let label = ''
   const cells = row.cells.map((cell): TableCell => {
@@ -248,7 +301,12 @@ function footerRow(statement: ComputedStatement, paper: Paper, row: FooterRow, a
     const computed = statement.footer[amountAt++]
     if (computed === undefined) return { ...blankCell, columnSpan: cell.span }
     const figure = printedFigure(computed, '', label, cell.header.join('/'))
-    return { text: amountText(paper.style, computed, paper.layout.zero), columnSpan: cell.span, indent: 0, figure }
+    return {
+      text: amountText(paper.style, computed, paper.layout.zero),
+      columnSpan: cell.span,
+      indent: 0,
+      figure,
+    }
   })
   return { cells, depth: 0, isTotal: true }
 }
@@ -275,7 +333,12 @@ function headerLines(columns: readonly ColumnLayout[]): readonly (readonly Heade
       }
       let span = 1
       while (isSameHeader(path, columns[at + span]?.header, depth)) span += 1
-      cells.push({ text: path[depth] ?? '', column: at, columnSpan: span, rowSpan: depth >= path.length - 1 ? height - depth : 1 })
+      cells.push({
+        text: path[depth] ?? '',
+        column: at,
+        columnSpan: span,
+        rowSpan: depth >= path.length - 1 ? height - depth : 1,
+      })
       at += span
     }
     return cells
@@ -283,7 +346,10 @@ function headerLines(columns: readonly ColumnLayout[]): readonly (readonly Heade
 }
 
 const isSameHeader = (a: readonly string[], b: readonly string[] | undefined, depth: number): boolean =>
-  b !== undefined && b.length > depth && a.length > depth && a.slice(0, depth + 1).every((text, at) => text === b[at])
+  b !== undefined &&
+  b.length > depth &&
+  a.length > depth &&
+  a.slice(0, depth + 1).every((text, at) => text === b[at])
 
 /** 栏次 under each side's first label column, then 1, 2, 3… through all amount columns. */
 function columnNumbers(columns: readonly ColumnLayout[]): readonly HeaderCell[] {

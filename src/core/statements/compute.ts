@@ -1,6 +1,6 @@
 /** A statement's cells, each with the region that it counts and its exact amount; nothing is rounded here. */
 import type { Membership, TurnoverSide } from '../figures/figure-set.ts'
-import { type FigureSet, figuresOf, hasMembers, sumOf, type Figure } from '../figures/figure-set.ts'
+import { type Figure, type FigureSet, figuresOf, hasMembers, sumOf } from '../figures/figure-set.ts'
 import { meet, normalForm, type Region } from '../figures/region.ts'
 import { ADMINISTRATIVE_UNITS, administrativeUnits } from '../figures/space.ts'
 import { assert } from '../kernel/assert.ts'
@@ -82,22 +82,38 @@ export function compute(parts: {
     return { region, side: block.side, amount: sumOf(members, amounts), members }
   }
 
-  function rowsOf(block: BlockDefinition, layout: BlockLayout, row: RowLayout, columns: readonly Region[]): readonly ComputedRow[] {
-    if (row.row === undefined) return Array.from({ length: row.blank ?? 1 }, () => ({ layout: row, cells: [] }))
+  function rowsOf(
+    block: BlockDefinition,
+    layout: BlockLayout,
+    row: RowLayout,
+    columns: readonly Region[],
+  ): readonly ComputedRow[] {
+    if (row.row === undefined)
+      return Array.from({ length: row.blank ?? 1 }, () => ({ layout: row, cells: [] }))
     const rule = block.rows[row.row]
-    assert(rule !== undefined, `${definition.id} ${layout.block}: the profile prints row ${row.row}, which is not defined`)
+    assert(
+      rule !== undefined,
+      `${definition.id} ${layout.block}: the profile prints row ${row.row}, which is not defined`,
+    )
     if (!isEach(rule)) {
       const part = meet(figures.space, block.base, rule.part)
       const cells = columns.map((column) => cellOf(block, part, column))
       return [{ layout: row, standardLabel: rule.labels[0] ?? '', cells }]
     }
-    const bases = [context, ...(parts.alsoRowsOf ?? [])].map((one) => ({ ...one, ...block.base, ...rule.part }))
+    const bases = [context, ...(parts.alsoRowsOf ?? [])].map((one) => ({
+      ...one,
+      ...block.base,
+      ...rule.part,
+    }))
     const isUsed = (part: Region): boolean =>
       bases.some((base) => {
         const region = meet(figures.space, base, part)
         if (region === undefined) return false
         // Only 总计 counts one thing on the side of sources and another on that of uses.
-        return hasMembers(figures.members(region, 'sources')) || (region.flow === 'turnover' && hasMembers(figures.members(region, 'uses')))
+        return (
+          hasMembers(figures.members(region, 'sources')) ||
+          (region.flow === 'turnover' && hasMembers(figures.members(region, 'uses')))
+        )
       })
     return expandEach(rule, row, { context, space: figures.space, names, isUsed }).map((node) => {
       const part = meet(figures.space, block.base, { ...rule.part, ...node.part })
@@ -107,16 +123,31 @@ export function compute(parts: {
 
   function blockOf(blockLayout: BlockLayout): ComputedBlock {
     const block = definition.blocks[blockLayout.block]
-    assert(block !== undefined, `${definition.id}: the profile prints block ${blockLayout.block}, which is not defined`)
-    const columns = blockLayout.columns.filter(isAmountColumn).map((column) => columnRegion(definition.id, figures, block, column))
-    return { layout: blockLayout, rows: blockLayout.rows.flatMap((row) => rowsOf(block, blockLayout, row, columns)) }
+    assert(
+      block !== undefined,
+      `${definition.id}: the profile prints block ${blockLayout.block}, which is not defined`,
+    )
+    const columns = blockLayout.columns
+      .filter(isAmountColumn)
+      .map((column) => columnRegion(definition.id, figures, block, column))
+    return {
+      layout: blockLayout,
+      rows: blockLayout.rows.flatMap((row) => rowsOf(block, blockLayout, row, columns)),
+    }
   }
 
   function footerCell(cell: FooterAmount): ComputedCell {
     const block = definition.blocks[cell.block]
     const row = block?.rows[cell.row]
-    assert(block !== undefined && row !== undefined && !isEach(row), `${definition.id}: footer names ${cell.block} ${cell.row}`)
-    return cellOf(block, meet(figures.space, block.base, row.part), columnRegion(definition.id, figures, block, cell))
+    assert(
+      block !== undefined && row !== undefined && !isEach(row),
+      `${definition.id}: footer names ${cell.block} ${cell.row}`,
+    )
+    return cellOf(
+      block,
+      meet(figures.space, block.base, row.part),
+      columnRegion(definition.id, figures, block, cell),
+    )
   }
 
   return {
@@ -125,17 +156,29 @@ export function compute(parts: {
     context,
     figures,
     blocks: layout.blocks.map(blockOf),
-    footer: layout.footer.flatMap((row) => row.cells.flatMap((cell) => ('text' in cell ? [] : [footerCell(cell)]))),
+    footer: layout.footer.flatMap((row) =>
+      row.cells.flatMap((cell) => ('text' in cell ? [] : [footerCell(cell)])),
+    ),
   }
 }
 
 /** What a cell counts: where its column says more than its row, or its row more than its column, the more exact one holds. */
-function countedRegion(figures: FigureSet, own: StatementContext, row: Region, column: Region): Region | undefined {
+function countedRegion(
+  figures: FigureSet,
+  own: StatementContext,
+  row: Region,
+  column: Region,
+): Region | undefined {
   const both = meet(figures.space, row, column)
   if (both === undefined) return undefined
   // The unit that a part names replaces the document's own, as 机关运行经费 counts some units only; so does its stage.
   const unit = both.unit === ADMINISTRATIVE_UNITS ? administrativeUnits(own.unit) : (both.unit ?? own.unit)
-  const region: Region = Object.assign(both, { unit, year: both.year ?? own.year, stage: both.stage ?? own.stage })
+  // What `meet` answers is an object of its own, made for this cell; there are hundreds in a document.
+  const region: Region = Object.assign(both, {
+    unit,
+    year: both.year ?? own.year,
+    stage: both.stage ?? own.stage,
+  })
   return normalForm(figures.space, region) === undefined ? undefined : region
 }
 
@@ -150,7 +193,10 @@ function columnRegion(
     const part = block.columns[id]
     assert(part !== undefined, `${statement}: the profile prints column ${id}, which is not defined`)
     const next = meet(figures.space, region, part.part)
-    assert(next !== undefined, `${statement}: the parts of column ${column.parts?.join('+')} exclude one another`)
+    assert(
+      next !== undefined,
+      `${statement}: the parts of column ${column.parts?.join('+')} exclude one another`,
+    )
     region = next
   }
   return region

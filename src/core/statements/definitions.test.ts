@@ -36,7 +36,8 @@ describe.each(STATEMENTS.map((one) => [one.id, one] as const))('%s', (_, definit
         for (const row of Object.values(block.rows)) {
           const part = isEach(row) ? (row.part ?? {}) : row.part
           const both = meet(trees, part, column.part)
-          if (both !== undefined) expect(contains(trees, part, both) && contains(trees, column.part, both)).toBe(true)
+          if (both !== undefined)
+            expect(contains(trees, part, both) && contains(trees, column.part, both)).toBe(true)
         }
       }
     }
@@ -45,10 +46,13 @@ describe.each(STATEMENTS.map((one) => [one.id, one] as const))('%s', (_, definit
     for (const [name, block] of blocks) {
       const named = new Set([
         ...Object.values(block.columns).flatMap((one) => Object.keys(one.part)),
-        ...Object.values(block.rows).flatMap((one) => (isEach(one) ? [one.each, one.inside ?? ''] : Object.keys(one.part))),
+        ...Object.values(block.rows).flatMap((one) =>
+          isEach(one) ? [one.each, one.inside ?? ''] : Object.keys(one.part),
+        ),
         ...Object.keys(block.base),
       ])
-      for (const dimension of block.exhaustive) expect(DIMENSIONS.includes(dimension) && named.has(dimension), `${name} ${dimension}`).toBe(true)
+      for (const dimension of block.exhaustive)
+        expect(DIMENSIONS.includes(dimension) && named.has(dimension), `${name} ${dimension}`).toBe(true)
     }
   })
 })

@@ -33,9 +33,23 @@ export interface ExplainedPart {
   readonly amount: Fen
 }
 
-const ASKED_FIRST: readonly Dimension[] = ['unit', 'flow', 'fund', 'nature', 'project', 'function', 'economic', 'origin']
+const ASKED_FIRST: readonly Dimension[] = [
+  'unit',
+  'flow',
+  'fund',
+  'nature',
+  'project',
+  'function',
+  'economic',
+  'origin',
+]
 
-export function explain(figures: FigureSet, region: Region, side: TurnoverSide, names: StatementNames): Explanation {
+export function explain(
+  figures: FigureSet,
+  region: Region,
+  side: TurnoverSide,
+  names: StatementNames,
+): Explanation {
   const amount = figures.sum(region, side)
   return {
     region,
@@ -81,25 +95,43 @@ export function nodeWords(dimension: Dimension, node: string, names: StatementNa
   if (node === ROOT) return '全部'
   if (dimension === 'unit') return unitWords(node, names)
   if (dimension === 'function') return names.functionName(node)
-  if (dimension === 'economic') return node in ECONOMIC_OVERLAY ? (OVERLAY_NAMES[node] ?? node) : names.economicName(node)
+  if (dimension === 'economic')
+    return node in ECONOMIC_OVERLAY ? (OVERLAY_NAMES[node] ?? node) : names.economicName(node)
   if (dimension === 'project') return names.projectName(node)
   return dimension === 'year' ? node : (NODE_NAMES[dimension][node] ?? node)
 }
 
 function unitWords(node: string, names: StatementNames): string {
   const [code = ''] = node.split('#')
-  return node === administrativeUnits(code) ? `${names.unitName(code)}（行政单位和参公事业单位）` : names.unitName(node)
+  return node === administrativeUnits(code)
+    ? `${names.unitName(code)}（行政单位和参公事业单位）`
+    : names.unitName(node)
 }
 
 const codeOf = (dimension: Dimension, node: string): string =>
   dimension === 'project' ? (node.split('/').at(-1) ?? '') : /^\d+$/.test(node) ? node : ''
 
 function wordsOf(region: Region, names: StatementNames): readonly { dimension: string; name: string }[] {
-  const order: readonly Dimension[] = ['unit', 'year', 'stage', 'flow', 'fund', 'nature', 'function', 'economic', 'project', 'origin']
+  const order: readonly Dimension[] = [
+    'unit',
+    'year',
+    'stage',
+    'flow',
+    'fund',
+    'nature',
+    'function',
+    'economic',
+    'project',
+    'origin',
+  ]
   return order
     .filter((dimension) => nodeOf(region, dimension) !== ROOT)
-    .map((dimension) => ({ dimension: DIMENSION_NAMES[dimension], name: nodeWords(dimension, nodeOf(region, dimension), names) }))
+    .map((dimension) => ({
+      dimension: DIMENSION_NAMES[dimension],
+      name: nodeWords(dimension, nodeOf(region, dimension), names),
+    }))
 }
 
 /** The part of a region that does not say whose, when and at which stage: what two documents have in common. */
-export const timelessRegion = (region: Region): Region => without(without(without(region, 'unit'), 'year'), 'stage')
+export const timelessRegion = (region: Region): Region =>
+  without(without(without(region, 'unit'), 'year'), 'stage')

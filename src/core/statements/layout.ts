@@ -47,7 +47,16 @@ export interface BlockLayout {
 }
 
 /** What a column that holds no amount shows of its row. */
-export type LabelColumn = 'label' | 'code' | 'codeClass' | 'codeSection' | 'codeItem' | 'name' | 'rowNumber' | 'owner' | 'remark'
+export type LabelColumn =
+  | 'label'
+  | 'code'
+  | 'codeClass'
+  | 'codeSection'
+  | 'codeItem'
+  | 'name'
+  | 'rowNumber'
+  | 'owner'
+  | 'remark'
 
 export interface ColumnLayout {
   /** Header path from the top; equal neighbours are merged. */

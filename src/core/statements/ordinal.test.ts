@@ -11,6 +11,13 @@ test.each([
   [30, '三十'],
 ])('%i', (number, text) => expect(ordinal(number, 'chinese')).toBe(text))
 test('廿 stands for twenty only where ones follow', () => {
-  expect([19, 20, 21, 25, 30, 31].map((number) => ordinal(number, 'chineseNian'))).toEqual(['十九', '二十', '廿一', '廿五', '三十', '三十一'])
+  expect([19, 20, 21, 25, 30, 31].map((number) => ordinal(number, 'chineseNian'))).toEqual([
+    '十九',
+    '二十',
+    '廿一',
+    '廿五',
+    '三十',
+    '三十一',
+  ])
 })
 test('arabic', () => expect(ordinal(21, 'arabic')).toBe('21'))

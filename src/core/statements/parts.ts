@@ -29,7 +29,11 @@ export const REVENUE_SOURCES = {
     '国有资本经营预算财政拨款',
     '国有资本经营预算',
   ),
-  specialAccount: part({ flow: 'revenue', fund: 'specialAccount' }, '财政专户管理资金收入', '财政专户管理资金'),
+  specialAccount: part(
+    { flow: 'revenue', fund: 'specialAccount' },
+    '财政专户管理资金收入',
+    '财政专户管理资金',
+  ),
   superior: part({ flow: 'revenue', fund: 'superior' }, '上级补助收入'),
   institutional: part({ flow: 'revenue', fund: 'institutional' }, '事业收入'),
   business: part({ flow: 'revenue', fund: 'business' }, '经营收入', '事业单位经营收入'),
@@ -65,7 +69,12 @@ export const USES_TOTAL = part({ flow: 'turnover' }, '总计', '支出总计')
 export const THREE_PUBLIC = {
   threePublic: part({ economic: 'threePublic' }, '“三公”经费合计', '合计'),
   travel: part({ economic: '30212' }, '因公出国（境）费', '因公出国（境）费用'),
-  vehicles: part({ economic: 'officialVehicles' }, '公务用车购置及运行维护费', '公务用车购置及运行费', '小计'),
+  vehicles: part(
+    { economic: 'officialVehicles' },
+    '公务用车购置及运行维护费',
+    '公务用车购置及运行费',
+    '小计',
+  ),
   vehiclePurchase: part({ economic: 'vehiclePurchase' }, '公务用车购置费', '公务用车购置', '购置费'),
   vehicleOperation: part({ economic: '30231' }, '公务用车运行维护费', '公务用车运行费', '运行费'),
   reception: part({ economic: '30217' }, '公务接待费'),

@@ -12,7 +12,12 @@ export interface Recomputed {
 }
 
 /** The statements must all be of `figures`; `index` is the line's place in that set. */
-export function recompute(figures: FigureSet, statements: readonly ComputedStatement[], index: number, amount: Fen): Recomputed {
+export function recompute(
+  figures: FigureSet,
+  statements: readonly ComputedStatement[],
+  index: number,
+  amount: Fen,
+): Recomputed {
   const before = figures.figures[index]
   if (before === undefined) throw new RangeError(`the set has no figure ${index}`)
   const after = figures.withAmount(index, amount)

@@ -1,7 +1,8 @@
 /** The rows that a tree of codes, units or projects makes in a statement. */
+
+import { ROOT } from '../figures/dimensions.ts'
 import type { Region } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
-import { ROOT } from '../figures/dimensions.ts'
 import type { EachRow } from './definition.ts'
 import type { RowLayout } from './layout.ts'
 
@@ -42,12 +43,17 @@ export function expandEach(rule: EachRow, layout: RowLayout, around: Surrounding
   return projectRows({}, 0, around)
 }
 
-function codeRows(dimension: 'function' | 'economic', layout: RowLayout, around: Surroundings): readonly RowNode[] {
+function codeRows(
+  dimension: 'function' | 'economic',
+  layout: RowLayout,
+  around: Surroundings,
+): readonly RowNode[] {
   const isPrinted = (code: string): boolean => {
     const level = LEVELS[code.length]
     return level !== undefined && (layout.levels ?? ['class', 'section', 'item']).includes(level)
   }
-  const nameOf = (code: string) => (dimension === 'function' ? around.names.functionName(code) : around.names.economicName(code))
+  const nameOf = (code: string) =>
+    dimension === 'function' ? around.names.functionName(code) : around.names.economicName(code)
   const rowOf = (code: string): RowNode => ({
     code,
     name: nameOf(code),
@@ -55,17 +61,28 @@ function codeRows(dimension: 'function' | 'economic', layout: RowLayout, around:
     part: { [dimension]: code },
   })
   const used = (): readonly string[] =>
-    below(around.space, dimension, ROOT).filter((code) => isPrinted(code) && around.isUsed({ [dimension]: code }))
+    below(around.space, dimension, ROOT).filter(
+      (code) => isPrinted(code) && around.isUsed({ [dimension]: code }),
+    )
   if (layout.codes === undefined) return used().map(rowOf)
   const listed = layout.codes
   if (layout.isWithUsed !== true) return listed.map(rowOf)
-  const beside = used().filter((code) => !listed.includes(code) && listed.some((one) => code.startsWith(one.slice(0, 3))))
+  const beside = used().filter(
+    (code) => !listed.includes(code) && listed.some((one) => code.startsWith(one.slice(0, 3))),
+  )
   return [...listed, ...beside].sort().map(rowOf)
 }
 
 /** A node's descendants, parents first, codes in order. */
-function below(space: Space, dimension: 'function' | 'economic' | 'unit' | 'project', node: string): readonly string[] {
-  return (space.cuts(dimension, node)[0]?.children ?? []).flatMap((child) => [child, ...below(space, dimension, child)])
+function below(
+  space: Space,
+  dimension: 'function' | 'economic' | 'unit' | 'project',
+  node: string,
+): readonly string[] {
+  return (space.cuts(dimension, node)[0]?.children ?? []).flatMap((child) => [
+    child,
+    ...below(space, dimension, child),
+  ])
 }
 
 function unitRows(rule: EachRow, around: Surroundings): readonly RowNode[] {
@@ -74,9 +91,16 @@ function unitRows(rule: EachRow, around: Surroundings): readonly RowNode[] {
   return [root, ...below(around.space, 'unit', root)]
     .filter((unit) => around.isUsed({ unit }))
     .flatMap((unit) => {
-      const row: RowNode = { code: unit, name: around.names.unitName(unit), depth: depthOf(unit), part: { unit } }
+      const row: RowNode = {
+        code: unit,
+        name: around.names.unitName(unit),
+        depth: depthOf(unit),
+        part: { unit },
+      }
       const isLeaf = (around.space.cuts('unit', unit)[0]?.children ?? []).length === 0
-      return rule.inside === 'project' && isLeaf ? [row, ...projectRows({ unit }, row.depth + 1, around)] : [row]
+      return rule.inside === 'project' && isLeaf
+        ? [row, ...projectRows({ unit }, row.depth + 1, around)]
+        : [row]
     })
 }
 

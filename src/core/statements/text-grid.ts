@@ -18,7 +18,8 @@ export function cellRecords(doc: string, table: Table): readonly (readonly strin
 const titleWithoutYear = (title: string): string => title.replace(/^\d{4}年度?/, '').replace(/\s/g, '')
 
 /** RFC 4180 */
-export const csv = (records: readonly (readonly string[])[]): string => records.map((record) => `${record.map(csvCell).join(',')}\n`).join('')
+export const csv = (records: readonly (readonly string[])[]): string =>
+  records.map((record) => `${record.map(csvCell).join(',')}\n`).join('')
 
 const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
@@ -30,7 +31,9 @@ export function grid(table: Table): readonly (readonly string[])[] {
     for (const cell of line) texts[cell.column] = cell.text
     return texts
   })
-  const body = table.rows.map((row) => row.cells.flatMap((cell) => [cell.text, ...Array.from({ length: cell.columnSpan - 1 }, () => '')]))
+  const body = table.rows.map((row) =>
+    row.cells.flatMap((cell) => [cell.text, ...Array.from({ length: cell.columnSpan - 1 }, () => '')]),
+  )
   return [...header, ...body]
 }
 
@@ -39,12 +42,22 @@ export function textTable(table: Table): string {
   const rows = grid(table)
   const widths = table.columns.map((_, at) => Math.max(0, ...rows.map((row) => displayWidth(row[at] ?? ''))))
   const isAmount = table.columns.map((column) => column.kind === 'amount')
-  const lines = rows.map((row) => row.map((text, at) => pad(text, widths[at] ?? 0, isAmount[at] ?? false)).join('  ').trimEnd())
-  const head = table.head.map((line) => [line.left, line.center, line.right].filter((text) => text !== '').join('    '))
-  return [[table.number, table.title].filter(Boolean).join('  '), ...head, ...lines, ...table.notes, ''].join('\n')
+  const lines = rows.map((row) =>
+    row
+      .map((text, at) => pad(text, widths[at] ?? 0, isAmount[at] ?? false))
+      .join('  ')
+      .trimEnd(),
+  )
+  const head = table.head.map((line) =>
+    [line.left, line.center, line.right].filter((text) => text !== '').join('    '),
+  )
+  return [[table.number, table.title].filter(Boolean).join('  '), ...head, ...lines, ...table.notes, ''].join(
+    '\n',
+  )
 }
 
-const displayWidth = (text: string): number => [...text].reduce((width, char) => width + (/[\u2e80-\uffef“”—…]/.test(char) ? 2 : 1), 0)
+const displayWidth = (text: string): number =>
+  [...text].reduce((width, char) => width + (/[\u2e80-\uffef“”—…]/.test(char) ? 2 : 1), 0)
 
 function pad(text: string, width: number, isRight: boolean): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)))

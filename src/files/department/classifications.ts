@@ -1,7 +1,13 @@
 /** `classifications/*.csv`: codes that the locality has added, put into the books for this department. */
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Place, type Problem, problem } from '../../core/kernel/problem.ts'
-import { BOOK_TITLES, type BookAddition, type BookName, type Books, type Confidence } from '../../core/law/book.ts'
+import {
+  BOOK_TITLES,
+  type BookAddition,
+  type BookName,
+  type Books,
+  type Confidence,
+} from '../../core/law/book.ts'
 import { applyBookChange, type IncomingEntry, previewBookChange } from '../../core/law/book-change.ts'
 import { csvRows } from '../classification/csv-rows.ts'
 
@@ -88,7 +94,11 @@ function yearOf(text: string, place: Place, problems: Problem[]): FiscalYear | u
 export function withLocalEntries(
   books: Books,
   local: readonly LocalEntry[],
-): { readonly books: Books; readonly additions: readonly BookAddition[]; readonly problems: readonly Problem[] } {
+): {
+  readonly books: Books
+  readonly additions: readonly BookAddition[]
+  readonly problems: readonly Problem[]
+} {
   let result = books
   const additions: BookAddition[] = []
   const problems: Problem[] = []

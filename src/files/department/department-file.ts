@@ -1,6 +1,5 @@
 /** `department.yaml`: the department and its units. */
 import type { BudgetUnit } from '../../core/budget/department.ts'
-import type { YamlTree } from '../yaml/tree.ts'
 import {
   type Entry,
   list,
@@ -14,6 +13,7 @@ import {
   year,
   yesOrNo,
 } from '../yaml/decoding.ts'
+import type { YamlTree } from '../yaml/tree.ts'
 import { code, divisionCode, identifier, unitKind } from './words.ts'
 
 const UNIT = {

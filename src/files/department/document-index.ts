@@ -2,8 +2,8 @@
 import type { Kind } from '../../core/budget/department.ts'
 import type { FiscalYear } from '../../core/kernel/fiscal-year.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
-import type { YamlTree } from '../yaml/tree.ts'
 import { list, optional, reading, required, section, shaped, text, written, year } from '../yaml/decoding.ts'
+import type { YamlTree } from '../yaml/tree.ts'
 import { code, identifier, kind } from './words.ts'
 
 export interface PublishedDocument {

@@ -1,8 +1,18 @@
 /** `<year>/<kind>/printed-as.yaml`: labels that a published document prints otherwise than they should stand. */
 import type { Kind, PrintedLabel } from '../../core/budget/department.ts'
 import type { FiscalYear } from '../../core/kernel/fiscal-year.ts'
+import {
+  list,
+  optional,
+  type Reading,
+  report,
+  required,
+  section,
+  shaped,
+  text,
+  written,
+} from '../yaml/decoding.ts'
 import type { YamlTree } from '../yaml/tree.ts'
-import { list, optional, type Reading, report, required, section, shaped, text, written } from '../yaml/decoding.ts'
 import { code } from './words.ts'
 
 const LABEL = {

@@ -4,7 +4,6 @@ import type { Flow, Stage } from '../../core/figures/dimensions.ts'
 import { type CurrencyUnit, ZERO } from '../../core/kernel/fen.ts'
 import type { FiscalYear } from '../../core/kernel/fiscal-year.ts'
 import type { Source } from '../../core/kernel/source.ts'
-import { entryOf, type YamlTree } from '../yaml/tree.ts'
 import {
   amount,
   count,
@@ -23,6 +22,7 @@ import {
   written,
   yesOrNo,
 } from '../yaml/decoding.ts'
+import { entryOf, type YamlTree } from '../yaml/tree.ts'
 import { area, classificationCode, code, currency, fund, identifier, nature, origin, stage } from './words.ts'
 
 const LINE = {

@@ -24,7 +24,9 @@ const changed = (from: string | RegExp, to: string): string => {
 test('a profile of the product reads back as the generator stored it', () => {
   const { tree } = readYaml(source, 'p.yaml')
   if (tree === undefined) throw new Error('unreadable')
-  expect(readProfile(tree, 'p.yaml').profile).toEqual(PROFILES.find((one) => one.id === 'jianghan-2023-budget'))
+  expect(readProfile(tree, 'p.yaml').profile).toEqual(
+    PROFILES.find((one) => one.id === 'jianghan-2023-budget'),
+  )
 })
 
 describe('what is wrong is said with its line', () => {
@@ -34,11 +36,23 @@ describe('what is wrong is said with its line', () => {
     ['no title', changed(/ {4}title: "\{year\}年收支预算总表"\n/, ''), ['DAT-022 16']],
     ['years that are none', changed('years: 2023-', 'years: 二〇二三'), ['DAT-025 6']],
     ['a year out of range', changed('years: 2023-', 'years: 1888-'), ['YEAR-001 6']],
-    ['a statement that is not defined', changed('statement: budget.projects', 'statement: budget.nothing'), ['PRF-007']],
-    ['a column that is not defined', changed('parts: [current, stateCapital]', 'parts: [current, fines]'), ['PRF-008']],
+    [
+      'a statement that is not defined',
+      changed('statement: budget.projects', 'statement: budget.nothing'),
+      ['PRF-007'],
+    ],
+    [
+      'a column that is not defined',
+      changed('parts: [current, stateCapital]', 'parts: [current, fines]'),
+      ['PRF-008'],
+    ],
     ['a row that is not defined', changed('row: unitsAndProjects', 'row: streets'), ['PRF-008']],
     ['a block that is not defined', changed('block: usesByFunction', 'block: usesByPurpose'), ['PRF-008']],
-    ['a column of parts that exclude one another', changed('parts: [current, stateCapital]', 'parts: [current, carriedOver]'), ['PRF-009']],
+    [
+      'a column of parts that exclude one another',
+      changed('parts: [current, stateCapital]', 'parts: [current, carriedOver]'),
+      ['PRF-009'],
+    ],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
 
   test('several at once', () => {

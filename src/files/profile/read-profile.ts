@@ -38,11 +38,22 @@ export interface ProfileRead {
   readonly problems: readonly Problem[]
 }
 
-const oneOf = <const T extends string>(...words: readonly T[]): Reader<T> => word(new Map(words.map((one) => [one, one])))
+const oneOf = <const T extends string>(...words: readonly T[]): Reader<T> =>
+  word(new Map(words.map((one) => [one, one])))
 const spaced: Reader<readonly string[]> = (tree, name, within) => text(tree, name, within)?.split(/\s+/)
 
 const ZERO = oneOf('blank', 'zero')
-const LABEL_COLUMN = oneOf('label', 'code', 'codeClass', 'codeSection', 'codeItem', 'name', 'rowNumber', 'owner', 'remark')
+const LABEL_COLUMN = oneOf(
+  'label',
+  'code',
+  'codeClass',
+  'codeSection',
+  'codeItem',
+  'name',
+  'rowNumber',
+  'owner',
+  'remark',
+)
 
 const HEAD_LINE = { left: optional(text), center: optional(text), right: optional(text) }
 const COLUMN = {
@@ -67,7 +78,11 @@ const ROW = {
   isTotal: optional(yesOrNo),
   labelIn: optional(LABEL_COLUMN),
 }
-const BLOCK = { block: required(text), columns: required(list(section(COLUMN))), rows: required(list(section(ROW))) }
+const BLOCK = {
+  block: required(text),
+  columns: required(list(section(COLUMN))),
+  rows: required(list(section(ROW))),
+}
 const FOOTER_CELL = {
   text: optional(text),
   span: optional(count),
@@ -136,14 +151,21 @@ export function readProfile(tree: YamlTree, file: string): ProfileRead {
 function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
   const { profile: id, locality, kind, name, years: span, statements } = values
   const isWhole =
-    id !== undefined && locality !== undefined && kind !== undefined && name !== undefined && span !== undefined && statements !== undefined
+    id !== undefined &&
+    locality !== undefined &&
+    kind !== undefined &&
+    name !== undefined &&
+    span !== undefined &&
+    statements !== undefined
   if (!isWhole) return undefined
   const style = styleOf(values, PLAIN)
   return { id, locality, kind, name, ...span, statements: statements.map((one) => statementOf(one, style)) }
 }
 
 /** `2023`, `2020-2022`, or `2023-` for what is still in force. */
-function years(...[tree, name, within]: Parameters<Reader<string>>): { fromYear: FiscalYear; toYear?: FiscalYear } | undefined {
+function years(
+  ...[tree, name, within]: Parameters<Reader<string>>
+): { fromYear: FiscalYear; toYear?: FiscalYear } | undefined {
   const said = shaped(/^\d{4}(-(\d{4})?)?$/, '2023、2020-2022、2023-')(tree, name, within)
   if (said === undefined) return undefined
   const [from = '', to] = said.split('-')
@@ -159,7 +181,9 @@ function years(...[tree, name, within]: Parameters<Reader<string>>): { fromYear:
 function note(...[tree, name, within]: Parameters<Reader<Note>>): Note | undefined {
   if (tree.kind === 'text') return { text: tree.text, when: 'always' }
   const read = CONDITIONAL_NOTE(tree, name, within)?.values
-  return read?.text === undefined || read.when === undefined ? undefined : { text: read.text, when: read.when }
+  return read?.text === undefined || read.when === undefined
+    ? undefined
+    : { text: read.text, when: read.when }
 }
 
 function styleOf(values: Values<typeof STYLE>, otherwise: Style): Style {
@@ -177,7 +201,7 @@ function styleOf(values: Values<typeof STYLE>, otherwise: Style): Style {
 }
 
 /** What is required was there, or the profile would not have come this far: see `readProfile`. */
-const given = <T,>(value: T | undefined, otherwise: T): T => value ?? otherwise
+const given = <T>(value: T | undefined, otherwise: T): T => value ?? otherwise
 
 function statementOf({ values }: Entry<typeof STATEMENT>, style: Style): StatementLayout {
   return {
@@ -212,5 +236,11 @@ function footerCellOf({ values }: Entry<typeof FOOTER_CELL>): FooterRow['cells']
   const span = values.span ?? 1
   if (values.text !== undefined) return { text: values.text, span }
   const { block, row, parts, header } = values
-  return { block: given(block, ''), row: given(row, ''), parts: given(parts, []), header: given(header, []), span }
+  return {
+    block: given(block, ''),
+    row: given(row, ''),
+    parts: given(parts, []),
+    header: given(header, []),
+    span,
+  }
 }

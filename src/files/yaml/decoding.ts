@@ -2,8 +2,8 @@
 import { type CurrencyUnit, type Fen, parseAmount } from '../../core/kernel/fen.ts'
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
-import type { YamlTree } from './tree.ts'
 import { nearest } from './nearest.ts'
+import type { YamlTree } from './tree.ts'
 
 /** What is known while one file is read, and the faults found in it so far. */
 export interface Reading {

@@ -104,7 +104,15 @@ export function smallDepartment(amount = 1_234_567n): Department {
           },
         },
       },
-      { unit: '403002', year: yearOf2023, kind: 'accounts', isPartial: true, lines: [], projects: [], facts: {} },
+      {
+        unit: '403002',
+        year: yearOf2023,
+        kind: 'accounts',
+        isPartial: true,
+        lines: [],
+        projects: [],
+        facts: {},
+      },
     ],
     printedLabels: [
       {

@@ -103,6 +103,7 @@ export function StatementPaper({
         sheet={sheet}
         rows={rows}
         words={words}
+        printWidths={fit.widths}
         openRegion={address.explain[0] ?? ''}
         openSide={address.side}
         onExplain={onExplain}

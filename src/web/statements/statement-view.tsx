@@ -89,7 +89,13 @@ export function StatementView({ address, departments, unitName }: StatementViewP
       />
       {address.explain.length === 0 ? undefined : (
         <ExplanationDrawer
-          document={{ unit: address.unit, year: address.year, kind: address.kind, side: address.side }}
+          document={{
+            unit: address.unit,
+            year: address.year,
+            kind: address.kind,
+            side: address.side,
+            statement: id,
+          }}
           path={address.explain}
           isFocused={isByKey}
           statement={id}

@@ -83,15 +83,17 @@ export function Toolbar(props: ToolbarProps) {
         />
       ) : undefined}
       <span className="space" />
-      <Button data-testid="copy-button" onClick={props.onCopy}>
-        {words.copy}
-      </Button>
-      <Button className="print" onClick={() => window.print()}>
-        {words.print}
-      </Button>
-      <Button className="keys" aria-label={words.keys} title={words.keys} onClick={props.onKeys}>
-        ?
-      </Button>
+      <span className="acts">
+        <Button data-testid="copy-button" onClick={props.onCopy}>
+          {words.copy}
+        </Button>
+        <Button className="print" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+        <Button className="keys" aria-label={words.keys} title={words.keys} onClick={props.onKeys}>
+          ?
+        </Button>
+      </span>
     </div>
   )
 }

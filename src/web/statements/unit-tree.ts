@@ -5,7 +5,7 @@ import type { DocumentAddress } from '../route.ts'
 export interface UnitChoice {
   readonly value: string
   readonly title: string
-  /** A department without years of its own can be opened, not picked. */
+  /** What has no years of its own can be opened, not picked. */
   readonly selectable: boolean
   readonly children: readonly UnitChoice[]
 }
@@ -26,7 +26,7 @@ export function unitTree(departments: DepartmentsResponse['departments']): reado
 const choice = (unit: UnitResponse): UnitChoice => ({
   value: unit.id,
   title: `${unit.code} ${unit.name}`,
-  selectable: true,
+  selectable: unit.years.length > 0,
   children: [],
 })
 

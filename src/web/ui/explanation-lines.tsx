@@ -19,7 +19,9 @@ export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
   const own = lineWords(of)
   return (
     <section className="lines">
-      <h3>{words.lines(of.lines.length)}</h3>
+      <h3>
+        {words.lines(of.lines.length)} <small className="secondary">{words[of.currency]}</small>
+      </h3>
       {of.lines.length === 0 ? <p className="secondary">{words.noLines}</p> : undefined}
       {reasons.length > 0 && of.lines.length > 1 ? <Reasons reasons={reasons} /> : undefined}
       <ol>

@@ -1,6 +1,6 @@
 /** What a figure is made of, along one of its cuts; each part opens one level down. */
 import { Segmented } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { ExplanationResponse, PartResponse } from '../../api/contract.ts'
 import { useWords } from '../settings.tsx'
 import { percentOf, withMinus } from './amounts.ts'
@@ -16,6 +16,13 @@ interface ExplanationPartsProps {
 export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsProps) {
   const words = useWords()
   const shown = of.cuts.find((one) => one.dimension === cut) ?? of.cuts[0]
+  const list = useRef<HTMLUListElement>(null)
+  const isFocusDue = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cut has other parts, and the focus goes to the first
+  useEffect(() => {
+    if (isFocusDue.current) list.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
+    isFocusDue.current = false
+  }, [shown])
   if (shown === undefined) return undefined
   const name = (one: { readonly dimension: string; readonly name: string }): string =>
     Object.entries(words.dimensions).find(([dimension]) => dimension === one.dimension)?.[1] ?? one.name
@@ -27,6 +34,7 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
     else if (turn !== undefined) {
       const at = of.cuts.findIndex((one) => one.dimension === shown?.dimension)
       const next = of.cuts[at + turn]
+      isFocusDue.current = next !== undefined
       if (next !== undefined) onCut(next.dimension)
     } else return
     event.preventDefault()
@@ -34,7 +42,9 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
 
   return (
     <section className="parts">
-      <h3>{words.madeOf}</h3>
+      <h3>
+        {words.madeOf} <small className="secondary">{words[of.currency]}</small>
+      </h3>
       {of.cuts.length > 1 ? (
         <Segmented
           size="small"
@@ -46,7 +56,7 @@ export function ExplanationParts({ of, cut, onCut, onOpen }: ExplanationPartsPro
       ) : (
         <p className="secondary">{words.cutBy(name(shown))}</p>
       )}
-      <ul onKeyDown={onKeyDown}>
+      <ul ref={list} onKeyDown={onKeyDown}>
         {shown.parts.map((part) => (
           <li key={part.region ?? part.name}>
             <Part part={part} whole={of.amountFen} onOpen={onOpen} />

@@ -211,10 +211,18 @@ function bodyCells(
     return [
       { ...one, columnSpan: span - 2 },
       beside('base', knownText(figure, figure.againstText), end - 2),
-      beside('difference', knownText(figure, figure.differenceText), end - 1),
+      beside(
+        'difference',
+        isBlankOnBothSides(cell, figure) ? '' : knownText(figure, figure.differenceText),
+        end - 1,
+      ),
     ]
   })
 }
+
+/** Where a statement leaves both amounts blank, their difference is no news. */
+const isBlankOnBothSides = (cell: CellResponse, figure: FigureResponse): boolean =>
+  cell.text === '' && figure.againstText === '' && figure.differenceFen === '0'
 
 /** What is not known of the base is a dash; blank would be zero. */
 const UNKNOWN = '—'

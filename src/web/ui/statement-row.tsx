@@ -82,6 +82,7 @@ function GridCell({
         sheet.columns[cell.column]?.kind,
         isFrozen && 'frozen',
         sheet.columns[cell.column]?.startsGroup && 'starts-group',
+        cell.role === 'difference' && figure?.differenceFen === '0' && 'zero',
         canExplain && 'explainable',
         canExplain && figure?.isAssumed === true && 'assumed',
         open !== '' && cell.role === 'amount' && `${figure?.region} ${figure?.side}` === open && 'is-open',

@@ -1,6 +1,7 @@
 /** A statement on screen as the document prints it, as a grid that is read, copied and asked by keyboard alone. */
 import {
   type ClipboardEvent,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -30,6 +31,8 @@ export interface StatementTableProps {
   readonly sheet: Sheet
   readonly rows: readonly SheetRow[]
   readonly words: Words
+  /** Of each column on paper, in hundredths of a percent. */
+  readonly printWidths: readonly number[]
   /** Region that the explanation is open for, and its side; empty where none is. */
   readonly openRegion: string
   readonly openSide: FigureResponse['side']
@@ -101,6 +104,7 @@ export function StatementTable(props: StatementTableProps) {
         onClick={onClick}
         onCopy={onCopy}
       >
+        <PrintWidths widths={props.printWidths} />
         <StatementHeader sheet={sheet} frozen={frozen} />
         <tbody>
           {rows.map((row, at) => {
@@ -124,6 +128,19 @@ export function StatementTable(props: StatementTableProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** On screen columns are as wide as what is in them; on paper they share the width of the page. */
+function PrintWidths({ widths }: { readonly widths: readonly number[] }) {
+  return (
+    <colgroup>
+      {widths.map((width, at) => (
+        // React's types know no custom properties, which is all that the cast adds.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <col key={at} style={{ '--print-width': `${width / 100}%` } as CSSProperties} />
+      ))}
+    </colgroup>
   )
 }
 

@@ -1,6 +1,13 @@
 /** 财政拨款收入支出决算总表 (财决公开04表). */
 import type { StatementDefinition } from '../definition.ts'
-import { EXPENDITURE_TOTAL, FISCAL_BUDGETS, part, REVENUE_TOTAL, SOURCES_TOTAL, USES_TOTAL } from '../parts.ts'
+import {
+  EXPENDITURE_TOTAL,
+  FISCAL_BUDGETS,
+  part,
+  REVENUE_TOTAL,
+  SOURCES_TOTAL,
+  USES_TOTAL,
+} from '../parts.ts'
 
 const budgets = (flow: 'revenue' | 'opening') => ({
   generalPublic: part({ flow, fund: 'generalPublic' }, '一般公共预算财政拨款'),

@@ -10,7 +10,11 @@ export const accountsThreePublic: StatementDefinition = {
     main: {
       base: { flow: 'expenditure', fund: 'fiscal' },
       side: 'uses',
-      columns: { ...THREE_PUBLIC, budget: part({ stage: 'original' }, '预算数'), outturn: part({ stage: 'outturn' }, '决算数') },
+      columns: {
+        ...THREE_PUBLIC,
+        budget: part({ stage: 'original' }, '预算数'),
+        outturn: part({ stage: 'outturn' }, '决算数'),
+      },
       rows: { all: part({}, '') },
       exhaustive: ['economic'],
     },

@@ -1,6 +1,13 @@
 /** 收入支出决算总表 (财决公开01表). */
 import type { StatementDefinition } from '../definition.ts'
-import { EXPENDITURE_TOTAL, part, REVENUE_SOURCES, REVENUE_TOTAL, SOURCES_TOTAL, USES_TOTAL } from '../parts.ts'
+import {
+  EXPENDITURE_TOTAL,
+  part,
+  REVENUE_SOURCES,
+  REVENUE_TOTAL,
+  SOURCES_TOTAL,
+  USES_TOTAL,
+} from '../parts.ts'
 
 export const accountsTotals: StatementDefinition = {
   id: 'accounts.totals',
@@ -14,7 +21,11 @@ export const accountsTotals: StatementDefinition = {
       rows: {
         ...REVENUE_SOURCES,
         total: REVENUE_TOTAL,
-        useOfSurplus: part({ flow: 'useOfSurplus' }, '使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'),
+        useOfSurplus: part(
+          { flow: 'useOfSurplus' },
+          '使用非财政拨款结余',
+          '使用非财政拨款结余（含专用结余）',
+        ),
         opening: part({ flow: 'opening' }, '年初结转和结余'),
         grandTotal: SOURCES_TOTAL,
       },

@@ -1,6 +1,13 @@
 /** 财政拨款收支预算总表 — money of the treasury: what comes in by budget, what goes out by function and economic class. */
 import type { StatementDefinition } from '../definition.ts'
-import { EXPENDITURE_TOTAL, FISCAL_BUDGETS, part, REVENUE_TOTAL, SOURCES_TOTAL, USES_TOTAL } from '../parts.ts'
+import {
+  EXPENDITURE_TOTAL,
+  FISCAL_BUDGETS,
+  part,
+  REVENUE_TOTAL,
+  SOURCES_TOTAL,
+  USES_TOTAL,
+} from '../parts.ts'
 
 const usesRows = {
   total: EXPENDITURE_TOTAL,
@@ -9,8 +16,18 @@ const usesRows = {
 } as const
 
 const budgets = (flow: 'revenue' | 'opening') => ({
-  generalPublic: part({ flow, fund: 'generalPublic' }, '一般公共预算拨款', '一般公共预算财政拨款收入', '一般公共预算资金'),
-  governmentFund: part({ flow, fund: 'governmentFund' }, '政府性基金预算拨款', '政府性基金预算财政拨款收入', '政府性基金'),
+  generalPublic: part(
+    { flow, fund: 'generalPublic' },
+    '一般公共预算拨款',
+    '一般公共预算财政拨款收入',
+    '一般公共预算资金',
+  ),
+  governmentFund: part(
+    { flow, fund: 'governmentFund' },
+    '政府性基金预算拨款',
+    '政府性基金预算财政拨款收入',
+    '政府性基金',
+  ),
   stateCapital: part({ flow, fund: 'stateCapital' }, '国有资本经营预算拨款', '国有资本经营预算'),
 })
 const revenue = budgets('revenue')

@@ -14,7 +14,11 @@ export const budgetGeneralBasic: StatementDefinition = {
     main: {
       base: { flow: 'expenditure', fund: 'generalPublic', nature: 'basic' },
       side: 'uses',
-      columns: { total: part({}, '合计', '小计'), personnel: EXPENDITURE_NATURES.personnel, operating: EXPENDITURE_NATURES.operating },
+      columns: {
+        total: part({}, '合计', '小计'),
+        personnel: EXPENDITURE_NATURES.personnel,
+        operating: EXPENDITURE_NATURES.operating,
+      },
       rows: { total: part({}, '合计'), economics: { each: 'economic' } },
       exhaustive: ['economic', 'nature'],
     },

@@ -5,7 +5,11 @@ import { EXPENDITURE_NATURES, part } from '../parts.ts'
 export const budgetGovernmentFund: StatementDefinition = {
   id: 'budget.government-fund',
   kind: 'budget',
-  titles: ['政府性基金预算支出表', '部门政府性基金预算支出功能分类预算表', '预算单位政府性基金预算支出功能分类预算表'],
+  titles: [
+    '政府性基金预算支出表',
+    '部门政府性基金预算支出功能分类预算表',
+    '预算单位政府性基金预算支出功能分类预算表',
+  ],
   blocks: {
     main: {
       base: { flow: 'expenditure', fund: 'governmentFund' },

@@ -20,7 +20,11 @@ export const budgetProjects: StatementDefinition = {
         specialAccount: part({ fund: 'specialAccount' }, '财政专户管理资金'),
         unitFunds: part({ fund: 'unitFunds' }, '单位资金'),
       },
-      rows: { total: part({}, '合计'), unitsAndProjects: { each: 'unit', inside: 'project' }, projects: { each: 'project' } },
+      rows: {
+        total: part({}, '合计'),
+        unitsAndProjects: { each: 'unit', inside: 'project' },
+        projects: { each: 'project' },
+      },
       exhaustive: ['unit', 'project', 'fund', 'origin'],
     },
   },

@@ -5,7 +5,11 @@ import { EXPENDITURE_NATURES, part } from '../parts.ts'
 export const budgetStateCapital: StatementDefinition = {
   id: 'budget.state-capital',
   kind: 'budget',
-  titles: ['国有资本经营预算支出表', '部门国有资本经营预算支出功能分类预算表', '预算单位国有资本经营预算支出功能分类预算表'],
+  titles: [
+    '国有资本经营预算支出表',
+    '部门国有资本经营预算支出功能分类预算表',
+    '预算单位国有资本经营预算支出功能分类预算表',
+  ],
   blocks: {
     main: {
       base: { flow: 'expenditure', fund: 'stateCapital' },

@@ -4,12 +4,20 @@ import type { StatementDefinition } from '../definition.ts'
 import { part, THREE_PUBLIC } from '../parts.ts'
 
 const base = { flow: 'expenditure', fund: 'generalPublic' } as const
-const administrativeCost = part({ nature: 'operating', unit: ADMINISTRATIVE_UNITS }, '机关运行经费预算数', '机关运行经费')
+const administrativeCost = part(
+  { nature: 'operating', unit: ADMINISTRATIVE_UNITS },
+  '机关运行经费预算数',
+  '机关运行经费',
+)
 
 export const budgetThreePublic: StatementDefinition = {
   id: 'budget.three-public',
   kind: 'budget',
-  titles: ['一般公共预算“三公”经费支出表', '部门“三公”经费和机关运行经费预算表', '单位“三公”经费和机关运行经费预算表'],
+  titles: [
+    '一般公共预算“三公”经费支出表',
+    '部门“三公”经费和机关运行经费预算表',
+    '单位“三公”经费和机关运行经费预算表',
+  ],
   blocks: {
     asRows: {
       base,

@@ -1,6 +1,14 @@
 /** 收支预算总表 — everything that comes in beside everything that goes out, the latter by function and by economic class. */
 import type { StatementDefinition } from '../definition.ts'
-import { EXPENDITURE_NATURES, EXPENDITURE_TOTAL, part, REVENUE_SOURCES, REVENUE_TOTAL, SOURCES_TOTAL, USES_TOTAL } from '../parts.ts'
+import {
+  EXPENDITURE_NATURES,
+  EXPENDITURE_TOTAL,
+  part,
+  REVENUE_SOURCES,
+  REVENUE_TOTAL,
+  SOURCES_TOTAL,
+  USES_TOTAL,
+} from '../parts.ts'
 
 const usesRows = {
   total: EXPENDITURE_TOTAL,
