@@ -1,6 +1,7 @@
 /** Every problem that the product can report: the areas, in one place. Codes are never reused or renumbered. */
 import { AMOUNT_PROBLEMS } from './problems/amount.ts'
 import { COMMAND_PROBLEMS } from './problems/command.ts'
+import { COST_BASIS_PROBLEMS } from './problems/cost-basis.ts'
 import { DATA_PROBLEMS } from './problems/data.ts'
 import { LAW_PROBLEMS } from './problems/law.ts'
 import { PROFILE_PROBLEMS } from './problems/profile.ts'
@@ -17,6 +18,7 @@ export const PROBLEM_TEXTS = {
   ...AMOUNT_PROBLEMS,
   ...LAW_PROBLEMS,
   ...DATA_PROBLEMS,
+  ...COST_BASIS_PROBLEMS,
   ...PROFILE_PROBLEMS,
   ...STORE_PROBLEMS,
   ...SERVER_PROBLEMS,
