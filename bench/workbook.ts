@@ -18,12 +18,14 @@ export interface Workbook {
   differences(statements: readonly ComputedStatement[]): readonly string[]
 }
 
+/** Conditions are plain equalities, which spares the spreadsheet its patterns; the licence allows its use in measurements. */
+const SETTINGS = { licenseKey: 'gpl-v3', useWildcards: false, caseSensitive: true, accentSensitive: true }
+
 const LINES = 'lines'
 const AMOUNT_COLUMN = 0
 
 export function workbook(sheets: Sheets): Workbook {
-  // The spreadsheet's licence allows its use in measurements; it is no part of the product.
-  const engine = HyperFormula.buildFromSheets({ ...sheets }, { licenseKey: 'gpl-v3', maxRows: 100_000 })
+  const engine = HyperFormula.buildFromSheets({ ...sheets }, SETTINGS)
   const sheetId = (name: string): number => {
     const id = engine.getSheetId(name)
     assert(id !== undefined, `the workbook has no sheet ${name}`)

@@ -122,8 +122,9 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const STYLE = `
+@font-face { font-family: "Mingzhang Sans"; font-display: swap; src: url(/fonts/mingzhang-sans-400.woff2) format("woff2"); }
 body { margin: 0 auto; max-width: 64rem; padding: 1rem 1.5rem 4rem; color: #1f2329; background: #fff;
-  font: 15px/1.7 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+  font: 15px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Mingzhang Sans", system-ui, sans-serif; }
 h1 small { color: #667; font-size: 60%; }
 h2 { margin-top: 2.5rem; border-bottom: 2px solid #1f4e9e; }
 h3 { margin: 1.8rem 0 .3rem; overflow-wrap: anywhere; }

@@ -1,6 +1,7 @@
 /** `mingzhang serve`: the store, the API and the page, until it is told to stop. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createServer as createProbe } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../../api/server.ts'
 import { loadDepartment } from '../../app/load-department.ts'
@@ -53,6 +54,7 @@ export const command: Command = {
   run: async (input) => {
     const port = portOf(input)
     const host = textOption(input.options, 'host') ?? '127.0.0.1'
+    await tryPort(host, port)
     const store = await openStore({ ...storePlace(input.options, input.environment), role: 'server' })
     try {
       if (input.options['no-examples'] !== true) await loadExamples(input, store)
@@ -83,6 +85,19 @@ async function loadExamples(input: CommandInput, store: Store): Promise<void> {
     input.language === 'zh'
       ? `已装入 ${departments.length} 个示例部门。`
       : `Loaded ${departments.length} example departments.`,
+  )
+}
+
+/** Opens the port and closes it again, so that a taken one is told before a database is started. */
+function tryPort(host: string, port: number): Promise<void> {
+  return listen(
+    () =>
+      new Promise((resolve, reject) => {
+        const probe = createProbe()
+        probe.once('error', reject)
+        probe.listen({ host, port }, () => probe.close(() => resolve()))
+      }),
+    port,
   )
 }
 
@@ -124,7 +139,7 @@ async function listenUntilStopped(
 }
 
 /** Says who has the port, or that it may not be used. */
-async function listen(start: () => Promise<string>, port: number): Promise<string> {
+async function listen<T>(start: () => Promise<T>, port: number): Promise<T> {
   try {
     return await start()
   } catch (fault) {

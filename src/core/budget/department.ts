@@ -108,7 +108,13 @@ export interface ProcurementItem {
 /** What is known of a unit's year besides lines: counts and sums that no line holds. */
 export interface Facts {
   readonly headcount?: Headcount
-  readonly procurement?: { readonly goods: Fen; readonly works: Fen; readonly services: Fen; readonly toSmall?: Fen; readonly toMicro?: Fen }
+  readonly procurement?: {
+    readonly goods: Fen
+    readonly works: Fen
+    readonly services: Fen
+    readonly toSmall?: Fen
+    readonly toMicro?: Fen
+  }
   readonly purchasedServices?: Fen
   readonly assets?: Assets
 }
@@ -116,8 +122,16 @@ export interface Facts {
 /** 人员 — posts approved (编制), people on the payroll (在职), and retired (离退休), at a date. */
 export interface Headcount {
   readonly date: string
-  readonly posts: { readonly administrative: number; readonly civilServiceLaw: number; readonly institution: number }
-  readonly staff: { readonly administrative: number; readonly civilServiceLaw: number; readonly institution: number }
+  readonly posts: {
+    readonly administrative: number
+    readonly civilServiceLaw: number
+    readonly institution: number
+  }
+  readonly staff: {
+    readonly administrative: number
+    readonly civilServiceLaw: number
+    readonly institution: number
+  }
   readonly retired: number
 }
 

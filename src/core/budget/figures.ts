@@ -9,7 +9,11 @@ export const projectNode = (project: Pick<Project, 'classCode' | 'code'>): strin
 
 /** Every line of the department as a figure, in an order that does not depend on how the files were listed. */
 export function departmentFigures(department: Department): FigureSet {
-  const projects = new Map(department.unitYears.flatMap((one) => one.projects).map((project) => [project.code, projectNode(project)]))
+  const projects = new Map(
+    department.unitYears
+      .flatMap((one) => one.projects)
+      .map((project) => [project.code, projectNode(project)]),
+  )
   const figures = department.unitYears.flatMap((one) => one.lines).map((line) => figureOf(line, projects))
   return figureSet(figures.sort(byPlace), department.units)
 }

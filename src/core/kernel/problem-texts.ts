@@ -4,6 +4,7 @@ import { COMMAND_PROBLEMS } from './problems/command.ts'
 import { COST_BASIS_PROBLEMS } from './problems/cost-basis.ts'
 import { DATA_PROBLEMS } from './problems/data.ts'
 import { LAW_PROBLEMS } from './problems/law.ts'
+import { PERFORMANCE_PROBLEMS } from './problems/performance.ts'
 import { PROFILE_PROBLEMS } from './problems/profile.ts'
 import { SERVER_PROBLEMS } from './problems/server.ts'
 import { STORE_PROBLEMS } from './problems/store.ts'
@@ -20,6 +21,7 @@ export const PROBLEM_TEXTS = {
   ...DATA_PROBLEMS,
   ...COST_BASIS_PROBLEMS,
   ...PROFILE_PROBLEMS,
+  ...PERFORMANCE_PROBLEMS,
   ...STORE_PROBLEMS,
   ...SERVER_PROBLEMS,
   ...COMMAND_PROBLEMS,

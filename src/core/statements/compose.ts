@@ -17,14 +17,18 @@ export interface Composition {
 /** A row of a block with the words that stand in it. */
 interface WordedRow {
   readonly computed: ComputedRow
-  readonly code: string
-  readonly name: string
-  readonly label: string
-  readonly printedAs?: { readonly rightText: string; readonly why: string }
+  readonly words: Words
   /** The code, if the reader of the paper sees it: in a column of its own or inside the label. */
   readonly figureCode: string
   /** What the row's figures are called by. */
   readonly figureName: string
+}
+
+interface Words {
+  readonly code: string
+  readonly name: string
+  readonly label: string
+  readonly printedAs?: { readonly rightText: string; readonly why: string }
 }
 
 /** What all cells of a table share, made once for them. */
@@ -81,12 +85,14 @@ export function compose(statement: ComputedStatement, how: Composition): Table {
   }
 }
 
-const fillIn = (text: string, statement: ComputedStatement, how: Composition): string =>
-  text
+function fillIn(text: string, statement: ComputedStatement, how: Composition): string {
+  if (!text.includes('{')) return text
+  return text
     .replaceAll('{year}', statement.context.year)
     .replaceAll('{unit}', how.unitName)
     .replaceAll('{number}', statement.layout.number ?? '')
     .replaceAll('{currency}', CURRENCY_NAMES[statement.layout.currency])
+}
 
 function paperOf(layout: StatementLayout, fill: (text: string) => string): Paper {
   const filled = layout.blocks.map((block) =>
@@ -125,12 +131,13 @@ function wordedRows(
       counts.set(numerals, count)
       numeral = ordinal(count, numerals)
     }
-    const worded = words(statement, computed, numeral, how)
-    const isCodePrinted = worded.code !== '' && (hasCodeColumn || isCodeInLabel(computed))
-    const name = isCodePrinted && !isCodeInLabel(computed) ? worded.name : worded.label
+    const words = wordsOf(statement, computed, numeral, how)
+    const isCodePrinted = words.code !== '' && (hasCodeColumn || isCodeInLabel(computed))
+    const name = isCodePrinted && !isCodeInLabel(computed) ? words.name : words.label
     return {
-      ...worded,
-      figureCode: isCodePrinted ? worded.code : '',
+      computed,
+      words,
+      figureCode: isCodePrinted ? words.code : '',
       figureName: name === '' ? (computed.layout.unprintedName ?? '') : name,
     }
   })
@@ -138,32 +145,31 @@ function wordedRows(
 
 const isCodeInLabel = (row: ComputedRow): boolean => row.layout.label?.includes('{code}') ?? false
 
-function words(
+function wordsOf(
   statement: ComputedStatement,
   computed: ComputedRow,
   numeral: string,
   how: Composition,
-): Omit<WordedRow, 'figureCode' | 'figureName'> {
+): Words {
   const { layout, node } = computed
-  if (layout.heading !== undefined) return { computed, code: '', name: layout.heading, label: layout.heading }
-  if (layout.row === undefined) return { computed, code: '', name: '', label: '' }
+  if (layout.heading !== undefined) return { code: '', name: layout.heading, label: layout.heading }
+  if (layout.row === undefined) return { code: '', name: '', label: '' }
   const key = node?.code ?? layout.row
   const misprint = how.printedLabels.find(
     (one) => (one.statement === '*' || one.statement === statement.definition.id) && one.row === key,
   )
   const code = node?.code ?? ''
   const standard = node?.name ?? computed.standardLabel ?? ''
-  const template = layout.label ?? '{name}'
   const write = (code: string, name: string): string =>
-    template.replaceAll('{ordinal}', numeral).replaceAll('{code}', code).replaceAll('{name}', name)
+    layout.label?.replaceAll('{ordinal}', numeral).replaceAll('{code}', code).replaceAll('{name}', name) ??
+    name
   const right = write(code, standard)
-  if (misprint === undefined) return { computed, code, name: standard, label: right }
+  if (misprint === undefined) return { code, name: standard, label: right }
   const printedCode = misprint.code ?? code
   const printedName = misprint.label ?? standard
   const printed =
     node === undefined && misprint.label !== undefined ? misprint.label : write(printedCode, printedName)
   return {
-    computed,
     code: printedCode,
     name: printedName,
     label: printed,
@@ -201,27 +207,33 @@ function bandsOf(rows: readonly WordedRow[], marks: readonly string[]): readonly
 
 function bodyRow(paper: Paper, line: Line, at: number, height: number): TableRow {
   const first = line.find((row) => row !== undefined && row.computed.layout.row !== undefined)
+  const cells: TableCell[] = []
+  paper.blocks.forEach((block, index) => {
+    addBlockCells(cells, paper, block, line[index], index * height + at + 1)
+  })
   return {
-    cells: paper.blocks.flatMap((block, index) =>
-      blockCells(paper, block, line[index], index * height + at + 1),
-    ),
+    cells,
     depth: first?.computed.node?.depth ?? first?.computed.layout.indent ?? 0,
     isTotal: line.some((row) => row?.computed.layout.isTotal === true),
   }
 }
 
-function blockCells(
+function addBlockCells(
+  cells: TableCell[],
   paper: Paper,
   block: BlockPaper,
   row: WordedRow | undefined,
   rowNumber: number,
-): readonly TableCell[] {
+): void {
   let amountAt = 0
-  return block.columns.map((column) => {
-    if (!isAmountColumn(column.layout)) return labelCell(paper.layout, column.layout, block, row, rowNumber)
-    const cell = row?.computed.cells[amountAt++]
-    return row === undefined || cell === undefined ? blankCell : amountCell(paper, column, row, cell)
-  })
+  for (const column of block.columns) {
+    if (isAmountColumn(column.layout)) {
+      const cell = row?.computed.cells[amountAt++]
+      cells.push(row === undefined || cell === undefined ? blankCell : amountCell(paper, column, row, cell))
+    } else {
+      cells.push(labelCell(paper.layout, column.layout, block, row, rowNumber))
+    }
+  }
 }
 
 const blankCell: TableCell = { text: '', columnSpan: 1, indent: 0 }
@@ -238,36 +250,34 @@ function labelCell(
   if (row === undefined || row.computed.layout.blank !== undefined) return blankCell
   const isNamed = row.computed.node !== undefined
   const text = isNamed
-    ? nodeText(show, row)
+    ? nodeText(show, row.words, row.computed)
     : show === (row.computed.layout.labelIn ?? block.labelColumn)
-      ? row.label
+      ? row.words.label
       : ''
   const isNameColumn = show === 'label' || show === 'name'
   const indent = isNameColumn ? (row.computed.node?.depth ?? row.computed.layout.indent ?? 0) : 0
-  const printedAs =
-    row.printedAs === undefined || text === '' ? undefined : misprint(show, text, row, row.printedAs)
-  return { text, columnSpan: 1, indent, ...(printedAs === undefined ? {} : { printedAs }) }
+  const printedAs = text === '' ? undefined : misprint(show, text, row)
+  return printedAs === undefined
+    ? { text, columnSpan: 1, indent }
+    : { text, columnSpan: 1, indent, printedAs }
 }
 
 /** A row is marked in the column that prints something wrong, and there alone: its code, or its name. */
-function misprint(
-  show: LabelColumn,
-  text: string,
-  row: WordedRow,
-  { rightText, why }: NonNullable<WordedRow['printedAs']>,
-): TableCell['printedAs'] {
-  const rightCode = row.computed.node?.code ?? ''
-  const right = show === 'label' || show === 'name' ? rightText : nodeText(show, { ...row, code: rightCode })
+function misprint(show: LabelColumn, text: string, { words, computed }: WordedRow): TableCell['printedAs'] {
+  if (words.printedAs === undefined) return undefined
+  const { rightText, why } = words.printedAs
+  const rightWords = { label: rightText, code: computed.node?.code ?? '' }
+  const right = nodeText(show, rightWords, computed)
   return right === text ? undefined : { rightText: right, why }
 }
 
-function nodeText(show: LabelColumn, row: WordedRow): string {
-  if (show === 'label' || show === 'name') return row.label
-  if (show === 'code') return row.code
-  if (show === 'codeClass') return row.code.slice(0, 3)
-  if (show === 'codeSection') return row.code.slice(3, 5)
-  if (show === 'codeItem') return row.code.slice(5)
-  return show === 'owner' ? (row.computed.node?.owner ?? '') : ''
+function nodeText(show: LabelColumn, words: Pick<Words, 'label' | 'code'>, { node }: ComputedRow): string {
+  if (show === 'label' || show === 'name') return words.label
+  if (show === 'code') return words.code
+  if (show === 'codeClass') return words.code.slice(0, 3)
+  if (show === 'codeSection') return words.code.slice(3, 5)
+  if (show === 'codeItem') return words.code.slice(5)
+  return show === 'owner' ? (node?.owner ?? '') : ''
 }
 
 function amountCell(paper: Paper, column: PaperColumn, row: WordedRow, cell: ComputedCell): TableCell {

@@ -8,7 +8,7 @@ export interface ProblemArea {
   readonly texts: Readonly<Record<string, ProblemText>>
 }
 
-const CODE = /^[A-Z]{3,4}-\d{3}$/
+const CODE = /^[A-Z]{2,4}-\d{3}$/
 
 /** Faults within the areas, and codes that the list of all problems lacks. */
 export function problemFaults(areas: readonly ProblemArea[], listed: readonly string[]): readonly Fault[] {

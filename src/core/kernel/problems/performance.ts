@@ -1,0 +1,159 @@
+/** Problems of performance: indicator values, goals, weights, scores, spending plans and monitoring. */
+export const PERFORMANCE_PROBLEMS = {
+  'PFM-001': {
+    zh: '指标值“{found}”无法识别，按原文保留。请写成数值（如 ≥30例、97%—100%、≤5日）或明确的程度。',
+    en: 'The indicator value “{found}” was not understood and is kept as printed. Write a number (such as ≥30例, 97%—100%, ≤5日) or a clear level.',
+  },
+  'PFM-002': {
+    zh: '指标值“{found}”没有单位，按指标名称“{name}”理解为“{unit}”。请补上单位。',
+    en: 'The indicator value “{found}” has no unit; “{unit}” was taken from the name “{name}”. Add the unit.',
+  },
+  'PFM-003': {
+    zh: '“{name}”的指标值“{found}”按百分比理解（1 即 100%）。请写成百分数。',
+    en: 'The value “{found}” of “{name}” was read as a share (1 is 100%). Write it as a percentage.',
+  },
+  'PFM-004': {
+    zh: '“{found}”没有给出指标值，完成与否无法衡量。请给出数值或明确的程度。',
+    en: '“{found}” gives no value, so nobody can tell whether it is reached. Give a number or a clear level.',
+  },
+  'PFM-005': {
+    zh: '指标值“{found}”重复了指标名称，没有给出值。请给出数值或明确的程度。',
+    en: 'The value “{found}” repeats the name of the indicator and gives no value. Give a number or a clear level.',
+  },
+  'PFM-006': {
+    zh: '“{found}”是做法，不是指标值，完成多少无法衡量。请给出数值或明确的程度。',
+    en: '“{found}” says what is done, not how much; it cannot be measured. Give a number or a clear level.',
+  },
+  'PFM-007': {
+    zh: '区间“{found}”的下限大于上限，按原文保留。请核对。',
+    en: 'The range “{found}” begins above its end and is kept as printed. Check it.',
+  },
+  'PFM-008': {
+    zh: '“{found}”可以是 {month} 个月，也可以是 {month} 月完成，无法判断。请写成“{month}个月”或“{month}月底前”。',
+    en: '“{found}” may be {month} months or the month {month}; it cannot be told. Write {month}个月 or {month}月底前.',
+  },
+  'PFM-009': {
+    zh: '指标值“{found}”是约数，按所写的数比较。请写准确的数。',
+    en: 'The value “{found}” is approximate; the number as written is compared. Write the exact number.',
+  },
+  'PFM-010': {
+    zh: '“{found}”是满分，不是要达到的分数。请写明目标分数，如 ≥90分。',
+    en: '“{found}” is the most that can be had, not what is aimed at. Write the target, such as ≥90分.',
+  },
+  'PFM-011': {
+    zh: '没有填指标值。请填写。',
+    en: 'No value is given. Fill it in.',
+  },
+  'PFM-012': {
+    zh: '指标值“{found}”没有单位，只能与同样没有单位的数比较。请补上单位。',
+    en: 'The value “{found}” has no unit and can only be compared with numbers without one. Add the unit.',
+  },
+  'PFM-013': {
+    zh: '目标值“{target}”和完成值“{actual}”无法比较。请核对单位和写法，或由评价人判断。',
+    en: 'The target “{target}” and the actual value “{actual}” cannot be compared. Check their units and form, or let the assessor judge.',
+  },
+  'PFM-014': {
+    zh: '目标值“{target}”和完成值“{actual}”的单位不同，只比较了数字。请核对单位。',
+    en: 'The target “{target}” and the actual value “{actual}” have different units; only the numbers were compared. Check the units.',
+  },
+  'PFM-015': {
+    zh: '完成值“{actual}”写成了目标的样子（带比较号或区间），不是实际完成数。请写实际完成的数。',
+    en: 'The actual value “{actual}” is written like a target (with a sign or a range). Write what was in fact reached.',
+  },
+  'PFM-020': {
+    zh: '调整后预算数为零或负数，无法计算执行率。请核对预算数。',
+    en: 'The adjusted budget is zero or negative, so no execution rate can be computed. Check the budget.',
+  },
+  'PFM-021': {
+    zh: '“{name}”的人工评分 {found} 不在 0 到 {limit} 分之间。请改到这个范围内。',
+    en: 'The manual score {found} of “{name}” is not between 0 and {limit}. Keep it within these bounds.',
+  },
+  'PFM-022': {
+    zh: '“{name}”的人工评分 {found} 没有写理由。请写明理由。',
+    en: 'The manual score {found} of “{name}” has no reason. State the reason.',
+  },
+  'PFM-023': {
+    zh: '“{goal}”的分值为 {found}，其下各指标分值之和为 {sum}，相差 {difference}。请核对。',
+    en: 'The goal “{goal}” is worth {found} points, its indicators together {sum}; they differ by {difference}. Check them.',
+  },
+  'PFM-024': {
+    zh: '预算执行分值与各目标分值之和为 {sum}，应为 {expected}，相差 {difference}。请核对各项分值。',
+    en: 'The points of execution and of all goals add up to {sum} instead of {expected}; they differ by {difference}. Check them.',
+  },
+  'PFM-025': {
+    zh: '总分 {found} 不等于各项得分之和：{words}，相差 {difference}。请核对各指标得分。',
+    en: 'The total {found} is not the sum of the scores: {words}; they differ by {difference}. Check the scores.',
+  },
+  'PFM-026': {
+    zh: '预算执行得分 {found} 与计算结果不符：{words}。请核对预算数、执行数和得分。',
+    en: 'The execution score {found} is not what the figures give: {words}. Check the budget, the amount executed and the score.',
+  },
+  'PFM-027': {
+    zh: '“{name}”没有得分。请补上。',
+    en: '“{name}” has no score. Add it.',
+  },
+  'PFM-028': {
+    zh: '“{name}”不能自动评分，需由评价人选择达成程度并给出比例。',
+    en: '“{name}” cannot be scored by calculation; the assessor must choose how far it was reached.',
+  },
+  'PFM-029': {
+    zh: '“{name}”完成目标的 {found}，超过 {limit}。目标可能定得偏低，请说明原因或调整以后的目标。',
+    en: '“{name}” reached {found} of its target, above {limit}. The target may have been too low; explain, or adjust it.',
+  },
+  'PFM-030': {
+    zh: '“{goal}”的分值为 {found}，各指标得分合计只有 {sum}，少 {difference} 分。请核对是否漏了得分。',
+    en: 'The goal “{goal}” is worth {found} points but its scores reach only {sum}; {difference} are missing. Check for a score left out.',
+  },
+  'PFM-031': {
+    zh: '“{name}”的得分 {found} 不在 0 到 {limit} 分之间。请核对。',
+    en: 'The score {found} of “{name}” is not between 0 and {limit}. Check it.',
+  },
+  'PFM-032': {
+    zh: '执行率 {found} 与计算结果不符：{words}。请核对。',
+    en: 'The execution rate {found} is not what the figures give: {words}. Check it.',
+  },
+  'PFM-033': {
+    zh: '定性判断给出的比例 {found} 不在“{band}”的 {low} 到 {high} 之间。请改比例或改达成程度。',
+    en: 'The share {found} is not within {low} to {high} of the band “{band}”. Change the share or the band.',
+  },
+  'PFM-034': {
+    zh: '没有印分值，无法评分：“{name}”。',
+    en: 'No points are assigned, so no score can be computed: “{name}”.',
+  },
+  'PFM-035': {
+    zh: '{name}低于 {limit}（为 {found}），必须说明原因。请填写偏差原因。',
+    en: '{name} is below {limit} (it is {found}); the reason must be stated. Fill in the deviation.',
+  },
+  'PFM-036': {
+    zh: '总分不到满分或有偏差，必须写改进措施。请填写。',
+    en: 'The total is not full or there is a deviation; improvements must be stated. Fill them in.',
+  },
+  'PFM-040': {
+    zh: '资金支出计划 {month} 月底的 {found} 小于前一时点的 {before}。累计进度只能上升，请核对。',
+    en: 'The spending plan has {found} at the end of month {month}, less than {before} before it. It is cumulative; check it.',
+  },
+  'PFM-041': {
+    zh: '资金支出计划 12 月底应为 100%，现为 {found}。请核对。',
+    en: 'The spending plan should reach 100% at the end of December; it has {found}. Check it.',
+  },
+  'PFM-042': {
+    zh: '资金支出计划没有 12 月底一项，应为 100%。请补上。',
+    en: 'The spending plan lacks the end of December, which should be 100%. Add it.',
+  },
+  'PFM-043': {
+    zh: '资金支出计划里的 {found} 不在 0 到 100% 之间，或月份 {month} 不对、重复。请核对。',
+    en: 'In the spending plan {found} is not between 0 and 100%, or the month {month} is wrong or repeated. Check it.',
+  },
+  'PFM-050': {
+    zh: '没有名为“{found}”的一级指标（{framework}）。应为 {expected}。',
+    en: 'The framework {framework} has no level-1 class “{found}”. It should be one of {expected}.',
+  },
+  'PFM-051': {
+    zh: '“{level1}”下没有二级指标“{found}”（{framework}）。应为 {expected}。',
+    en: 'The framework {framework} has no “{found}” under “{level1}”. It should be one of {expected}.',
+  },
+  'PFM-052': {
+    zh: '二级指标“{found}”应在“{expected}”下，现在“{level1}”下（{framework}）。请改正归类。',
+    en: 'In the framework {framework} “{found}” belongs under “{expected}”, not under “{level1}”. Correct the class.',
+  },
+} as const
