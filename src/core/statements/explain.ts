@@ -1,5 +1,5 @@
 /** What a figure is made of: the ways it divides, and the lines at the bottom with where each came from. */
-import { type Dimension, ECONOMIC_OVERLAY, ROOT } from '../figures/dimensions.ts'
+import { DIMENSIONS, type Dimension, ECONOMIC_OVERLAY, ROOT } from '../figures/dimensions.ts'
 import { type Figure, type FigureSet, hasMembers, type TurnoverSide } from '../figures/figure-set.ts'
 import { along, nodeOf, type Region, without } from '../figures/region.ts'
 import { administrativeUnits } from '../figures/space.ts'
@@ -112,24 +112,10 @@ const codeOf = (dimension: Dimension, node: string): string =>
   dimension === 'project' ? (node.split('/').at(-1) ?? '') : /^\d+$/.test(node) ? node : ''
 
 function wordsOf(region: Region, names: StatementNames): readonly { dimension: string; name: string }[] {
-  const order: readonly Dimension[] = [
-    'unit',
-    'year',
-    'stage',
-    'flow',
-    'fund',
-    'nature',
-    'function',
-    'economic',
-    'project',
-    'origin',
-  ]
-  return order
-    .filter((dimension) => nodeOf(region, dimension) !== ROOT)
-    .map((dimension) => ({
-      dimension: DIMENSION_NAMES[dimension],
-      name: nodeWords(dimension, nodeOf(region, dimension), names),
-    }))
+  return DIMENSIONS.filter((dimension) => nodeOf(region, dimension) !== ROOT).map((dimension) => ({
+    dimension: DIMENSION_NAMES[dimension],
+    name: nodeWords(dimension, nodeOf(region, dimension), names),
+  }))
 }
 
 /** The part of a region that does not say whose, when and at which stage: what two documents have in common. */

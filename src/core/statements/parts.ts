@@ -65,6 +65,13 @@ export const EXPENDITURE_TOTAL = part({ flow: 'expenditure' }, '本年支出合�
 export const SOURCES_TOTAL = part({ flow: 'turnover' }, '总计', '收入总计')
 export const USES_TOTAL = part({ flow: 'turnover' }, '总计', '支出总计')
 
+/** The last rows of a budget's uses. */
+export const BUDGET_USES_TOTALS = {
+  total: EXPENDITURE_TOTAL,
+  closing: part({ flow: 'closing' }, '结转下年', '年终结转结余'),
+  grandTotal: USES_TOTAL,
+} as const
+
 /** “三公”经费 with its parts; the vehicles are one item of two. */
 export const THREE_PUBLIC = {
   threePublic: part({ economic: 'threePublic' }, '“三公”经费合计', '合计'),

@@ -1,19 +1,6 @@
 /** 财政拨款收支预算总表 — money of the treasury: what comes in by budget, what goes out by function and economic class. */
 import type { StatementDefinition } from '../definition.ts'
-import {
-  EXPENDITURE_TOTAL,
-  FISCAL_BUDGETS,
-  part,
-  REVENUE_TOTAL,
-  SOURCES_TOTAL,
-  USES_TOTAL,
-} from '../parts.ts'
-
-const usesRows = {
-  total: EXPENDITURE_TOTAL,
-  closing: part({ flow: 'closing' }, '结转下年', '年终结转结余'),
-  grandTotal: USES_TOTAL,
-} as const
+import { BUDGET_USES_TOTALS, FISCAL_BUDGETS, part, REVENUE_TOTAL, SOURCES_TOTAL } from '../parts.ts'
 
 const budgets = (flow: 'revenue' | 'opening') => ({
   generalPublic: part(
@@ -57,14 +44,14 @@ export const budgetAppropriationTotals: StatementDefinition = {
       base: { fund: 'fiscal' },
       side: 'uses',
       columns: FISCAL_BUDGETS,
-      rows: { functions: { each: 'function', part: { flow: 'expenditure' } }, ...usesRows },
+      rows: { functions: { each: 'function', part: { flow: 'expenditure' } }, ...BUDGET_USES_TOTALS },
       exhaustive: ['function', 'fund', 'flow'],
     },
     usesByEconomic: {
       base: { fund: 'fiscal' },
       side: 'uses',
       columns: FISCAL_BUDGETS,
-      rows: { economics: { each: 'economic', part: { flow: 'expenditure' } }, ...usesRows },
+      rows: { economics: { each: 'economic', part: { flow: 'expenditure' } }, ...BUDGET_USES_TOTALS },
       exhaustive: ['economic', 'fund', 'flow'],
     },
   },

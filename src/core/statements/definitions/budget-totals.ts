@@ -1,20 +1,13 @@
 /** 收支预算总表 — everything that comes in beside everything that goes out, the latter by function and by economic class. */
 import type { StatementDefinition } from '../definition.ts'
 import {
+  BUDGET_USES_TOTALS,
   EXPENDITURE_NATURES,
-  EXPENDITURE_TOTAL,
   part,
   REVENUE_SOURCES,
   REVENUE_TOTAL,
   SOURCES_TOTAL,
-  USES_TOTAL,
 } from '../parts.ts'
-
-const usesRows = {
-  total: EXPENDITURE_TOTAL,
-  closing: part({ flow: 'closing' }, '结转下年', '年终结转结余'),
-  grandTotal: USES_TOTAL,
-} as const
 
 export const budgetTotals: StatementDefinition = {
   id: 'budget.totals',
@@ -38,14 +31,14 @@ export const budgetTotals: StatementDefinition = {
       base: {},
       side: 'uses',
       columns: { amount: part({}, '预算数', '合计'), ...EXPENDITURE_NATURES },
-      rows: { functions: { each: 'function', part: { flow: 'expenditure' } }, ...usesRows },
+      rows: { functions: { each: 'function', part: { flow: 'expenditure' } }, ...BUDGET_USES_TOTALS },
       exhaustive: ['function', 'flow', 'nature'],
     },
     usesByEconomic: {
       base: {},
       side: 'uses',
       columns: { amount: part({}, '预算数') },
-      rows: { economics: { each: 'economic', part: { flow: 'expenditure' } }, ...usesRows },
+      rows: { economics: { each: 'economic', part: { flow: 'expenditure' } }, ...BUDGET_USES_TOTALS },
       exhaustive: ['economic', 'flow'],
     },
   },
