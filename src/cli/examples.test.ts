@@ -119,6 +119,62 @@ test('one line of document 002 less: the tables by function, by unit, by economi
   ])
 })
 
+describe('the formulas that Hanyang prints under its tables', () => {
+  /** `27 行 =（1+2+3）行`, `57 行 =（31+32+…+56）行`, `6 栏各行 =（1+2-3）栏各行`: the number that is made, and the signed ones that make it. */
+  function formulasOf(
+    note: string,
+  ): readonly { what: '行' | '栏'; made: number; parts: readonly number[] }[] {
+    return [...note.matchAll(/(\d+) ([行栏])(?:各行)? =（([^）]+)）/g)].map(
+      ([, made = '', what, sum = '']) => {
+        const terms = [...sum.matchAll(/([+-]?)(\d+|…)/g)]
+        const parts = terms.flatMap(([, sign, term = ''], at) => {
+          if (term !== '…') return [Number.parseInt(`${sign}${term}`, 10)]
+          const from = Number.parseInt(terms[at - 1]?.[2] ?? '', 10)
+          const to = Number.parseInt(terms[at + 1]?.[2] ?? '', 10)
+          return Array.from({ length: to - from - 1 }, (_, step) => from + 1 + step)
+        })
+        return { what: what === '行' ? '行' : '栏', made: Number.parseInt(made, 10), parts }
+      },
+    )
+  }
+
+  const amountAt = (cell: { readonly figure?: { readonly amount: bigint } } | undefined): bigint =>
+    cell?.figure?.amount ?? 0n
+
+  test('name the rows and columns that they sum', async () => {
+    const document = documents.find((one) => one.number === '003')
+    if (document === undefined) throw new Error('document 003 is not in the index')
+    const view = yearView(await ledgerOf(document.folder), document)
+    if (!view.ok) throw new Error(view.problem.code)
+    let checked = 0
+    for (const statement of viewStatements(view.value)) {
+      const table = viewTable(view.value, statement, true)
+      const amounts = table.columns.flatMap((column, at) => (column.kind === 'amount' ? [at] : []))
+      // Each numbered side has its amounts to the right of its numbers.
+      const rowAmount = (number: number): bigint => {
+        for (const row of table.rows) {
+          const at = row.cells.findIndex(
+            (cell, index) => table.columns[index]?.kind === 'number' && cell.text === String(number),
+          )
+          if (at >= 0) return amountAt(row.cells[at + 1])
+        }
+        throw new Error(`${table.title} has no row ${number}`)
+      }
+      for (const { what, made, parts } of table.notes.flatMap(formulasOf)) {
+        const rows = what === '行' ? [undefined] : table.rows
+        for (const row of rows) {
+          const amount = (number: number): bigint =>
+            row === undefined ? rowAmount(number) : amountAt(row.cells[amounts[number - 1] ?? -1])
+          const sum = parts.reduce((total, part) => total + (part < 0 ? -amount(-part) : amount(part)), 0n)
+          expect(sum, `${table.title} ${made}${what}`).toBe(amount(made))
+        }
+        checked += 1
+      }
+    }
+    expect(checked).toBe(19)
+  })
+})
+
 describe.skipIf(!hasShared)('against the shared truth, where it is there', () => {
   test('911 of 911 cells of documents 000 to 003, 0 extra', async () => {
     const records = (
