@@ -60,8 +60,8 @@ export const sourcesOf = (statement: ComputedStatement, cell: ComputedCell): rea
   figuresOf(cell.members, statement.figures.figures)
 
 /**
- * Computes every cell of a statement. `rowFigures` may name a second set whose rows are to be shown as well,
- * as when two years stand side by side.
+ * Computes every cell of a statement, in fen. `alsoRowsOf` names further contexts whose rows are to stand there
+ * as well, as when two years are put side by side.
  */
 export function compute(parts: {
   readonly definition: StatementDefinition

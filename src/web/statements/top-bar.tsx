@@ -37,7 +37,7 @@ export function TopBar(props: TopBarProps) {
             </div>
           }
         >
-          <Button className="here" aria-label={words.pick}>
+          <Button className="here" title={words.pick} aria-haspopup="dialog">
             <span className="name">{hereText(props)}</span>
             <span aria-hidden="true">▾</span>
           </Button>
