@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BudgetLine, BudgetUnit, Department, Kind, Project, UnitYear } from '../budget/department.ts'
 import type { Table, TableRow } from '../document/table.ts'
+import { contains } from '../figures/region.ts'
 import { fen } from '../kernel/fen.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'
 import { BOOKS } from '../law/books.ts'
+import { sourcesOf } from '../statements/compute.ts'
 import { cellRecords, csv, textTable } from '../statements/text-grid.ts'
 import { PROFILES } from './generated/profiles.ts'
 import { ledger, viewStatements, viewTable, type YearView, yearView } from './year-view.ts'
@@ -256,6 +258,24 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
         expect(print(shuffled)).toBe(print(of))
       }),
       { numRuns: 15 },
+    )
+  })
+
+  test('every cell is the sum of its sources, and each of them lies in its region', () => {
+    fc.assert(
+      fc.property(anyDepartment(profile.kind), (of) => {
+        for (const statement of viewStatements(viewOf(of, profile.kind, id))) {
+          for (const cell of statement.blocks.flatMap((block) => block.rows.flatMap((row) => row.cells))) {
+            const sources = sourcesOf(statement, cell)
+            expect(sources.reduce((total, one) => total + one.amount, 0n)).toBe(cell.amount)
+            const { region } = cell
+            if (region === undefined) expect(sources).toEqual([])
+            else
+              expect(sources.every((one) => contains(statement.figures.space, region, one.region))).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 5 },
     )
   })
 
