@@ -152,6 +152,17 @@ export const explanationSchema = z.object({
       assumed: z.string().optional(),
       content: z.string().optional(),
       basis: z.string().optional(),
+      /** The basis worked out, item by item; a message says what is wrong or cannot be told. */
+      calculation: z
+        .array(
+          z.object({
+            text: z.string(),
+            depth: z.number().int(),
+            verdict: z.enum(['holds', 'wrong', 'unclear', 'lumpSum']),
+            message: z.string().optional(),
+          }),
+        )
+        .optional(),
     }),
   ),
   /** Where else in the same document the same money is printed. */

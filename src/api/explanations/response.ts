@@ -1,10 +1,12 @@
 /** An explanation as JSON: the figure in words, the ways it divides, and its lines with where each came from. */
 import type { ExplainedFigure } from '../../app/explain-figure.ts'
+import { explainLine } from '../../core/budget/cost-basis/explain.ts'
 import { type Dimension, ROOT } from '../../core/figures/dimensions.ts'
 import type { Figure } from '../../core/figures/figure-set.ts'
 import { nodeOf, regionKey } from '../../core/figures/region.ts'
 import { DIMENSION_NAMES } from '../../core/figures/terms.ts'
 import { type AmountStyle, type Fen, formatAmount } from '../../core/kernel/fen.ts'
+import type { Language } from '../../core/kernel/problem.ts'
 import { nodeWords } from '../../core/statements/explain.ts'
 import type { StatementNames } from '../../core/statements/rows.ts'
 import type { ExplanationResponse } from '../contract.ts'
@@ -28,6 +30,7 @@ const LINE_DIMENSIONS: readonly Dimension[] = [
 export function explanationResponse(
   { view, explanation, alsoIn }: ExplainedFigure,
   statement: string | undefined,
+  language: Language = 'zh',
 ): ExplanationResponse {
   const { region, side, amount, words, cuts, lines } = explanation
   const layout =
@@ -62,10 +65,27 @@ export function explanationResponse(
         file,
         line,
         ...present({ document, assumed, content, basis }),
+        ...calculationOf(basis, amount, language),
       }
     }),
     alsoIn: [...alsoIn],
   }
+}
+
+function calculationOf(
+  basis: string | undefined,
+  amount: Fen,
+  language: Language,
+): Pick<ExplanationResponse['lines'][number], 'calculation'> {
+  const items = basis === undefined ? [] : explainLine(basis, amount, language)
+  if (items.length === 0) return {}
+  const calculation = items.map(({ text, depth, verdict, message }) => ({
+    text,
+    depth,
+    verdict,
+    ...(message === undefined ? {} : { message }),
+  }))
+  return { calculation }
 }
 
 const lineWords = (region: Figure['region'], names: StatementNames): { dimension: string; name: string }[] =>

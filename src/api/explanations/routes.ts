@@ -6,6 +6,7 @@ import { explainFigure } from '../../app/explain-figure.ts'
 import type { LedgerSource } from '../../app/ledgers.ts'
 import { language, unitYearOf, unitYearParams } from '../address.ts'
 import { explanationSchema } from '../contract.ts'
+import { languageOf } from '../language.ts'
 import { answers, replyProblem } from '../problem-reply.ts'
 import { explanationResponse } from './response.ts'
 
@@ -49,7 +50,7 @@ export function explanationRoutes(
         statement,
       })
       return explained.ok
-        ? explanationResponse(explained.value, statement)
+        ? explanationResponse(explained.value, statement, languageOf(request))
         : replyProblem(request, reply, explained.problem)
     },
   )

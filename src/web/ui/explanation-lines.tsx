@@ -84,6 +84,7 @@ function LineItem({ line, own, reasons }: LineItemProps) {
           <span className="secondary">{words.basis}</span> {line.basis}
         </p>
       )}
+      {line.calculation === undefined ? undefined : <Calculation items={line.calculation} />}
       <p className="place secondary">
         {line.assumed === undefined ? undefined : <Assumed reason={line.assumed} reasons={reasons} />}
         <code>
@@ -92,6 +93,28 @@ function LineItem({ line, own, reasons }: LineItemProps) {
         {line.document === undefined ? undefined : <span>{words.fromDocument(line.document)}</span>}
       </p>
     </>
+  )
+}
+
+/** The basis worked out: a tick where it holds, else what is wrong in words. */
+function Calculation({ items }: { readonly items: NonNullable<Line['calculation']> }) {
+  return (
+    <ol className="calculation secondary">
+      {items.map((item, at) => (
+        // Two items may read alike; their order never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is as printed
+        <li key={at} style={{ paddingInlineStart: `${item.depth}em` }}>
+          <code>{item.text}</code>
+          {item.verdict === 'holds' ? ' ✓' : undefined}
+          {item.message === undefined ? undefined : (
+            <span className={item.verdict === 'holds' ? undefined : 'why'}>
+              {item.verdict === 'holds' ? ' ≈ ' : ' △ '}
+              {item.message}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
   )
 }
 
