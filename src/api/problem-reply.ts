@@ -4,10 +4,10 @@ import { describe, type Language, type Problem, type ProblemCode } from '../core
 import { type ProblemResponse, problemSchema } from './contract.ts'
 import { languageOf } from './language.ts'
 
-export const PROBLEM_TYPE = 'application/problem+json'
+const PROBLEM_TYPE = 'application/problem+json'
 
 /** What each route may answer besides what it was asked for. */
-export const problemAnswers = Object.fromEntries(
+const problemAnswers = Object.fromEntries(
   [
     ['400', '参数不对 · a parameter is wrong'],
     ['404', '没有所问的单位、年度或报表 · there is no such unit, year or statement'],
@@ -46,13 +46,9 @@ const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   503: { zh: '暂时不能服务', en: 'Unavailable' },
 }
 
-export const statusOf = (code: ProblemCode): number => STATUSES[code] ?? (code.startsWith('STO-') ? 503 : 422)
+const statusOf = (code: ProblemCode): number => STATUSES[code] ?? (code.startsWith('STO-') ? 503 : 422)
 
-export function problemResponse(
-  found: Problem,
-  language: Language,
-  status = statusOf(found.code),
-): ProblemResponse {
+function problemResponse(found: Problem, language: Language, status = statusOf(found.code)): ProblemResponse {
   return {
     type: `urn:mingzhang:problem:${found.code}`,
     title: TITLES[status]?.[language] ?? TITLES[status < 500 ? 400 : 500]?.[language] ?? '',

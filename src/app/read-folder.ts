@@ -24,7 +24,7 @@ export interface KnownBefore {
   readonly profiles: readonly Profile[]
 }
 
-export const DELIVERED: KnownBefore = { books: BOOKS, profiles: PROFILES }
+const DELIVERED: KnownBefore = { books: BOOKS, profiles: PROFILES }
 
 export function readFolder(folder: FolderFiles, { books, profiles }: KnownBefore = DELIVERED): FolderRead {
   const read = readDepartment(folder, books)
@@ -59,7 +59,8 @@ function profileProblems(one: UnitYear, profiles: readonly Profile[]): readonly 
   if (one.profile === undefined) return []
   const known = profiles.filter((profile) => profile.kind === one.kind)
   if (known.some((profile) => profile.id === one.profile)) return []
-  const file = `${one.year}/${one.kind}/${one.unit}.yaml`
+  // Files may bear any name; the usual one is named where no line says which it is.
+  const file = one.lines[0]?.source.file ?? `${one.year}/${one.kind}/${one.unit}.yaml`
   const params = {
     profile: one.profile,
     known: `${KIND_NAMES[one.kind]} ${known.map(({ id }) => id).join('、')}`,

@@ -8,7 +8,7 @@ import {
   type YearView,
 } from '../core/disclosure/year-view.ts'
 import { NODE_NAMES } from '../core/figures/terms.ts'
-import { fen, formatAmount, type Parsed } from '../core/kernel/fen.ts'
+import { type Fen, formatAmount, type Parsed, subtract } from '../core/kernel/fen.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
 import type { LedgerSource } from './ledgers.ts'
 import { findUnitYear, type UnitYearAddress } from './unit-year.ts'
@@ -54,8 +54,7 @@ function warningsOf(view: YearView): readonly Problem[] {
   }
   const found = imbalance(view)
   if (found === undefined) return []
-  const yuan = (amount: bigint): string =>
-    formatAmount(fen(amount), { unit: 'yuan', decimals: 2, thousands: true })
+  const yuan = (amount: Fen): string => formatAmount(amount, { unit: 'yuan', decimals: 2, thousands: true })
   return [
     problem('DAT-072', {
       unit: view.unit,
@@ -64,7 +63,7 @@ function warningsOf(view: YearView): readonly Problem[] {
       fund: '',
       sources: yuan(found.sources),
       uses: yuan(found.uses),
-      difference: yuan(found.sources - found.uses),
+      difference: yuan(subtract(found.sources, found.uses)),
     }),
   ]
 }

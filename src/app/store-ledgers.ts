@@ -57,8 +57,10 @@ export function storeLedgers(store: Store): LedgerSource {
       if (known?.version === key.version) return known.ledger
       const loading = load(key)
       kept.set(nameOf(key), { version: key.version, ledger: loading })
-      // A failure is for the one who asked; the next one tries again.
-      loading.catch(() => kept.delete(nameOf(key)))
+      // A failure is for the one who asked; the next one tries again, unless a newer version is there by now.
+      loading.catch(() => {
+        if (kept.get(nameOf(key))?.ledger === loading) kept.delete(nameOf(key))
+      })
       return loading
     },
   }

@@ -14,7 +14,7 @@ export interface Connection {
 export type ConnectionSettings = Connection | { readonly connectionString: string }
 
 /** The oldest PostgreSQL whose statements we use. */
-export const OLDEST_SERVER = 15
+const OLDEST_SERVER = 15
 
 const CONNECT_TIMEOUT_MS = 10_000
 const INT8 = 20

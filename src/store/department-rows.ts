@@ -37,7 +37,7 @@ function given<Name extends string, Value>(
   return (value === null ? {} : { [name]: value }) as { readonly [key in Name]?: Value }
 }
 
-export const sourceColumns = (source: Source): SourceColumns => ({
+const sourceColumns = (source: Source): SourceColumns => ({
   source_file: source.file,
   source_line: source.line,
   source_document: source.document ?? null,

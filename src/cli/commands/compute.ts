@@ -215,7 +215,7 @@ function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options):
       (one) =>
         one.year === choice.year &&
         one.kind === choice.kind &&
-        (one.unit === choice.unit || choice.unit === department.code),
+        ledger.figures.space.contains('unit', choice.unit, one.unit),
     )
   ) {
     const params = {

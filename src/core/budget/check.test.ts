@@ -284,3 +284,28 @@ describe('speed and order', () => {
     expect(checkDepartment(department([unitYear(many)]), BOOKS)).toEqual([])
   })
 })
+
+test('a project has one class in all years, and a year that prints none does not hide the clash of two others', () => {
+  const described = (year: number, classCode: string): UnitYear => ({
+    ...unitYear([]),
+    year: fiscalYear(year),
+    projects: [
+      {
+        code: 'p1',
+        name: '专项',
+        unit: 'u1',
+        classCode,
+        className: classCode,
+        fundingSources: [],
+        procurement: [],
+        source: { file: `${year}.yaml`, line: 1 },
+      },
+    ],
+  })
+  const told = (...years: readonly UnitYear[]) =>
+    checkDepartment(department(years), BOOKS).map((one) => `${one.code} ${one.place?.file}`)
+  expect(told(described(2021, ''), described(2022, '31'), described(2023, '31'))).toEqual([])
+  expect(told(described(2021, ''), described(2022, '31'), described(2023, '32'))).toEqual([
+    'DAT-071 2023.yaml',
+  ])
+})

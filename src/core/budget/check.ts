@@ -178,7 +178,8 @@ function projectProblems(unitYears: readonly UnitYear[]): readonly Problem[] {
         found.push(problem('DAT-071', params, placeOf(project)))
       }
       inFile.set(project.code, project)
-      if (before === undefined) classes.set(project.code, project)
+      // A blank class says nothing, so the first one that says something is what others are held against.
+      if (before === undefined || before.classCode === '') classes.set(project.code, project)
     }
   }
   return found

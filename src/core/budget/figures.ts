@@ -4,16 +4,20 @@ import type { Region } from '../figures/region.ts'
 import type { BudgetLine, Department, Project } from './department.ts'
 
 /** A project's node in its tree: its class, where documents print one, then its code. */
-export const projectNode = (project: Pick<Project, 'classCode' | 'code'>): string =>
+const projectNode = (project: Pick<Project, 'classCode' | 'code'>): string =>
   project.classCode === '' ? project.code : `${project.classCode}/${project.code}`
+
+/** The node of every project by its code: the same in all years, also where a year's document prints no class. */
+export function projectNodes(department: Department): ReadonlyMap<string, string> {
+  const nodes = new Map<string, string>()
+  for (const project of department.unitYears.flatMap((one) => one.projects))
+    if (project.classCode !== '' || !nodes.has(project.code)) nodes.set(project.code, projectNode(project))
+  return nodes
+}
 
 /** Every line of the department as a figure, in an order that does not depend on how the files were listed. */
 export function departmentFigures(department: Department): FigureSet {
-  const projects = new Map(
-    department.unitYears
-      .flatMap((one) => one.projects)
-      .map((project) => [project.code, projectNode(project)]),
-  )
+  const projects = projectNodes(department)
   const figures = department.unitYears.flatMap((one) => one.lines).map((line) => figureOf(line, projects))
   return figureSet(figures.sort(byPlace), department.units)
 }

@@ -1,5 +1,5 @@
 /** Lines whose parts contradict one another by a tie of the dimensions, such as personnel spending on goods (302). */
-import { DIMENSIONS, type Dimension, ROOT, TIES, type Tie } from '../figures/dimensions.ts'
+import { DIMENSIONS, type Dimension, ROOT, TIED_DIMENSIONS, TIES, type Tie } from '../figures/dimensions.ts'
 import { along, nodeOf, normalForm, type Region, regionKey } from '../figures/region.ts'
 import { type Space, space } from '../figures/space.ts'
 import { DIMENSION_NAMES, NODE_NAMES } from '../figures/terms.ts'
@@ -8,12 +8,10 @@ import type { BudgetLine } from './department.ts'
 import { placeOf } from './line-words.ts'
 
 /** Ties name nodes of closed dimensions and of codes only, so no tree of units or projects is needed. */
-export const TIED_SPACE: Space = space({ units: [], functions: [], economics: [], projects: [] })
-
-const TIED_DIMENSIONS: readonly Dimension[] = ['flow', 'fund', 'nature', 'function', 'economic']
+const TIED_SPACE: Space = space({ units: [], functions: [], economics: [], projects: [] })
 
 /** What ties may speak about in a line. */
-export function tiedRegion(line: BudgetLine): Region {
+function tiedRegion(line: BudgetLine): Region {
   const nodes: Readonly<Partial<Record<Dimension, string | undefined>>> = {
     flow: line.flow,
     fund: line.fund,

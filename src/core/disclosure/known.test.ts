@@ -1,6 +1,6 @@
 /** Which sums are facts, and which are only what happens to be written. */
 import { describe, expect, test } from 'vitest'
-import { sampleLedger } from '../../testing/sample-department.ts'
+import { SAMPLE_FILES, sampleLedger } from '../../testing/sample-department.ts'
 import { isKnown } from './known.ts'
 
 const { figures } = sampleLedger()
@@ -41,6 +41,19 @@ describe('a year that is written by nature only', () => {
     expect(known({ ...spent('2022', { nature: 'personnel' }), unit: '990002' })).toBe(false))
   test('a tie settles what the natures leave open: personnel holds no goods', () =>
     expect(known(spent('2022', { nature: 'personnel', economic: '302' }))).toBe(true))
+})
+
+test('a class without sections leaves 三公 unknown, though the group is no part of the class', () => {
+  const coarse = new Map([...SAMPLE_FILES].map(([path, text]) => [path, text.replaceAll('"30201"', '"302"')]))
+  const { figures } = sampleLedger(coarse)
+  const asked = (economic: string) => isKnown(figures, spent('2023', { economic }), 'uses')
+  expect(['30217', 'threePublic', 'officialVehicles', 'vehiclePurchase', '303'].map(asked)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
 })
 
 describe('silence', () => {

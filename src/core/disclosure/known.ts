@@ -1,7 +1,14 @@
 /** Whether a sum is a fact or a silence: zero is not unknown, and lines that say too little leave their parts unknown. */
-import { DIMENSIONS, type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
+import {
+  DIMENSIONS,
+  type Dimension,
+  ECONOMIC_OVERLAY,
+  ROOT,
+  SOURCE_FLOWS,
+  USE_FLOWS,
+} from '../figures/dimensions.ts'
 import { type Figure, type FigureSet, hasMembers, type TurnoverSide } from '../figures/figure-set.ts'
-import { meet, nodeOf, normalForm, type Region } from '../figures/region.ts'
+import { along, meet, nodeOf, normalForm, type Region } from '../figures/region.ts'
 import { ADMINISTRATIVE_UNITS } from '../figures/space.ts'
 
 export type Knowledge = (region: Region, side: TurnoverSide) => boolean
@@ -88,9 +95,21 @@ const STRADDLING = 2
 function relation(figures: FigureSet, figure: Figure, dimension: Dimension, node: string): number {
   const own = nodeOf(figure.region, dimension)
   if (figures.space.contains(dimension, node, own)) return INSIDE
-  if (!figures.space.contains(dimension, own, node)) return APART
+  if (!couldHold(figures, dimension, own, node)) return APART
   return own === ROOT && !couldName(figures, figure, dimension) ? APART : STRADDLING
 }
+
+/** Whether `own` contains the node, or a part of it: an overlay such as 三公 lies in several classes, whole in none. */
+const couldHold = (figures: FigureSet, dimension: Dimension, own: string, node: string): boolean =>
+  (dimension === 'economic' ? overlayParts(node) : [node]).some((part) =>
+    figures.space.contains(dimension, own, part),
+  )
+
+/** The node, and if it is one of an overlay all below it. */
+const overlayParts = (node: string): readonly string[] => [
+  node,
+  ...(ECONOMIC_OVERLAY[node]?.children ?? []).flatMap(overlayParts),
+]
 
 /** Revenue and balances have no nature, economic class or project to be silent about, and basic spending no project. */
 function couldName(figures: FigureSet, figure: Figure, dimension: Dimension): boolean {
@@ -105,8 +124,10 @@ function couldName(figures: FigureSet, figure: Figure, dimension: Dimension): bo
 /** Ties may rule out what the trees allow: a line of personnel has no part in goods and services (302). */
 function canShare(figures: FigureSet, figure: Figure, region: Region): boolean {
   const { flow: _, ...asked } = region
-  const shared = meet(figures.space, figure.region, asked)
-  return shared !== undefined && normalForm(figures.space, shared) !== undefined
+  return overlayParts(nodeOf(asked, 'economic')).some((part) => {
+    const shared = meet(figures.space, figure.region, along(asked, 'economic', part))
+    return shared !== undefined && normalForm(figures.space, shared) !== undefined
+  })
 }
 
 function flowsOf(region: Region, side: TurnoverSide): readonly string[] | undefined {

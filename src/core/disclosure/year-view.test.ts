@@ -1,6 +1,7 @@
 /** A department of random lines, printed by every profile: everything adds up, and nothing depends on the order of lines. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SAMPLE_FILES, sampleLedger } from '../../testing/sample-department.ts'
 import type { BudgetLine, BudgetUnit, Department, Kind, Project, UnitYear } from '../budget/department.ts'
 import type { Table, TableRow } from '../document/table.ts'
 import { contains } from '../figures/region.ts'
@@ -10,7 +11,7 @@ import { BOOKS } from '../law/books.ts'
 import { sourcesOf } from '../statements/compute.ts'
 import { cellRecords, csv, textTable } from '../statements/text-grid.ts'
 import { PROFILES } from './generated/profiles.ts'
-import { ledger, viewStatements, viewTable, type YearView, yearView } from './year-view.ts'
+import { ledger, namesFor, viewStatements, viewTable, type YearView, yearView } from './year-view.ts'
 
 const UNITS: readonly BudgetUnit[] = [
   { code: '700001', name: '甲单位', kind: 'administrative' },
@@ -338,4 +339,17 @@ test('one line less, and every table that contains it changes, by function and b
     'budget.three-public',
     'budget.totals',
   ])
+})
+
+test('a project is called what the year itself calls it, and its class what any year calls it', () => {
+  const later = `
+单位: "990001"
+金额单位: 万元
+项目:
+  - { 编码: "42010399", 名称: 样例专项（新名）, 测算: [{ 功能: "2150502", 资金: 一般公共预算, 金额: 5.00 }] }
+`
+  const of = sampleLedger(new Map([...SAMPLE_FILES, ['2024/budget/990001.yaml', later]]))
+  const names = [2023, 2024].map((year) => namesFor(of, fiscalYear(year)))
+  expect(names.map((one) => one.projectName('31/42010399'))).toEqual(['样例专项', '样例专项（新名）'])
+  expect(names.map((one) => one.projectName('31'))).toEqual(['本级支出项目', '本级支出项目'])
 })

@@ -1,11 +1,11 @@
 /** One unit's year and document, ready to be computed: its figures, its profile, and what everything is called. */
 
 import type { Department, Kind } from '../budget/department.ts'
-import { departmentFigures, projectNode } from '../budget/figures.ts'
+import { departmentFigures, projectNodes } from '../budget/figures.ts'
 import type { Table } from '../document/table.ts'
 import type { Stage } from '../figures/dimensions.ts'
 import type { FigureSet } from '../figures/figure-set.ts'
-import { type Parsed, ZERO } from '../kernel/fen.ts'
+import { type Fen, type Parsed, ZERO } from '../kernel/fen.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import { problem } from '../kernel/problem.ts'
 import { type Books, nameOf, withAdditions } from '../law/book.ts'
@@ -104,10 +104,17 @@ export function namesFor(of: Pick<Ledger, 'department' | 'books'>, year: FiscalY
     [department.code, department.name],
     ...department.units.map((unit) => [unit.code, unit.name] as const),
   ])
-  const projects = new Map(
-    department.unitYears.flatMap((one) => one.projects).map((project) => [projectNode(project), project]),
+  // What the year itself says of a project comes last and so holds; other years fill in what it does not say.
+  const isOfYear = (one: { readonly year: FiscalYear }): boolean => one.year === year
+  const told = [
+    ...department.unitYears.filter((one) => !isOfYear(one)),
+    ...department.unitYears.filter(isOfYear),
+  ].flatMap((one) => one.projects)
+  const nodes = projectNodes(department)
+  const projects = new Map(told.map((project) => [nodes.get(project.code) ?? project.code, project]))
+  const classes = new Map(
+    told.flatMap(({ classCode, className }) => (classCode === '' ? [] : [[classCode, className] as const])),
   )
-  const classes = new Map([...projects.values()].map((project) => [project.classCode, project.className]))
   return {
     functionName: (code) => nameOf(books.function, code, year),
     economicName: (code) => nameOf(books.departmentEconomic, code, year),
@@ -160,8 +167,8 @@ export function viewTable(view: YearView, statement: ComputedStatement, asPrinte
 }
 
 export interface Imbalance {
-  readonly sources: bigint
-  readonly uses: bigint
+  readonly sources: Fen
+  readonly uses: Fen
 }
 
 /** 收支总计 by what came in and by what went out, where they differ. */

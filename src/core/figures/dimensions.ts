@@ -5,19 +5,7 @@
  * unit 单位 · year 年度 · stage 阶段 · flow 收支 · fund 资金性质 · nature 支出性质 · function 功能分类 ·
  * economic 部门预算经济分类 · project 项目 · origin 本年拨款或结转
  */
-export type Dimension =
-  | 'unit'
-  | 'year'
-  | 'stage'
-  | 'flow'
-  | 'fund'
-  | 'nature'
-  | 'function'
-  | 'economic'
-  | 'project'
-  | 'origin'
-
-export const DIMENSIONS: readonly Dimension[] = [
+export const DIMENSIONS = [
   'unit',
   'year',
   'stage',
@@ -28,7 +16,8 @@ export const DIMENSIONS: readonly Dimension[] = [
   'economic',
   'project',
   'origin',
-]
+] as const
+export type Dimension = (typeof DIMENSIONS)[number]
 
 /** The root of every dimension: an absent dimension of a region means it. */
 export const ROOT = ''
@@ -94,6 +83,9 @@ export interface Tie {
   readonly when: Readonly<Partial<Record<Dimension, readonly string[]>>>
   readonly then: Readonly<Partial<Record<Dimension, string>>>
 }
+
+/** The dimensions that ties look at. */
+export const TIED_DIMENSIONS: readonly Dimension[] = ['flow', 'fund', 'nature', 'function', 'economic']
 
 /**
  * Within basic expenditure 301 and 303 are personnel and all else is operating; function 223 is spent from

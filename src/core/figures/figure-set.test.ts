@@ -70,3 +70,10 @@ test('the order of the leaves does not matter', () => {
     }),
   )
 })
+
+test('more nodes than are kept are still answered', () => {
+  const leaf = { region: { project: '31/1' }, amount: fen(7n), source: { file: 'a.yaml', line: 1 } }
+  const set = figureSet([leaf], [])
+  for (let made = 0; made < 20_100; made++) expect(set.sum({ project: `made-up-${made}` })).toBe(0n)
+  expect([set.sum({ project: '31' }), set.sum({ project: '31/1' })]).toEqual([7n, 7n])
+})

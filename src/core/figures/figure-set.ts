@@ -32,6 +32,9 @@ export interface FigureSet {
 
 const FLOWS_OF: Readonly<Record<TurnoverSide, readonly string[]>> = { sources: SOURCE_FLOWS, uses: USE_FLOWS }
 
+/** Nodes of a dimension whose figures are kept: more than books and trees have, so that made-up ones cannot fill memory. */
+const NODES_KEPT = 20_000
+
 /** Figures of which a region's money is made, found by intersecting one bit set per dimension that it names. */
 export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]): FigureSet {
   const trees = space({
@@ -54,7 +57,7 @@ export function figureSet(figures: readonly Figure[], units: readonly UnitNode[]
       for (const [leaf, leafBits] of leaves(dimension))
         if (trees.contains(dimension, node, leaf)) unite(bits, leafBits)
       found = bits
-      ofDimension?.set(node, found)
+      if (ofDimension !== undefined && ofDimension.size < NODES_KEPT) ofDimension.set(node, found)
     }
     return found
   }

@@ -1,5 +1,5 @@
 /** The algebra of regions: what money a figure counts, and how regions stand to one another. */
-import { DIMENSIONS, type Dimension, ROOT, TIES, type Tie } from './dimensions.ts'
+import { DIMENSIONS, type Dimension, ROOT, TIED_DIMENSIONS, TIES, type Tie } from './dimensions.ts'
 import type { Space } from './space.ts'
 
 /** 口径范围 — one node per dimension; an absent dimension counts everything along it. */
@@ -99,9 +99,6 @@ function applies(space: Space, tie: Tie, region: Region): boolean {
   }
   return true
 }
-
-/** The dimensions that a tie looks at. */
-const TIED_DIMENSIONS: readonly Dimension[] = ['flow', 'nature', 'fund', 'function', 'economic']
 
 /** A stable text for a region, as used in keys and addresses: `flow:expenditure,fund:generalPublic`. */
 export const regionKey = (region: Region): string =>

@@ -1,5 +1,5 @@
 /** The Chinese name of each node of the closed dimensions: one name, used in data files and on screen. */
-import { type ClosedDimension, type Dimension, type ECONOMIC_OVERLAY, ROOT } from './dimensions.ts'
+import type { ClosedDimension, Dimension, ECONOMIC_OVERLAY } from './dimensions.ts'
 
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   unit: '单位',
@@ -55,11 +55,3 @@ export const OVERLAY_NAMES: Readonly<Record<keyof typeof ECONOMIC_OVERLAY, strin
   officialVehicles: '公务用车购置及运行维护费',
   vehiclePurchase: '公务用车购置费',
 }
-
-/** The node that a Chinese name stands for; undefined if there is none. */
-export function nodeNamed(dimension: ClosedDimension, name: string): string | undefined {
-  return Object.entries(NODE_NAMES[dimension]).find(([, known]) => known === name)?.[0]
-}
-
-export const nodeName = (dimension: ClosedDimension, node: string): string =>
-  node === ROOT ? '全部' : (NODE_NAMES[dimension][node] ?? node)

@@ -42,6 +42,8 @@ describe('amounts as people write them', () => {
   })
 })
 
+test('a million digits are refused, not computed', () => expect(read('9'.repeat(1_000_000))).toBe('AMT-003'))
+
 describe('printing', () => {
   const tenThousand: AmountStyle = { unit: 'tenThousandYuan', decimals: 2 }
   test.each([

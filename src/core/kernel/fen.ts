@@ -39,10 +39,16 @@ const AMOUNT = /^(?<sign>[-+]?)(?<whole>\d+|\d{1,3}(?:,\d{3})+)?(?:\.(?<part>\d*
 const UNIT_SUFFIX = /(万元|元|万)$/
 const BLANK = /^[-—–]*$/
 
+/** 一千万亿元 — more than any budget; the store keeps amounts in 64 bits, and sums over a nation stay inside them too. */
+export const LARGEST_TYPED_FEN = fen(10n ** 17n)
+/** More digits than any amount, zeros in front included, are not worth turning into a number. */
+const MAX_DIGITS = 60
+
 /**
  * Reads an amount as people write it: `3.5`, `35,000`, `３．５`, `(3.5)`, `￥35,000`, `3.5万元`.
  * A bare number is in `unit`. Blank, or a dash alone, is `null`: nothing was written.
- * Refuses (AMT-001) what is no amount and (AMT-002) what has a part smaller than one fen: nothing is rounded.
+ * Refuses (AMT-001) what is no amount, (AMT-002) what has a part smaller than one fen, since nothing is rounded,
+ * and (AMT-003) what has more digits than anybody writes.
  */
 export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null> {
   const written = text
@@ -64,6 +70,8 @@ export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null
   const spokenUnit: CurrencyUnit = suffix === undefined ? unit : suffix === '元' ? 'yuan' : 'tenThousandYuan'
   const scale = spokenUnit === 'yuan' ? 2 : 6
   if (/[1-9]/.test(part.slice(scale))) return { ok: false, problem: problem('AMT-002', { found: text }) }
+  if (whole.length > MAX_DIGITS)
+    return { ok: false, problem: problem('AMT-003', { found: `${text.slice(0, MAX_DIGITS)}…` }) }
   const magnitude = BigInt(whole.replaceAll(',', '') + part.slice(0, scale).padEnd(scale, '0'))
   const isNegative = inBrackets !== undefined || match.groups?.sign === '-'
   return { ok: true, value: fen(isNegative ? -magnitude : magnitude) }
@@ -71,10 +79,8 @@ export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null
 
 /** Rounds half away from zero (四舍五入) to the given decimals of the unit and writes it as text. */
 export function formatAmount(amount: Fen, style: AmountStyle): string {
-  const step = FEN_PER[style.unit]
   const shift = 10n ** BigInt(style.decimals)
-  const magnitude = amount < 0n ? -amount : amount
-  const rounded = (magnitude * shift * 2n + step) / (step * 2n)
+  const rounded = roundedSteps(amount, style)
   const whole = (rounded / shift).toString()
   const part = style.decimals === 0 ? '' : `.${(rounded % shift).toString().padStart(style.decimals, '0')}`
   const shown = style.trimZeros ? part.replace(/\.?0+$/, '') : part
@@ -84,8 +90,12 @@ export function formatAmount(amount: Fen, style: AmountStyle): string {
 
 /** The amount that stands on paper once `formatAmount` has rounded it, in fen. */
 export function roundTo(amount: Fen, style: Pick<AmountStyle, 'unit' | 'decimals'>): Fen {
-  const read = parseAmount(formatAmount(amount, { ...style, thousands: false }), style.unit)
-  if (!read.ok || read.value === null)
-    throw new Error(`an amount that was printed does not read back: ${amount}`)
-  return read.value
+  const magnitude = (roundedSteps(amount, style) * FEN_PER[style.unit]) / 10n ** BigInt(style.decimals)
+  return fen(amount < 0n ? -magnitude : magnitude)
+}
+
+/** How many of the smallest printed steps the amount is, its sign aside. */
+function roundedSteps(amount: Fen, { unit, decimals }: Pick<AmountStyle, 'unit' | 'decimals'>): bigint {
+  const magnitude = amount < 0n ? -amount : amount
+  return (magnitude * 10n ** BigInt(decimals) * 2n + FEN_PER[unit]) / (FEN_PER[unit] * 2n)
 }

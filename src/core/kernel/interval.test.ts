@@ -21,6 +21,9 @@ test('the unit written beside the figure decides its step', () => {
   expect(interval('3.5', 'yuan')).toEqual([345n, 355n])
   expect(interval('3.50', 'yuan')).toEqual([350n, 350n])
 })
+test('a negative in brackets has the step of the unit inside them', () => {
+  expect(interval('（3.5万元）', 'yuan')).toEqual(interval('-3.5万元', 'yuan'))
+})
 test('what is no amount has no interval', () => expect(interval('待填')).toBe('AMT-001'))
 
 test('the true amount always lies in the interval of what was printed for it, unless it was printed as zero', () => {

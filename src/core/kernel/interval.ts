@@ -23,7 +23,7 @@ export const holds = (interval: Interval, amount: Fen): boolean =>
   interval.low <= amount && amount <= interval.high
 
 function halfStep(text: string, unit: CurrencyUnit): bigint {
-  const written = text.normalize('NFKC').replace(/\s/g, '')
+  const written = text.normalize('NFKC').replace(/[\s()]/g, '')
   const spokenUnit: CurrencyUnit = /万元?$/.test(written)
     ? 'tenThousandYuan'
     : /元$/.test(written)

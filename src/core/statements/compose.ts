@@ -266,8 +266,11 @@ function labelCell(
 function misprint(show: LabelColumn, text: string, { words, computed }: WordedRow): TableCell['printedAs'] {
   if (words.printedAs === undefined) return undefined
   const { rightText, why } = words.printedAs
-  const rightWords = { label: rightText, code: computed.node?.code ?? '' }
-  const right = nodeText(show, rightWords, computed)
+  // A fixed row has its label in one column, whichever that is.
+  const right =
+    computed.node === undefined
+      ? rightText
+      : nodeText(show, { label: rightText, code: computed.node.code }, computed)
   return right === text ? undefined : { rightText: right, why }
 }
 

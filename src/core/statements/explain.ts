@@ -1,7 +1,7 @@
 /** What a figure is made of: the ways it divides, and the lines at the bottom with where each came from. */
 import { DIMENSIONS, type Dimension, ECONOMIC_OVERLAY, ROOT } from '../figures/dimensions.ts'
 import { type Figure, type FigureSet, hasMembers, type TurnoverSide } from '../figures/figure-set.ts'
-import { along, nodeOf, type Region, without } from '../figures/region.ts'
+import { along, nodeOf, type Region } from '../figures/region.ts'
 import { administrativeUnits } from '../figures/space.ts'
 import { DIMENSION_NAMES, NODE_NAMES, OVERLAY_NAMES } from '../figures/terms.ts'
 import { type Fen, subtract, sum } from '../kernel/fen.ts'
@@ -44,6 +44,7 @@ const ASKED_FIRST: readonly Dimension[] = [
   'origin',
 ]
 
+/** What the region counts on that side, in fen; a region that no figure falls into is zero, without cuts and lines. */
 export function explain(
   figures: FigureSet,
   region: Region,
@@ -61,7 +62,10 @@ export function explain(
   }
 }
 
-/** A cut is worth showing when it leads further: it has two parts with figures, or one that says more than its whole. */
+/**
+ * The cuts of the region's node along one dimension that have figures; what stands at the node itself, told no
+ * further, is the last part, so that the parts always sum to the whole. 总计 has the cut of its side alone.
+ */
 function cutsAlong(
   figures: FigureSet,
   region: Region,
@@ -90,7 +94,7 @@ function cutsAlong(
   })
 }
 
-/** 部门预算支出经济分类等：a node in words. */
+/** A node in words, as the year calls it. */
 export function nodeWords(dimension: Dimension, node: string, names: StatementNames): string {
   if (node === ROOT) return '全部'
   if (dimension === 'unit') return unitWords(node, names)
@@ -117,7 +121,3 @@ function wordsOf(region: Region, names: StatementNames): readonly { dimension: s
     name: nodeWords(dimension, nodeOf(region, dimension), names),
   }))
 }
-
-/** The part of a region that does not say whose, when and at which stage: what two documents have in common. */
-export const timelessRegion = (region: Region): Region =>
-  without(without(without(region, 'unit'), 'year'), 'stage')

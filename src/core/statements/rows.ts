@@ -3,6 +3,7 @@
 import { ROOT } from '../figures/dimensions.ts'
 import type { Region } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
+import { economicLevel, functionLevel } from '../kernel/codes.ts'
 import type { EachRow } from './definition.ts'
 import type { RowLayout } from './layout.ts'
 
@@ -33,9 +34,6 @@ interface Surroundings {
   readonly isUsed: (part: Region) => boolean
 }
 
-type Level = 'class' | 'section' | 'item'
-const LEVELS: Readonly<Record<number, Level>> = { 3: 'class', 5: 'section', 7: 'item' }
-
 /** The nodes to print, from the profile's list of codes or from what has figures, parents before children. */
 export function expandEach(rule: EachRow, layout: RowLayout, around: Surroundings): readonly RowNode[] {
   if (rule.each === 'function' || rule.each === 'economic') return codeRows(rule.each, layout, around)
@@ -49,7 +47,7 @@ function codeRows(
   around: Surroundings,
 ): readonly RowNode[] {
   const isPrinted = (code: string): boolean => {
-    const level = LEVELS[code.length]
+    const level = dimension === 'function' ? functionLevel(code) : economicLevel(code)
     return level !== undefined && (layout.levels ?? ['class', 'section', 'item']).includes(level)
   }
   const nameOf = (code: string) =>

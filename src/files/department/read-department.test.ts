@@ -23,6 +23,7 @@ const faults = (folder: FolderFiles): readonly string[] =>
 
 /** What is wrong in each fixture: the good department with one thing changed. */
 const BAD: Readonly<Record<string, readonly string[]>> = {
+  'amount-too-large': [`AMT-003 ${UNIT}:11`],
   anchor: [`DAT-015 ${UNIT}:3`],
   'bad-classification': [
     'YEAR-001 classifications/local.csv:2',

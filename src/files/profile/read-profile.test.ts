@@ -35,6 +35,7 @@ describe('what is wrong is said with its line', () => {
     ['a word that is none', changed('currency: 万元', 'currency: 亿元'), ['DAT-024 7']],
     ['no title', changed(/ {4}title: "\{year\}年收支预算总表"\n/, ''), ['DAT-022 16']],
     ['years that are none', changed('years: 2023-', 'years: 二〇二三'), ['DAT-025 6']],
+    ['more decimals than any table has', changed('decimals: 2', 'decimals: 999999999'), ['DAT-025 8']],
     ['a year out of range', changed('years: 2023-', 'years: 1888-'), ['YEAR-001 6']],
     [
       'a statement that is not defined',

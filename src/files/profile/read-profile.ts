@@ -15,7 +15,6 @@ import type {
 } from '../../core/statements/layout.ts'
 import { currency, identifier } from '../department/words.ts'
 import {
-  count,
   type Entry,
   list,
   optional,
@@ -55,6 +54,17 @@ const LABEL_COLUMN = oneOf(
   'remark',
 )
 
+/** Numbers of layout are small; a slip of the keyboard must not ask for a million rows. */
+const small = (shape: RegExp, expected: string): Reader<number> => {
+  const digits = shaped(shape, expected)
+  return (tree, name, within) => {
+    const read = digits(tree, name, within)
+    return read === undefined ? undefined : Number.parseInt(read, 10)
+  }
+}
+const decimalPlaces = small(/^[0-6]$/, '0、2')
+const upTo99 = small(/^\d{1,2}$/, '1')
+
 const HEAD_LINE = { left: optional(text), center: optional(text), right: optional(text) }
 const COLUMN = {
   header: required(list(text)),
@@ -71,10 +81,10 @@ const ROW = {
   isWithUsed: optional(yesOrNo),
   levels: optional(list(oneOf('class', 'section', 'item'))),
   heading: optional(text),
-  blank: optional(count),
+  blank: optional(upTo99),
   align: optional(text),
   zero: optional(ZERO),
-  indent: optional(count),
+  indent: optional(upTo99),
   isTotal: optional(yesOrNo),
   labelIn: optional(LABEL_COLUMN),
 }
@@ -85,7 +95,7 @@ const BLOCK = {
 }
 const FOOTER_CELL = {
   text: optional(text),
-  span: optional(count),
+  span: optional(upTo99),
   block: optional(text),
   row: optional(text),
   parts: optional(list(text)),
@@ -96,7 +106,7 @@ const CONDITIONAL_NOTE = section({ when: required(oneOf('always', 'empty', 'fill
 /** How amounts and heads are printed: said once for the profile, and again where a statement differs. */
 const STYLE = {
   currency: optional(currency),
-  decimals: optional(count),
+  decimals: optional(decimalPlaces),
   thousands: optional(yesOrNo),
   trimZeros: optional(yesOrNo),
   zero: optional(ZERO),

@@ -1,5 +1,5 @@
 /** The pieces that descriptions of data files are made of: each reads one kind of value and reports what is wrong. */
-import { type CurrencyUnit, type Fen, parseAmount } from '../../core/kernel/fen.ts'
+import { type CurrencyUnit, type Fen, LARGEST_TYPED_FEN, parseAmount } from '../../core/kernel/fen.ts'
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import { nearest } from './nearest.ts'
@@ -187,6 +187,9 @@ export const yesOrNo: Reader<boolean> = word(
   ]),
 )
 
+const magnitude = (amount: Fen): bigint => (amount < 0n ? -amount : amount)
+
+/** An amount in fen; AMT-003 where the store could not hold it. */
 export const amount: Reader<Fen> = (tree, name, within) => {
   if (!isForm(tree, 'text', name, within)) return undefined
   const read = parseAmount(tree.text, within.currency)
@@ -195,6 +198,10 @@ export const amount: Reader<Fen> = (tree, name, within) => {
     return undefined
   }
   if (read.value === null) report(within, 'DAT-028', { key: name }, tree.line)
+  else if (magnitude(read.value) > LARGEST_TYPED_FEN) {
+    report(within, 'AMT-003', { found: tree.text }, tree.line)
+    return undefined
+  }
   return read.value ?? undefined
 }
 

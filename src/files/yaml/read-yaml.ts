@@ -4,7 +4,7 @@ import { type Problem, type ProblemCode, problem } from '../../core/kernel/probl
 import type { YamlEntry, YamlTree } from './tree.ts'
 
 export const MAX_DEPTH = 32
-export const MAX_NODES = 500_000
+const MAX_NODES = 500_000
 
 export interface YamlRead {
   /** Absent if the file is empty or could not be understood as a whole. */

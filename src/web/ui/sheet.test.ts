@@ -332,7 +332,7 @@ describe('what is said of a cell', () => {
     expect(first && said(cellAt(first, 2))).toBe(
       '某科目，基本支出 小计，3.00 万元，基准 0.01，差额 +0.02，可查看出处',
     )
-    expect(unknown && said(cellAt(unknown, 3))).toBe('210 某科目，基本支出 小计，无上年数据')
+    expect(unknown && said(cellAt(unknown, 3))).toBe('210 某科目，基本支出 小计，基准无数据')
   })
 })
 

@@ -8,6 +8,10 @@ export const AMOUNT_PROBLEMS = {
     zh: '“{found}”小于一分的部分不为零。金额最细到分，请写准确的数，系统不会替您四舍五入。',
     en: '“{found}” has a part smaller than one fen. Write the exact amount; nothing is rounded for you.',
   },
+  'AMT-003': {
+    zh: '“{found}”超过一千万亿元，不会是一笔预算。请核对位数和金额单位。',
+    en: '“{found}” is more than 10^15 yuan, which no budget holds. Check the digits and the currency unit.',
+  },
   'YEAR-001': {
     zh: '“{found}”不是年度。请写四位数字，如 2023。',
     en: '“{found}” is not a fiscal year. Write four digits, such as 2023.',
