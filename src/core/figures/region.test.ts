@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { BOOKS } from '../law/books.ts'
 import { DIMENSIONS } from './dimensions.ts'
 import {
   contains,
@@ -140,3 +141,11 @@ test('a key reads back as its region', () => {
 test.each(['nothing:1', 'unit:', 'unit:403,unit:404', 'unit'])('%s is no key', (key) =>
   expect(parseRegionKey(key)).toBeUndefined(),
 )
+
+test('every economic class of the book is personnel or operating within basic expenditure', () => {
+  for (const code of BOOKS.departmentEconomic.entries.keys()) {
+    if (code.length !== 3) continue
+    const nature = normalForm(trees, { nature: 'basic', economic: code })?.nature
+    expect(nature, code).toBe(code === '301' || code === '303' ? 'personnel' : 'operating')
+  }
+})

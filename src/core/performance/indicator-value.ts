@@ -199,7 +199,9 @@ function tailOf(
     return comparator === undefined || comparator === '≥' ? { comparator: '≥', noun: '' } : undefined
   if (AT_MOST.test(text))
     return comparator === undefined || comparator === '≤' ? { comparator: '≤', noun: '' } : undefined
-  return NOUN.test(text) && !/^[底末初前至到]|内|[上下至到]$/.test(text) ? { comparator, noun: text } : undefined
+  return NOUN.test(text) && !/^[底末初前至到]|内|[上下至到]$/.test(text)
+    ? { comparator, noun: text }
+    : undefined
 }
 
 const RATE_NAME = /(?:率|比例|占比|比重|满意度|覆盖面|控制度|进度)(?:指标)?$/

@@ -8,7 +8,7 @@ import { type Fen, ZERO } from '../kernel/fen.ts'
 import type { BlockDefinition, StatementDefinition } from './definition.ts'
 import { isEach } from './definition.ts'
 import type { BlockLayout, ColumnLayout, FooterAmount, RowLayout, StatementLayout } from './layout.ts'
-import { expandEach, type RowNode, type StatementNames } from './rows.ts'
+import { expandEach, printsCode, type RowNode, type StatementNames } from './rows.ts'
 
 /** Whose statement it is: the unit, the year and the stage that all its cells share. */
 export interface StatementContext {
@@ -84,7 +84,7 @@ export function compute(parts: {
 
   function rowsOf(
     block: BlockDefinition,
-    layout: BlockLayout,
+    blockLayout: BlockLayout,
     row: RowLayout,
     columns: readonly Region[],
   ): readonly ComputedRow[] {
@@ -93,7 +93,7 @@ export function compute(parts: {
     const rule = block.rows[row.row]
     assert(
       rule !== undefined,
-      `${definition.id} ${layout.block}: the profile prints row ${row.row}, which is not defined`,
+      `${definition.id} ${blockLayout.block}: the profile prints row ${row.row}, which is not defined`,
     )
     if (!isEach(rule)) {
       const part = meet(figures.space, block.base, rule.part)
@@ -115,10 +115,21 @@ export function compute(parts: {
           (region.flow === 'turnover' && hasMembers(figures.members(region, 'uses')))
         )
       })
-    return expandEach(rule, row, { context, space: figures.space, names, isUsed }).map((node) => {
+    const printed = codesPrinted(blockLayout, row)
+    const isOwn = (code: string): boolean => printsCode(code, printed)
+    return expandEach(rule, row, { context, space: figures.space, names, isUsed, isOwn }).map((node) => {
       const part = meet(figures.space, block.base, { ...rule.part, ...node.part })
       return { layout: row, node, cells: columns.map((column) => cellOf(block, part, column)) }
     })
+  }
+
+  /** The codes that this row lists, and those that other rows of the same block do. */
+  function codesPrinted(own: BlockLayout, row: RowLayout) {
+    const rows = layout.blocks
+      .filter((one) => one.block === own.block)
+      .flatMap((one) => one.rows.filter((other) => other.row === row.row))
+    const others = rows.filter((one) => one !== row).flatMap((one) => one.codes ?? [])
+    return { own: row.codes ?? [], others, isLast: rows.at(-1) === row }
   }
 
   function blockOf(blockLayout: BlockLayout): ComputedBlock {

@@ -76,10 +76,8 @@ export interface RowLayout {
   readonly unprintedName?: string
   /** Numerals of `{ordinal}`, counted over the rows of the block that use the same numerals. */
   readonly ordinals?: Ordinals
-  /** Which codes an each-row prints, in this order; default: those that have figures. */
+  /** Codes that an each-row prints even where they have no figures, in this order; those that have some are always printed. */
   readonly codes?: readonly string[]
-  /** Whether codes in `codes` alone are printed, or those with figures as well. */
-  readonly isWithUsed?: boolean
   /** The levels of the tree that are printed; default all. */
   readonly levels?: readonly ('class' | 'section' | 'item')[]
   /** A line of text without amounts, or an empty line. */

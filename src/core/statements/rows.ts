@@ -32,6 +32,8 @@ interface Surroundings {
   readonly space: Space
   readonly names: StatementNames
   readonly isUsed: (part: Region) => boolean
+  /** Whether a code that has figures and is not listed is for these rows to print, and not for others of the block. */
+  readonly isOwn: (code: string) => boolean
 }
 
 /** The nodes to print, from the profile's list of codes or from what has figures, parents before children. */
@@ -62,13 +64,32 @@ function codeRows(
     below(around.space, dimension, ROOT).filter(
       (code) => isPrinted(code) && around.isUsed({ [dimension]: code }),
     )
-  if (layout.codes === undefined) return used().map(rowOf)
-  const listed = layout.codes
-  if (layout.isWithUsed !== true) return listed.map(rowOf)
-  const beside = used().filter(
-    (code) => !listed.includes(code) && listed.some((one) => code.startsWith(one.slice(0, 3))),
-  )
-  return [...listed, ...beside].sort().map(rowOf)
+  const listed = layout.codes ?? []
+  const beside = used().filter((code) => !listed.includes(code) && around.isOwn(code))
+  return inOrder(listed, beside).map(rowOf)
+}
+
+/** Codes that are listed in order get the others at their places among them; a list of its own order gets them behind it. */
+function inOrder(listed: readonly string[], others: readonly string[]): readonly string[] {
+  const isAscending = listed.every((code, at) => at === 0 || (listed[at - 1] ?? '') < code)
+  return isAscending ? [...listed, ...others].sort() : [...listed, ...others]
+}
+
+/**
+ * Where a block is printed in several columns of its own, such as 302 beside 310, each prints the classes that
+ * it lists; a class that none of them lists goes to the last, so that what the total counts is printed once.
+ */
+export function printsCode(
+  code: string,
+  {
+    own,
+    others,
+    isLast,
+  }: { readonly own: readonly string[]; readonly others: readonly string[]; readonly isLast: boolean },
+): boolean {
+  const lists = (codes: readonly string[]): boolean =>
+    codes.some((one) => one.slice(0, 3) === code.slice(0, 3))
+  return lists(own) || (isLast && !lists(others))
 }
 
 /** A node's descendants, parents first, codes in order. */
@@ -84,22 +105,14 @@ function below(
 }
 
 function unitRows(rule: EachRow, around: Surroundings): readonly RowNode[] {
-  const root = around.context.unit ?? ROOT
-  const depthOf = (unit: string): number => (unit === root ? 0 : 1)
-  return [root, ...below(around.space, 'unit', root)]
-    .filter((unit) => around.isUsed({ unit }))
-    .flatMap((unit) => {
-      const row: RowNode = {
-        code: unit,
-        name: around.names.unitName(unit),
-        depth: depthOf(unit),
-        part: { unit },
-      }
-      const isLeaf = (around.space.cuts('unit', unit)[0]?.children ?? []).length === 0
-      return rule.inside === 'project' && isLeaf
-        ? [row, ...projectRows({ unit }, row.depth + 1, around)]
-        : [row]
-    })
+  const rowsBelow = (unit: string, depth: number): readonly RowNode[] => {
+    if (!around.isUsed({ unit })) return []
+    const row: RowNode = { code: unit, name: around.names.unitName(unit), depth, part: { unit } }
+    const children = around.space.cuts('unit', unit)[0]?.children ?? []
+    if (children.length > 0) return [row, ...children.flatMap((child) => rowsBelow(child, depth + 1))]
+    return rule.inside === 'project' ? [row, ...projectRows({ unit }, depth + 1, around)] : [row]
+  }
+  return rowsBelow(around.context.unit ?? ROOT, 0)
 }
 
 function projectRows(part: Region, depth: number, around: Surroundings): readonly RowNode[] {
