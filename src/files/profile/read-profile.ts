@@ -78,7 +78,6 @@ const ROW = {
   unprintedName: optional(text),
   ordinals: optional(oneOf('chinese', 'chineseNian', 'arabic')),
   codes: optional(spaced),
-  isWithUsed: optional(yesOrNo),
   levels: optional(list(oneOf('class', 'section', 'item'))),
   heading: optional(text),
   blank: optional(upTo99),
