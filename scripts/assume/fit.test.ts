@@ -76,7 +76,9 @@ describe('fitAmounts', () => {
           const total = chosen.reduce((sum, leaf) => sum + (found.amounts.get(leaf) ?? 0n), 0n)
           return formatAmount(fen(total), { unit: 'tenThousandYuan', decimals: 2 }) !== printed
         })
-        expect(found.unmet.map((one) => one.figure.place).sort()).toEqual(missed.map((one) => one.place).sort())
+        expect(found.unmet.map((one) => one.figure.place).sort()).toEqual(
+          missed.map((one) => one.place).sort(),
+        )
         expect(fitted([...figures].reverse())).toEqual(found)
         if (missed.length === 0) met += 1
       }),
