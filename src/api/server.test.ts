@@ -137,6 +137,13 @@ describe('explanations', () => {
     })
     expect(found.lines[0]?.words).toContainEqual({ dimension: '项目', name: '样例专项' })
   })
+  test.each([
+    ['flow:turnover', '30.00'],
+    ['flow:expenditure,economic:officialVehicles', '0.00'],
+    ['flow:expenditure,unit:990001#administrative', '30.00'],
+  ])('%s is a figure', async (region, text) => {
+    expect((await explained(region)).tenThousandYuanText).toBe(text)
+  })
   test('the parts of every cut make the whole', async () => {
     const found = await explained('flow:expenditure')
     expect(found.cuts.length).toBeGreaterThan(2)
@@ -186,9 +193,20 @@ describe('problems', () => {
     ['/api/v1/units/jianghan-990001/years/2001/kinds/budget/statements', 422, 'PRF-001'],
     [`${SAMPLE}/explanation`, 400, 'SRV-002'],
     [`${SAMPLE}/explanation?region=colour:red`, 400, 'SRV-002'],
-    [`${SAMPLE}/explanation?region=fund:constructor`, 400, 'SRV-002'],
-    [`${SAMPLE}/explanation?region=economic:toString`, 400, 'SRV-002'],
-    [`${SAMPLE}/explanation?region=unit:403002`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,fund:constructor`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,economic:toString`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,unit:403002`, 400, 'SRV-002'],
+    // Without a flow, revenue and expenditure would be summed together.
+    [`${SAMPLE}/explanation?region=`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=fund:generalPublic`, 400, 'SRV-002'],
+    // What the document does not speak of: another unit, year or stage.
+    [`${SAMPLE}/explanation?region=flow:expenditure,unit:990002`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,year:2022`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,stage:outturn`, 400, 'SRV-002'],
+    // No shape of a code, and the overlay of units where it does not stand.
+    [`${SAMPLE}/explanation?region=flow:expenditure,function:2080`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,economic:3011`, 400, 'SRV-002'],
+    [`${SAMPLE}/explanation?region=flow:expenditure,unit:%23administrative990001`, 400, 'SRV-002'],
     ['/api/v1/%E0%A4%A', 400, 'SRV-005'],
   ])('%s', async (url, status, code) => {
     expect(await refused(url)).toMatchObject({ status, code, type: `urn:mingzhang:problem:${code}` })
@@ -212,23 +230,31 @@ describe('problems', () => {
     expect(response.body).not.toContain('secret')
     await server.close()
   })
-  test('other names for this machine are not answered to, unless it may be reached', async () => {
+  const statusFor = async (server: FastifyInstance, host: string): Promise<number> =>
+    (await server.inject({ url: '/api/v1/health', headers: { host } })).statusCode
+  const listening = (host: string, allowedHosts: readonly string[] = []) =>
+    createServer({ ledgers: ledgersInMemory([]), version: '0.0.0', host, allowedHosts })
+
+  test('names that are not this machine’s are not answered to', async () => {
     expect(await refused('/api/v1/health', { host: 'evil.example:3000' })).toMatchObject({
       status: 421,
       code: 'SRV-004',
     })
-    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']) {
-      expect((await app.inject({ url: '/api/v1/health', headers: { host } })).statusCode).toBe(200)
-    }
-    const reachable = await createServer({
-      ledgers: ledgersInMemory([]),
-      version: '0.0.0',
-      isReachable: true,
-    })
-    expect(
-      (await reachable.inject({ url: '/api/v1/health', headers: { host: 'mingzhang.example' } })).statusCode,
-    ).toBe(200)
-    await reachable.close()
+    for (const host of ['127.0.0.1.evil.example', '127.999.0.1', '192.168.1.5', 'localhost.evil.example'])
+      expect(await statusFor(app, host), host).toBe(421)
+    for (const host of ['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '127.8.9.10', '[::1]:3000'])
+      expect(await statusFor(app, host), host).toBe(200)
+  })
+  test.each([
+    ['mingzhang.example', [], ['mingzhang.example:8080', 'localhost'], ['evil.example', '10.0.0.7']],
+    ['10.0.0.7', ['finance.example'], ['10.0.0.7', 'Finance.example:80'], ['evil.example', '10.0.0.8']],
+    ['0.0.0.0', [], ['10.0.0.7:3000', '[fe80::1]'], ['evil.example', '10.0.0.7.evil.example']],
+    ['127.0.0.2', ['finance.example'], ['127.0.0.2', 'finance.example'], ['evil.example']],
+  ])('a server on %s that may be called %j', async (host, allowedHosts, known, unknown) => {
+    const server = await listening(host, allowedHosts)
+    for (const name of known) expect(await statusFor(server, name), name).toBe(200)
+    for (const name of unknown) expect(await statusFor(server, name), name).toBe(421)
+    await server.close()
   })
 })
 
@@ -240,8 +266,13 @@ describe('every answer', () => {
     const again = await app.inject({ url: '/api/v1/departments', headers: { 'if-none-match': String(etag) } })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
-  test('forbids frames, sniffing and scripts from elsewhere', async () => {
-    const { headers } = await app.inject('/api/v1/health')
+  test.each([
+    '/api/v1/health',
+    '/api/v1/nothing',
+    '/api/v1/%E0%A4%A',
+    `/api/v1/units/${'a'.repeat(300)}/years/2023/kinds/budget/statements`,
+  ])('forbids frames, sniffing and scripts from elsewhere: %s', async (url) => {
+    const { headers } = await app.inject(url)
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers['content-security-policy']).toContain("script-src 'self';")
     expect(headers['x-content-type-options']).toBe('nosniff')

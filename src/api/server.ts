@@ -18,7 +18,7 @@ import { departmentRoutes } from './departments/routes.ts'
 import { type ApiDocument, documentationPage } from './documentation.ts'
 import { entityTags } from './entity-tag.ts'
 import { explanationRoutes } from './explanations/routes.ts'
-import { guard } from './guard.ts'
+import { guard, SECURITY_HEADERS } from './guard.ts'
 import { healthRoutes } from './health/routes.ts'
 import { openApi } from './open-api.ts'
 import { replyProblem } from './problem-reply.ts'
@@ -31,8 +31,10 @@ export interface ServerOptions {
   readonly webDir?: string | undefined
   readonly version: string
   readonly logger?: FastifyServerOptions['logger']
-  /** Whether names other than those of this machine may be answered to, as after `--host`. */
-  readonly isReachable?: boolean
+  /** The name or address that it is going to listen on, as after `--host`; this machine alone by default. */
+  readonly host?: string
+  /** Further names that it answers to, as after `--allowed-host`. */
+  readonly allowedHosts?: readonly string[]
 }
 
 /** Ready to listen or to be asked with `inject`. */
@@ -41,20 +43,21 @@ export async function createServer({
   webDir,
   version,
   logger = false,
-  isReachable = false,
+  host = '127.0.0.1',
+  allowedHosts = [],
 }: ServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     logger,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => {
-      answerError(error, request, reply)
+      answerError(error, request, reply.headers(SECURITY_HEADERS))
     },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
-  guard(app, { isLoopbackOnly: !isReachable })
+  guard(app, { host, allowedHosts })
   entityTags(app, '/api/')
   await openApi(app, version)
   const page = webDir !== undefined && hasPage(webDir) ? webDir : undefined

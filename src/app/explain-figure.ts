@@ -5,6 +5,7 @@ import type { TurnoverSide } from '../core/figures/figure-set.ts'
 import { nodeOf, normalForm, parseRegionKey, type Region, regionKey } from '../core/figures/region.ts'
 import { ADMINISTRATIVE_UNITS, type Space } from '../core/figures/space.ts'
 import { NODE_NAMES } from '../core/figures/terms.ts'
+import { economicLevel, functionLevel } from '../core/kernel/codes.ts'
 import type { Parsed } from '../core/kernel/fen.ts'
 import { problem } from '../core/kernel/problem.ts'
 import { type Explanation, explain } from '../core/statements/explain.ts'
@@ -12,7 +13,7 @@ import { type LedgerSource, unitCodesOf } from './ledgers.ts'
 import { findUnitYear, type UnitYearAddress } from './unit-year.ts'
 
 export interface FigureChoice extends UnitYearAddress {
-  /** `dimension:node,…`; what it does not say of unit, year and stage is the document's own. */
+  /** `dimension:node,…`; it names a flow, and what it does not say of unit, year and stage is the document's own. */
   readonly region: string
   readonly side: TurnoverSide
   /** The statement in which the figure was looked at: its own cell is not “elsewhere”. */
@@ -42,13 +43,16 @@ export async function explainFigure(
   return found.ok ? figureOf(found.value, choice) : found
 }
 
-/** SRV-002 if the region is none, or names what the trees do not have. */
+/**
+ * SRV-002 if the region is none, names what the trees or the document do not have, or names no flow: without
+ * one, what came in and what went out would be summed together.
+ */
 export function figureOf(
   view: YearView,
   { region: key, side, statement }: Pick<FigureChoice, 'region' | 'side' | 'statement'>,
 ): Parsed<ExplainedFigure> {
   const asked = parseRegionKey(key)
-  const wrong = asked === undefined ? key : wrongNode(view, asked)
+  const wrong = asked?.flow === undefined ? key : wrongNode(view, asked)
   if (asked === undefined || wrong !== undefined) {
     const expected = 'flow:expenditure,fund:generalPublic,function:2080505'
     return { ok: false, problem: problem('SRV-002', { name: 'region', found: wrong ?? key, expected }) }
@@ -83,7 +87,7 @@ function alsoIn(view: YearView, region: Region, lookedAt: string | undefined): r
 
 const moneyKey = (space: Space, region: Region): string => regionKey(normalForm(space, region) ?? region)
 
-/** The first node that no tree has. */
+/** The first node that no tree has, or that the document does not speak of. */
 function wrongNode(view: YearView, region: Region): string | undefined {
   return DIMENSIONS.map((dimension) => [dimension, nodeOf(region, dimension)] as const).find(
     ([dimension, node]) => node !== '' && !isNode(view, dimension, node),
@@ -91,11 +95,18 @@ function wrongNode(view: YearView, region: Region): string | undefined {
 }
 
 function isNode(view: YearView, dimension: Dimension, node: string): boolean {
-  if (dimension === 'unit')
-    return unitCodesOf(view.ledger.department).includes(node.replace(ADMINISTRATIVE_UNITS, ''))
-  if (dimension === 'year') return /^\d{4}$/.test(node)
-  if (dimension === 'function') return /^\d{3,7}$/.test(node)
-  if (dimension === 'economic') return /^\d{3,5}$/.test(node) || Object.hasOwn(ECONOMIC_OVERLAY, node)
+  if (dimension === 'unit') return isUnit(view, node)
+  if (dimension === 'year') return node === view.context.year
+  if (dimension === 'stage' && view.kind === 'budget') return node === view.context.stage
+  if (dimension === 'function') return functionLevel(node) !== undefined
+  if (dimension === 'economic')
+    return economicLevel(node) !== undefined || Object.hasOwn(ECONOMIC_OVERLAY, node)
   if (dimension === 'project') return /^[\w.-]+(\/[\w.-]+)?$/.test(node) && !(node in {})
   return Object.hasOwn(NODE_NAMES[dimension], node)
+}
+
+/** The unit of the document or one below it, or the administrative ones among them. */
+function isUnit({ ledger, unit }: YearView, node: string): boolean {
+  const code = node.endsWith(ADMINISTRATIVE_UNITS) ? node.slice(0, -ADMINISTRATIVE_UNITS.length) : node
+  return unitCodesOf(ledger.department).includes(code) && ledger.figures.space.contains('unit', unit, code)
 }

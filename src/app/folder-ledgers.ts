@@ -3,15 +3,15 @@ import type { Ledger } from '../core/disclosure/year-view.ts'
 import type { Problem } from '../core/kernel/problem.ts'
 import { folderOnDisk } from '../files/department/folder.ts'
 import { type LedgerKey, type LedgerSource, unitCodesOf } from './ledgers.ts'
-import { type FolderRead, readFolder } from './read-folder.ts'
+import { DELIVERED, type FolderRead, type KnownBefore, readFolder } from './read-folder.ts'
 
 export interface FolderLedgers extends LedgerSource {
-  /** What is wrong, folder by folder; a folder with problems has no ledger. */
+  /** What is wrong, folder by folder; a folder with others than an unfinished year has no ledger. */
   readonly problems: readonly { readonly folder: string; readonly problems: readonly Problem[] }[]
 }
 
-export function folderLedgers(folders: readonly string[]): FolderLedgers {
-  const reads = folders.map((folder) => ({ folder, ...readFolder(folderOnDisk(folder)) }))
+export function folderLedgers(folders: readonly string[], known: KnownBefore = DELIVERED): FolderLedgers {
+  const reads = folders.map((folder) => ({ folder, ...readFolder(folderOnDisk(folder), known) }))
   const source = ledgersInMemory(reads.flatMap(({ ledger }: FolderRead) => ledger ?? []))
   return { ...source, problems: reads.filter((one) => one.problems.length > 0) }
 }

@@ -3,6 +3,7 @@ import { type BudgetUnit, type Department, KINDS, type Kind, unitId } from '../c
 import { type Ledger, yearView } from '../core/disclosure/year-view.ts'
 import type { FiscalYear } from '../core/kernel/fiscal-year.ts'
 import type { LedgerSource } from './ledgers.ts'
+import { missingUnits } from './missing-units.ts'
 
 export interface ListedDepartment {
   /** `<locality>-<code>` */
@@ -88,13 +89,13 @@ function yearsOf(
   const documents = department.unitYears.filter(
     (one) => figures.space.contains('unit', unit, one.unit) && one.lines.length > 0 && !one.isPartial,
   )
-  const isAbove = figures.space.cuts('unit', unit).length > 0
   const years = [...new Set(documents.map((one) => one.year))].sort((a, b) => b - a)
   return years.flatMap((year) =>
     KINDS.flatMap((kind) => {
       const own = documents.filter((one) => one.year === year && one.kind === kind)
-      // One unit alone is not its department: the sum would leave the others out.
-      if (own.length < (isAbove ? 2 : 1)) return []
+      // A sum that leaves units out is not their department's.
+      const isKnown = (code: string): boolean => own.some((one) => one.unit === code)
+      if (own.length === 0 || missingUnits(ledger, { unit, year }, isKnown).length > 0) return []
       const view = yearView(ledger, { unit, year, kind })
       if (!view.ok) return []
       const numbers = new Set(own.flatMap((one) => one.lines.map((line) => line.source.document)))

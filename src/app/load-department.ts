@@ -2,13 +2,12 @@
 import type { Department } from '../core/budget/department.ts'
 import type { Problem } from '../core/kernel/problem.ts'
 import type { FolderFiles } from '../files/department/folder.ts'
-import { readAdditions } from '../store/classification-additions.ts'
 import { saveDepartment } from '../store/departments.ts'
-import { readProfiles, saveProfile } from '../store/profiles.ts'
+import { saveProfile } from '../store/profiles.ts'
 import type { Store } from '../store/store.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import { readFolder } from './read-folder.ts'
-import { sharedOf } from './store-ledgers.ts'
+import { readShared } from './store-ledgers.ts'
 
 export interface LoadedDepartment {
   /** Absent if anything was wrong: then the store is as it was. */
@@ -21,16 +20,15 @@ export async function loadDepartment(
   folder: FolderFiles,
   { loadedAt }: { readonly loadedAt: Date },
 ): Promise<LoadedDepartment> {
-  const known = sharedOf(await readAdditions(store), await readProfiles(store))
-  const { ledger, ownProfiles, problems } = readFolder(folder, known)
-  if (ledger === undefined) return { problems }
+  const { ledger, ownProfiles, problems } = readFolder(folder, await readShared(store))
+  if (ledger === undefined || problems.length > 0) return { problems }
   const { department } = ledger
-  // Shared by all, so in statements of their own, and first: a department never names a profile that is not there.
-  for (const profile of ownProfiles) {
-    await saveProfile(store, { id: profile.id, locality: profile.locality, content: profile })
-  }
   try {
     await saveDepartment(store, department, { loadedAt })
+    // Shared by all, so in statements of their own, and last: a department that is refused leaves no profile behind.
+    for (const profile of ownProfiles) {
+      await saveProfile(store, { id: profile.id, locality: profile.locality, content: profile })
+    }
   } catch (error) {
     if (error instanceof StoreProblem) return { problems: [error.problem] }
     throw error

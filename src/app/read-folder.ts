@@ -1,4 +1,5 @@
 /** A department's folder with its own codes and profiles, read and checked as a whole. */
+import { isUnfinished } from '../core/budget/balance.ts'
 import { KIND_NAMES, type UnitYear } from '../core/budget/department.ts'
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
 import type { Profile } from '../core/disclosure/profile.ts'
@@ -11,7 +12,7 @@ import { readDepartment } from '../files/department/read-department.ts'
 import { readProfile } from '../files/profile/read-profile.ts'
 
 export interface FolderRead {
-  /** Absent if anything is wrong with the folder. */
+  /** Absent if anything is wrong with the folder, but that a year is unfinished. */
   readonly ledger?: Ledger
   /** The profiles that the folder itself brings. */
   readonly ownProfiles: readonly Profile[]
@@ -24,7 +25,8 @@ export interface KnownBefore {
   readonly profiles: readonly Profile[]
 }
 
-const DELIVERED: KnownBefore = { books: BOOKS, profiles: PROFILES }
+/** What the product brings. */
+export const DELIVERED: KnownBefore = { books: BOOKS, profiles: PROFILES }
 
 export function readFolder(folder: FolderFiles, { books, profiles }: KnownBefore = DELIVERED): FolderRead {
   const read = readDepartment(folder, books)
@@ -38,14 +40,22 @@ export function readFolder(folder: FolderFiles, { books, profiles }: KnownBefore
     const first = placeOf.get(profile.id)
     if (first !== undefined) problems.push(problem('PRF-010', { profile: profile.id, first }, { file: path }))
     placeOf.set(profile.id, path)
+    const owner = otherOwner(profile, profiles, read.department?.locality ?? profile.locality)
+    if (owner !== undefined) problems.push(problem('PRF-011', { profile: profile.id, owner }, { file: path }))
     ownProfiles.push(profile)
   }
   const all = withOwn(profiles, ownProfiles)
   const { department } = read
   if (department !== undefined)
     problems.push(...department.unitYears.flatMap((one) => profileProblems(one, all)))
-  if (department === undefined || problems.length > 0) return { ownProfiles, problems }
+  if (department === undefined || !problems.every(isUnfinished)) return { ownProfiles, problems }
   return { ledger: ledger(department, read.books, all), ownProfiles, problems }
+}
+
+/** The locality that a known profile of the same id belongs to, if it is not the department's own. */
+function otherOwner(own: Profile, known: readonly Profile[], locality: string): string | undefined {
+  const owner = known.find((one) => one.id === own.id)?.locality
+  return owner === own.locality && owner === locality ? undefined : owner
 }
 
 /** A folder's own profile takes the place of one of the same id. */

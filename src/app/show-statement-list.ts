@@ -2,15 +2,16 @@
 
 import {
   hasFigures,
-  imbalance,
+  viewImbalances,
   viewStatements,
   viewTable,
   type YearView,
 } from '../core/disclosure/year-view.ts'
 import { NODE_NAMES } from '../core/figures/terms.ts'
-import { type Fen, formatAmount, type Parsed, subtract } from '../core/kernel/fen.ts'
+import type { Parsed } from '../core/kernel/fen.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
 import type { LedgerSource } from './ledgers.ts'
+import { missingUnits } from './missing-units.ts'
 import { findUnitYear, type UnitYearAddress } from './unit-year.ts'
 
 export interface ShownStatementList {
@@ -52,20 +53,21 @@ function warningsOf(view: YearView): readonly Problem[] {
       }),
     ]
   }
-  const found = imbalance(view)
-  if (found === undefined) return []
-  const yuan = (amount: Fen): string => formatAmount(amount, { unit: 'yuan', decimals: 2, thousands: true })
-  return [
-    problem('DAT-072', {
-      unit: view.unit,
-      year: String(view.year),
-      stage: stageName(view),
-      fund: '',
-      sources: yuan(found.sources),
-      uses: yuan(found.uses),
-      difference: yuan(subtract(found.sources, found.uses)),
-    }),
-  ]
+  return [...missingOf(view), ...viewImbalances(view)]
+}
+
+function missingOf(view: YearView): readonly Problem[] {
+  const isKnown = (unit: string): boolean => view.ledger.figures.within({ ...view.context, unit }).length > 0
+  const missing = missingUnits(view.ledger, view, isKnown)
+  if (missing.length === 0) return []
+  const params = {
+    unit: view.names.unitName(view.unit),
+    year: String(view.year),
+    stage: stageName(view),
+    count: String(missing.length),
+    missing: missing.map((one) => one.name).join('、'),
+  }
+  return [problem('SRV-007', params)]
 }
 
 const stageName = (view: YearView): string => NODE_NAMES.stage[view.context.stage] ?? view.context.stage

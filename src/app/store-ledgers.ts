@@ -2,7 +2,14 @@
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
 import type { Profile } from '../core/disclosure/profile.ts'
 import { type Ledger, ledger } from '../core/disclosure/year-view.ts'
-import { type BookAddition, type Books, withAdditions } from '../core/law/book.ts'
+import {
+  type Book,
+  type BookAddition,
+  type BookEntry,
+  type Books,
+  book,
+  withAdditions,
+} from '../core/law/book.ts'
 import { BOOKS } from '../core/law/books.ts'
 import { readAdditions } from '../store/classification-additions.ts'
 import type { DepartmentSummary } from '../store/department-reading.ts'
@@ -10,7 +17,7 @@ import { listDepartments, readDepartment } from '../store/departments.ts'
 import { readProfiles, type StoredProfile } from '../store/profiles.ts'
 import type { Store } from '../store/store.ts'
 import { type LedgerKey, type LedgerSource, unitCodesOf } from './ledgers.ts'
-import { withOwn } from './read-folder.ts'
+import { type KnownBefore, withOwn } from './read-folder.ts'
 
 /** What all departments share. */
 interface Shared {
@@ -76,12 +83,34 @@ const keyOf = (summary: DepartmentSummary, sharedVersion: string): LedgerKey => 
   version: JSON.stringify([summary, sharedVersion]),
 })
 
+/** What the store adds to the delivered books and profiles, read anew. */
+export const readShared = async (store: Store): Promise<KnownBefore> =>
+  sharedOf(await readAdditions(store), await readProfiles(store))
+
 /** The delivered books and profiles with what was added in the store. */
-export function sharedOf(
-  additions: readonly BookAddition[],
-  stored: readonly StoredProfile[],
-): { readonly books: Books; readonly profiles: readonly Profile[] } {
+export function sharedOf(additions: readonly BookAddition[], stored: readonly StoredProfile[]): KnownBefore {
   // Only load-department writes profiles, and only such as were read and checked as a Profile.
   const own = stored.map((one) => one.content as Profile)
-  return { books: withAdditions(BOOKS, additions), profiles: withOwn(PROFILES, own) }
+  const books = withAdditions(BOOKS, additions)
+  return {
+    books: {
+      function: withoutVoid(books.function),
+      departmentEconomic: withoutVoid(books.departmentEconomic),
+      governmentEconomic: withoutVoid(books.governmentEconomic),
+    },
+    profiles: withOwn(PROFILES, own),
+  }
+}
+
+/** An entry that ends before it begins stands for a delivered one that was taken back. */
+function withoutVoid(within: Book): Book {
+  const isVoid = ({ validFromYear, validToYear = validFromYear }: BookEntry): boolean =>
+    validToYear < validFromYear
+  const all = [...within.entries.values()].flat()
+  return all.some(isVoid)
+    ? book(
+        within.name,
+        all.filter((entry) => !isVoid(entry)),
+      )
+    : within
 }

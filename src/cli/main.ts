@@ -14,19 +14,15 @@ const COMMON = {
 const isCommandName = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name)
 
 async function main(argv: readonly string[]): Promise<number> {
-  const [name = 'help', ...rest] = argv
+  const [name = 'help', ...rest] = commandFirst(argv)
   const language = languageOf(argv)
   const tell = (text: string) => process.stderr.write(`${text}\n`)
   const tellAll = (problems: readonly Problem[]) => {
     for (const one of problems) tell(describe(one, language))
   }
   if (['help', '--help', '-h'].includes(name)) {
-    const [asked] = rest
-    process.stdout.write(
-      asked !== undefined && isCommandName(asked)
-        ? await commandHelp(asked, language)
-        : await overview(language),
-    )
+    const asked = rest.find(isCommandName)
+    process.stdout.write(asked === undefined ? await overview(language) : await commandHelp(asked, language))
     return 0
   }
   if (name === '--version') {
@@ -72,6 +68,21 @@ async function main(argv: readonly string[]): Promise<number> {
     if (given.options.debug === true && fault instanceof Error) tell(fault.stack ?? '')
     return 2
   }
+}
+
+/** `--lang en load DIR` is `load --lang en DIR`: what every command takes may stand before its name too. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let at = 0
+  while (at < argv.length) {
+    const [option = '', value] = (argv[at] ?? '').split('=', 2)
+    const common = Object.entries(COMMON).find(([name]) => `--${name}` === option)?.[1]
+    if (common === undefined) break
+    at += common.type === 'string' && value === undefined ? 2 : 1
+  }
+  const before = argv.slice(0, at)
+  return at >= argv.length
+    ? ['help', ...before]
+    : [...argv.slice(at, at + 1), ...before, ...argv.slice(at + 1)]
 }
 
 /** Errors of the store and the server carry the problem that they are about. */

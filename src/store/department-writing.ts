@@ -1,6 +1,6 @@
 /** How a department is written: row by row below its own, inside one transaction. */
 import { randomBytes } from 'node:crypto'
-import type { Insertable, Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Department, UnitYear } from '../core/budget/department.ts'
 import { assert } from '../core/kernel/assert.ts'
 import { additionColumns } from './classification-additions.ts'
@@ -8,6 +8,7 @@ import { contentHash } from './content-hash.ts'
 import { factColumns, labelColumns, lineColumns, projectColumns, unitColumns } from './department-rows.ts'
 import { storeProblem } from './store-problem.ts'
 import type { Tables } from './tables.ts'
+import { takeTurn } from './turns.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** Ids by code (or by another key of what has them). */
@@ -30,7 +31,8 @@ export async function writeDepartment(
 ): Promise<void> {
   const { divisionCode } = department
   const newId = () => uuidV7(loadedAt.getTime(), randomBytes(10))
-  // The row of the department is locked by this, so that two loads of it follow one another.
+  // Unit codes are the division's: of two departments that bring the same one, the later must see it.
+  await takeTurn(transaction, divisionCode)
   const { id: departmentId } = await transaction
     .insertInto('department')
     .values({
@@ -67,19 +69,22 @@ export async function writeDepartment(
 /** Parameters of one statement are counted in 16 bits. */
 const PARAMETERS_LIMIT = 30_000
 
+/** The rows in parts that one statement each can take. */
+function* inParts<Row extends object>(rows: readonly Row[]): Generator<readonly Row[]> {
+  const size = Math.max(1, Math.floor(PARAMETERS_LIMIT / Math.max(1, Object.keys(rows[0] ?? {}).length)))
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
+}
+
+/** One of many values, which are one parameter however many they are. */
+const anyOf = (values: readonly string[]) => sql<string>`any(${values})`
+
 /** Inserts many rows with few statements of many rows each. */
 async function insertAll<Name extends keyof Tables & string>(
   transaction: Transaction<Tables>,
   table: Name,
   rows: readonly Insertable<Tables[Name]>[],
 ): Promise<void> {
-  const size = Math.max(1, Math.floor(PARAMETERS_LIMIT / Math.max(1, Object.keys(rows[0] ?? {}).length)))
-  for (let at = 0; at < rows.length; at += size) {
-    await transaction
-      .insertInto(table)
-      .values(rows.slice(at, at + size))
-      .execute()
-  }
+  for (const part of inParts(rows)) await transaction.insertInto(table).values(part).execute()
 }
 
 async function saveLocalCodes({
@@ -112,11 +117,7 @@ async function saveUnits(saving: Saving): Promise<Ids> {
         .onRef('department.id', '=', 'unit.department_id'),
     )
     .where('unit.division_code', '=', divisionCode)
-    .where(
-      'unit.code',
-      'in',
-      department.units.map((unit) => unit.code),
-    )
+    .where('unit.code', '=', anyOf(department.units.map((unit) => unit.code)))
     .select(['unit.id', 'unit.code', 'unit.department_id', 'department.code as owner'])
     .execute()
   const foreign = known.find((row) => row.department_id !== departmentId)
@@ -131,31 +132,51 @@ async function saveUnits(saving: Saving): Promise<Ids> {
   }
   const ids = new Map(known.map((row) => [row.code, row.id]))
   for (const unit of department.units) if (!ids.has(unit.code)) ids.set(unit.code, saving.newId())
-  await transaction
-    .insertInto('unit')
-    .values(
-      department.units.map((unit, seq) => ({
-        division_code: divisionCode,
-        id: idOf(ids, unit.code),
-        department_id: departmentId,
-        parent_id: unit.parent === undefined ? null : idOf(ids, unit.parent),
-        seq,
-        ...unitColumns(unit),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['division_code', 'code']).doUpdateSet((set) => ({
-        parent_id: set.ref('excluded.parent_id'),
-        seq: set.ref('excluded.seq'),
-        name: set.ref('excluded.name'),
-        short_name: set.ref('excluded.short_name'),
-        kind: set.ref('excluded.kind'),
-        valid_from_year: set.ref('excluded.valid_from_year'),
-        valid_to_year: set.ref('excluded.valid_to_year'),
-      })),
-    )
-    .execute()
+  const rows = department.units.map((unit, seq) => ({
+    division_code: divisionCode,
+    id: idOf(ids, unit.code),
+    department_id: departmentId,
+    parent_id: unit.parent === undefined ? null : idOf(ids, unit.parent),
+    seq,
+    ...unitColumns(unit),
+  }))
+  for (const part of inParts(parentsFirst(rows))) {
+    await transaction
+      .insertInto('unit')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.columns(['division_code', 'code']).doUpdateSet((set) => ({
+          parent_id: set.ref('excluded.parent_id'),
+          seq: set.ref('excluded.seq'),
+          name: set.ref('excluded.name'),
+          short_name: set.ref('excluded.short_name'),
+          kind: set.ref('excluded.kind'),
+          valid_from_year: set.ref('excluded.valid_from_year'),
+          valid_to_year: set.ref('excluded.valid_to_year'),
+        })),
+      )
+      .execute()
+  }
   return ids
+}
+
+/** A statement may name as parents only what stands in it or is there already. */
+function parentsFirst<Row extends { readonly id: string; readonly parent_id: string | null }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const placed = new Set<Row>()
+  for (const row of rows) {
+    const path: Row[] = []
+    for (
+      let at: Row | undefined = row;
+      at !== undefined && !placed.has(at);
+      at = byId.get(at.parent_id ?? '')
+    )
+      path.push(at)
+    for (const one of path.reverse()) placed.add(one)
+  }
+  return [...placed]
 }
 
 function idOf(ids: Ids, key: string): string {
@@ -198,41 +219,73 @@ async function saveDataSets(saving: Saving, units: Ids): Promise<Ids> {
   const { transaction, department, divisionCode, loadedAt } = saving
   if (department.unitYears.length === 0) return new Map()
   const codes = new Map([...units].map(([code, id]) => [id, code]))
-  const rows = await transaction
-    .insertInto('data_set')
-    .values(
-      department.unitYears.map((one) => ({
-        division_code: divisionCode,
-        id: saving.newId(),
-        unit_id: idOf(units, one.unit),
-        year: one.year,
-        kind: one.kind,
-        profile: one.profile ?? null,
-        is_partial: one.isPartial,
-        loaded_at: loadedAt,
-        content_hash: contentHash(one),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['division_code', 'unit_id', 'year', 'kind']).doUpdateSet((set) => ({
-        profile: set.ref('excluded.profile'),
-        is_partial: set.ref('excluded.is_partial'),
-        loaded_at: set.ref('excluded.loaded_at'),
-        content_hash: set.ref('excluded.content_hash'),
-      })),
-    )
-    .returning(['id', 'unit_id', 'year', 'kind'])
-    .execute()
-  const ids = rows.map((row) => row.id)
+  const sets = department.unitYears.map((one) => ({
+    division_code: divisionCode,
+    id: saving.newId(),
+    unit_id: idOf(units, one.unit),
+    year: one.year,
+    kind: one.kind,
+    profile: one.profile ?? null,
+    is_partial: one.isPartial,
+    loaded_at: loadedAt,
+    content_hash: contentHash(one),
+  }))
+  const found = new Map<string, string>()
+  for (const part of inParts(sets)) {
+    const rows = await transaction
+      .insertInto('data_set')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.columns(['division_code', 'unit_id', 'year', 'kind']).doUpdateSet((set) => ({
+          profile: set.ref('excluded.profile'),
+          is_partial: set.ref('excluded.is_partial'),
+          loaded_at: set.ref('excluded.loaded_at'),
+          content_hash: set.ref('excluded.content_hash'),
+        })),
+      )
+      .returning(['id', 'unit_id', 'year', 'kind'])
+      .execute()
+    for (const row of rows) found.set(`${codes.get(row.unit_id)} ${row.year} ${row.kind}`, row.id)
+  }
+  await forgetDataSets(saving, found)
   for (const table of ['budget_line', 'project_entry', 'data_set_fact'] as const) {
     await transaction
       .deleteFrom(table)
       .where('division_code', '=', divisionCode)
-      .where('data_set_id', 'in', ids)
+      .where('data_set_id', '=', anyOf([...found.values()]))
       .execute()
   }
-  return new Map(rows.map((row) => [`${codes.get(row.unit_id)} ${row.year} ${row.kind}`, row.id]))
+  return found
 }
+
+/** A year's document is loaded whole: units that it no longer has would be counted beside those that took their place. */
+async function forgetDataSets(saving: Saving, kept: Ids): Promise<void> {
+  const { transaction, department, divisionCode } = saving
+  const units = (await unitsOf(saving)).map((unit) => unit.id)
+  for (const { year, kind } of documentsOf(department.unitYears)) {
+    await transaction
+      .deleteFrom('data_set')
+      .where('division_code', '=', divisionCode)
+      .where('unit_id', '=', anyOf(units))
+      .where('year', '=', year)
+      .where('kind', '=', kind)
+      .where('id', '!=', sql<string>`all(${[...kept.values()]})`)
+      .execute()
+  }
+}
+
+/** Every unit that the store has of the department, named by it still or not. */
+const unitsOf = ({ transaction, divisionCode, departmentId }: Saving) =>
+  transaction
+    .selectFrom('unit')
+    .where('division_code', '=', divisionCode)
+    .where('department_id', '=', departmentId)
+    .select(['id', 'code', 'parent_id'])
+    .execute()
+
+type DocumentKey = Pick<UnitYear, 'year' | 'kind'>
+const documentsOf = (brought: readonly DocumentKey[]): Iterable<DocumentKey> =>
+  new Map(brought.map(({ year, kind }) => [`${year} ${kind}`, { year, kind }])).values()
 
 interface Parents {
   readonly units: Ids
@@ -310,13 +363,12 @@ async function saveFacts(saving: Saving, dataSets: Ids): Promise<void> {
 /** The labels of the years and kinds that the department brings replace those of any of its units. */
 async function saveLabels(saving: Saving, units: Ids): Promise<void> {
   const { transaction, department, divisionCode } = saving
-  const brought = [...department.unitYears, ...department.printedLabels]
-  const documents = new Map(brought.map(({ year, kind }) => [`${year} ${kind}`, { year, kind }]))
-  for (const { year, kind } of documents.values()) {
+  const known = (await unitsOf(saving)).map((unit) => unit.id)
+  for (const { year, kind } of documentsOf([...department.unitYears, ...department.printedLabels])) {
     await transaction
       .deleteFrom('printed_label')
       .where('division_code', '=', divisionCode)
-      .where('unit_id', 'in', [...units.values()])
+      .where('unit_id', '=', anyOf(known))
       .where('year', '=', year)
       .where('kind', '=', kind)
       .execute()
@@ -331,14 +383,10 @@ async function saveLabels(saving: Saving, units: Ids): Promise<void> {
 }
 
 /** Units that the department no longer names leave it, unless something of other years is kept for them or below them. */
-async function forgetUnits({ transaction, department, divisionCode, departmentId }: Saving): Promise<void> {
+async function forgetUnits(saving: Saving): Promise<void> {
+  const { transaction, department, divisionCode } = saving
   const kept = new Set(department.units.map((unit) => unit.code))
-  const all = await transaction
-    .selectFrom('unit')
-    .where('division_code', '=', divisionCode)
-    .where('department_id', '=', departmentId)
-    .select(['id', 'code', 'parent_id'])
-    .execute()
+  const all = await unitsOf(saving)
   if (all.every((unit) => kept.has(unit.code))) return
   const used = new Set<string>()
   for (const table of ['data_set', 'budget_line', 'project_entry', 'printed_label'] as const) {
@@ -346,7 +394,7 @@ async function forgetUnits({ transaction, department, divisionCode, departmentId
     const rows = await transaction
       .selectFrom(table)
       .where('division_code', '=', divisionCode)
-      .where('unit_id', 'in', ids)
+      .where('unit_id', '=', anyOf(ids))
       .select('unit_id')
       .distinct()
       .execute()
@@ -364,6 +412,6 @@ async function forgetUnits({ transaction, department, divisionCode, departmentId
   await transaction
     .deleteFrom('unit')
     .where('division_code', '=', divisionCode)
-    .where('id', 'in', leaving)
+    .where('id', '=', anyOf(leaving))
     .execute()
 }

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Department } from '../core/budget/department.ts'
 import { fen } from '../core/kernel/fen.ts'
 import { fiscalYear } from '../core/kernel/fiscal-year.ts'
-import { readAdditions, saveAdditions } from './classification-additions.ts'
+import type { BookAddition } from '../core/law/book.ts'
+import { changeAdditions, readAdditions } from './classification-additions.ts'
 import { listDepartments, readDepartment, saveDepartment } from './departments.ts'
 import { readProfiles, saveProfile } from './profiles.ts'
 import { rollUp } from './roll-up.ts'
@@ -80,6 +81,29 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
     expect(await ids(store)).toEqual(idsBefore)
   })
 
+  test('a unit without a document in a year that is loaded again has none afterwards, named or not', async () => {
+    const small = smallDepartment()
+    const [budget, ...others] = small.unitYears
+    if (budget === undefined) throw new Error('smallDepartment has a budget')
+    const added = { code: '403003', name: '分出的单位', parent: '403', kind: 'institution' } as const
+    const ofAdded = {
+      ...budget,
+      unit: '403003',
+      lines: budget.lines.map((line) => ({ ...line, unit: '403003' })),
+      projects: [],
+    }
+    const larger: Department = {
+      ...small,
+      units: [...small.units, added],
+      unitYears: [...small.unitYears, ofAdded],
+    }
+    for (const units of [larger.units, small.units]) {
+      await saveDepartment(store, larger, { loadedAt })
+      await saveDepartment(store, { ...small, units, unitYears: [budget, ...others] }, { loadedAt })
+      expect(await readDepartment(store, '420103', '403')).toEqual(normalised({ ...small, units }))
+    }
+  })
+
   test('a unit that is named no more goes when nothing is kept for it', async () => {
     const small = smallDepartment()
     const extra = { code: '403009', name: '撤销的单位', parent: '403002', kind: 'institution' } as const
@@ -137,6 +161,56 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
     }
   })
 
+  test('of two departments that bring the same new unit at once, one is refused', async () => {
+    const other = await database.again()
+    try {
+      for (let round = 0; round < 5; round++) {
+        const small = smallDepartment()
+        const ofUnit = (code: string): Department => ({
+          ...small,
+          code,
+          units: [{ code: `${round}77`, name: '新单位', kind: 'institution' }],
+          unitYears: [],
+          printedLabels: [],
+        })
+        const saved = await Promise.allSettled([
+          saveDepartment(store, ofUnit(`${round}1`), { loadedAt }),
+          saveDepartment(other, ofUnit(`${round}2`), { loadedAt }),
+        ])
+        const refused = saved.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+        expect(refused).toMatchObject([{ problem: { code: 'STO-020' } }])
+      }
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('more units and years than one statement can take are saved, whatever their order', async () => {
+    const codes = Array.from({ length: 8_000 }, (_, at) => `8${String(at).padStart(5, '0')}`)
+    const small = smallDepartment()
+    // Each stands below the one after it, so that the parts of the insert must not follow this order.
+    const units = codes.map((code, at) => {
+      const parent = at % 4_000 === 3_999 ? undefined : codes[at + 4_000 < 8_000 ? at + 4_000 : 7_999]
+      const unit = { code, name: code, kind: 'institution' } as const
+      return parent === undefined || parent === code ? unit : { ...unit, parent }
+    })
+    const unitYears = codes.map((unit) => ({
+      unit,
+      year: fiscalYear(2023),
+      kind: 'budget' as const,
+      isPartial: false,
+      lines: [],
+      projects: [],
+      facts: {},
+    }))
+    const large: Department = { ...small, units, unitYears, printedLabels: [] }
+    await saveDepartment(store, large, { loadedAt })
+    await saveDepartment(store, large, { loadedAt })
+    const back = await readDepartment(store, '420103', '403')
+    expect(back?.units).toEqual(units)
+    expect(back?.unitYears).toHaveLength(8_000)
+  })
+
   test('the list names departments, units and what was loaded', async () => {
     await saveDepartment(store, { ...smallDepartment(), divisionCode: '420105', code: '403' }, { loadedAt })
     await saveDepartment(store, smallDepartment(), { loadedAt })
@@ -168,17 +242,25 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
       basis: '本地',
     } as const
     const ended = { ...entry, validFromYear: 2020, validToYear: 2023, name: '旧名' }
-    await saveAdditions(store, [{ book: 'function', entry }])
-    await saveAdditions(store, [
+    const put = (...additions: readonly BookAddition[]) =>
+      changeAdditions(store, async () => ({ put: additions, removed: [] }))
+    await put({ book: 'function', entry })
+    await put(
       { book: 'function', entry: { ...entry, name: '改名' } },
       { book: 'function', entry: ended },
       { book: 'departmentEconomic', entry: { ...entry, code: '30299' } },
-    ])
+    )
     expect(await readAdditions(store)).toEqual([
       { book: 'departmentEconomic', entry: { ...entry, code: '30299' } },
       { book: 'function', entry: ended },
       { book: 'function', entry: { ...entry, name: '改名' } },
     ])
+
+    await changeAdditions(store, async (known) => ({
+      put: [],
+      removed: known.filter((one) => one.entry === known[1]?.entry),
+    }))
+    expect((await readAdditions(store)).map((one) => one.entry.name)).toEqual(['新科目', '改名'])
 
     const profile = { id: 'x-2024-budget', locality: 'x', content: { z: 1, a: ['二', { b: null }] } }
     await saveProfile(store, { ...profile, content: {} })
@@ -186,6 +268,10 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
     const profiles = await readProfiles(store)
     expect(profiles).toEqual([profile])
     expect(JSON.stringify(profiles[0]?.content)).toBe(JSON.stringify(profile.content))
+    await expect(saveProfile(store, { ...profile, locality: 'y', content: {} })).rejects.toMatchObject({
+      problem: { code: 'PRF-011', params: { profile: 'x-2024-budget', owner: 'x' } },
+    })
+    expect(await readProfiles(store)).toEqual([profile])
   })
 
   test('the national sum adds up at every level and crosses divisions', async () => {

@@ -5,8 +5,8 @@ import { writeDepartment } from './department-writing.ts'
 import type { Store } from './store.ts'
 
 /**
- * Writes the department, all or nothing. It takes the place of what was loaded before for the same units,
- * years and kinds; other years stay. Units, projects and data sets keep their ids by their codes. Whether
+ * Writes the department, all or nothing. It takes the place of what was loaded before for the same years
+ * and kinds, of units that it no longer has too; other years stay. Units, projects and data sets keep their ids by their codes. Whether
  * the data is right was checked before: this refuses only a unit that belongs to another department (STO-020).
  */
 export async function saveDepartment(

@@ -49,6 +49,8 @@ interface ConnectionFile {
 }
 
 const DATABASE = 'mingzhang'
+/** The folder of the cluster in the data folder. */
+const CLUSTER = 'postgres'
 /** How long a command waits for a holder that is just starting or stopping. */
 const JOIN_WAIT_MS = 60_000
 /** How long a server waits for its predecessor, who may be just ending, before it refuses. */
@@ -78,6 +80,9 @@ export async function openEmbedded(dataDir: string, role: Role): Promise<Embedde
     await pause(30)
   }
 }
+
+/** Whether a database was made in the data folder. */
+export const hasCluster = (dataDir: string): boolean => clusterVersion(join(dataDir, CLUSTER)) !== undefined
 
 function prepareFolder(folder: string): void {
   try {
@@ -158,7 +163,7 @@ async function hold(folder: string, role: Role, lock: FolderLock): Promise<Embed
 const FOLDER_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']
 
 function prepareCluster(folder: string): Cluster {
-  const clusterFolder = join(folder, 'postgres')
+  const clusterFolder = join(folder, CLUSTER)
   const logFile = join(folder, 'postgres.log')
   const user = databaseUser(clusterFolder)
   letThrough(folder, user)

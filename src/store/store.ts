@@ -1,7 +1,7 @@
 /** The open store: a database of one's own, or the embedded one under the data folder, with its schema up to date. */
 import { Kysely, PostgresDialect } from 'kysely'
 import { type ConnectionSettings, checkServer, databaseName, openPool, settingsOf } from './connection.ts'
-import { type Embedded, openEmbedded } from './embedded.ts'
+import { type Embedded, hasCluster, openEmbedded } from './embedded.ts'
 import type { Role } from './folder-lock.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -22,6 +22,10 @@ export interface StoreOptions {
   /** A server holds the data folder for itself; a command (the default) joins the one that runs. */
   readonly role?: Role
 }
+
+/** Whether a store is there or named, so that opening it makes no new one. */
+export const hasStore = ({ databaseUrl, dataDir }: StoreOptions): boolean =>
+  (databaseUrl !== undefined && databaseUrl !== '') || hasCluster(dataDir)
 
 const SERVER_CONNECTIONS = 10
 const COMMAND_CONNECTIONS = 2

@@ -51,8 +51,13 @@ it('tells the home page and unknown pages apart', () => {
   expect(read('/statements/%E0%A4%A/2023/budget/x').page).toBe('statement')
 })
 
-it('leaves a base of comparison out that it cannot read', () => {
-  const route = read('/statements/a/2023/budget/x?against=b/2022')
-  expect(route.page === 'statement' && route.address.against).toBe(undefined)
+it('keeps a base of comparison that it cannot read, so that the page can say so', () => {
+  for (const base of ['foo', 'b/2022', '/2022/budget', 'b/22/budget']) {
+    const address = { ...plainAddress({ unit: 'a', year: 2023, kind: 'budget' }, 'x'), unreadAgainst: base }
+    expect(writeAddress(address)).toBe(`/statements/a/2023/budget/x?against=${base}`)
+    expect(read(writeAddress(address))).toEqual({ page: 'statement', address })
+  }
+  const empty = read('/statements/a/2023/budget/x?against=')
+  expect(empty.page === 'statement' && empty.address.unreadAgainst).toBe(undefined)
   expect(parseDocumentPath('b/2022/accounts')).toEqual({ unit: 'b', year: 2022, kind: 'accounts' })
 })

@@ -14,6 +14,8 @@ export interface StatementAddress extends DocumentAddress {
   /** None: the first statement of the document. */
   readonly statement?: string
   readonly against?: DocumentAddress
+  /** What the address gives as the base of a comparison, where it is none. */
+  readonly unreadAgainst?: string
   readonly isOnlyChanged: boolean
   /** Names as they should stand, not as the document prints them. */
   readonly isRightNames: boolean
@@ -36,13 +38,14 @@ export function parseRoute(path: string, search: string): Route {
   const document = documentOf(unit, year, kind)
   if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
   const query = new URLSearchParams(search)
-  const against = documentOf(...pathSteps(query.get('against') ?? ''))
+  const base = query.get('against') ?? ''
+  const against = parseDocumentPath(base)
   return {
     page: 'statement',
     address: {
       ...document,
       ...(statement === undefined ? {} : { statement }),
-      ...(against === undefined ? {} : { against }),
+      ...(against !== undefined ? { against } : base === '' ? {} : { unreadAgainst: base }),
       isOnlyChanged: query.has('only-changed'),
       isRightNames: query.has('right-names'),
       explain: readPath(query.get('explain') ?? ''),
@@ -69,8 +72,10 @@ export function writeAddress(address: StatementAddress): string {
   const path = ['statements', documentPath(address), address.statement]
     .filter((step) => step !== undefined)
     .join('/')
+  const base =
+    address.against === undefined ? legible(address.unreadAgainst ?? '') : documentPath(address.against)
   const query = [
-    address.against === undefined ? undefined : `against=${documentPath(address.against)}`,
+    base === '' ? undefined : `against=${base}`,
     address.isOnlyChanged ? 'only-changed' : undefined,
     address.isRightNames ? 'right-names' : undefined,
     address.filter === '' ? undefined : `filter=${legible(address.filter)}`,
@@ -91,7 +96,7 @@ export const isSameDocument = (a: DocumentAddress, b: DocumentAddress): boolean 
   documentPath(a) === documentPath(b)
 
 function documentOf(unit?: string, year?: string, kind?: string): DocumentAddress | undefined {
-  if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined
+  if (unit === undefined || unit === '' || year === undefined || !/^\d{4}$/.test(year)) return undefined
   return kind === 'budget' || kind === 'accounts'
     ? { unit, year: Number.parseInt(year, 10), kind }
     : undefined

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { importClassification, previewClassification } from '../../app/import-classification.ts'
 import { parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { describe, problem } from '../../core/kernel/problem.ts'
-import { BOOK_TITLES, type BookName } from '../../core/law/book.ts'
+import type { BookName } from '../../core/law/book.ts'
 import { describeBookChange } from '../../core/law/describe-book-change.ts'
 import { openStore } from '../../store/store.ts'
 import { type Command, type CommandInput, CommandProblem, textOption } from '../command.ts'
@@ -84,18 +84,12 @@ async function wantedOf(input: CommandInput) {
   const book = Object.hasOwn(BOOKS, word) ? BOOKS[word] : undefined
   const year = parseFiscalYear(textOption(input.options, 'year') ?? '')
   const basis = textOption(input.options, 'basis')
-  if (path === undefined)
-    throw new CommandProblem([problem('CMD-004', { option: 'FILE', hint: '请写明科目表文件。' })])
+  if (path === undefined) throw new CommandProblem([problem('CMD-011')])
   if (book === undefined) {
-    const allowed = Object.entries(BOOKS).map(([name, of]) => `${name}（${BOOK_TITLES[of]}）`)
-    throw new CommandProblem([
-      problem('CMD-005', { option: '--book', found: word, allowed: allowed.join('、') }),
-    ])
+    const allowed = Object.keys(BOOKS).join('、')
+    throw new CommandProblem([problem('CMD-005', { option: '--book', found: word, allowed })])
   }
-  if (!year.ok)
-    throw new CommandProblem([
-      problem('CMD-004', { option: '--year', hint: '请写明科目表从哪一年起用，如 --year 2026。' }),
-    ])
+  if (!year.ok) throw new CommandProblem([problem('CMD-012')])
   const file = { name: basename(path), bytes: await bytesOf(path) }
   return {
     file,

@@ -1,7 +1,9 @@
 /** `mingzhang compute`: every statement of a unit's year, computed from its lines. */
 import { join } from 'node:path'
 import { folderLedgers } from '../../app/folder-ledgers.ts'
+import { knownBefore } from '../../app/known-before.ts'
 import { findUnit } from '../../app/ledgers.ts'
+import { DELIVERED, type KnownBefore } from '../../app/read-folder.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
 import { KIND_NAMES, KINDS, type Kind, unitId } from '../../core/budget/department.ts'
 import {
@@ -13,7 +15,7 @@ import {
 } from '../../core/disclosure/year-view.ts'
 import type { Table } from '../../core/document/table.ts'
 import { parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
-import { problem } from '../../core/kernel/problem.ts'
+import { describe, type Problem, problem } from '../../core/kernel/problem.ts'
 import { CELL_COLUMNS, cellRecords, csv, textTable } from '../../core/statements/text-grid.ts'
 import { openStore } from '../../store/store.ts'
 import { type Command, CommandProblem, type Options, textOption } from '../command.ts'
@@ -28,6 +30,8 @@ interface Wanted {
   readonly ledger: Ledger
   readonly choice: YearChoice
   readonly doc: string
+  /** What is unfinished in the figures, to be told beside them. */
+  readonly warnings?: readonly Problem[]
 }
 
 export const command: Command = {
@@ -45,7 +49,10 @@ export const command: Command = {
     data: {
       type: 'string',
       value: 'DIR',
-      text: { zh: '用一个部门的数据文件夹，不用数据库', en: 'a department’s data folder; no database' },
+      text: {
+        zh: '用一个部门的数据文件夹；写明了数据库时也认其中增设的科目和口径',
+        en: 'a department’s data folder; with the codes and profiles added in a database, if one is named',
+      },
     },
     unit: {
       type: 'string',
@@ -86,6 +93,7 @@ export const command: Command = {
     const { options, print } = input
     const format = formatOf(options)
     const wanted = await wantedOf(options, input.environment)
+    for (const one of wanted.warnings ?? []) input.tell(describe(one, input.language))
     const view = yearView(wanted.ledger, wanted.choice)
     if (!view.ok) throw new CommandProblem([view.problem])
     const isAsPrinted = options['as-named'] !== true
@@ -121,13 +129,13 @@ async function wantedOf(
   const example = textOption(options, 'example')
   if (example !== undefined) return exampleWanted(example)
   const folder = textOption(options, 'data')
-  if (folder !== undefined) return folderWanted(folder, options)
+  if (folder !== undefined) return folderWanted(folder, options, environment)
   return storeWanted(options, environment)
 }
 
 async function exampleWanted(number: string): Promise<Wanted> {
   const document = exampleDocument(number)
-  const ledger = await ledgerOfFolder(join(EXAMPLES_FOLDER, document.folder))
+  const { ledger } = await ledgerOfFolder(join(EXAMPLES_FOLDER, document.folder), DELIVERED)
   const { unit, year, kind, profile } = document
   return {
     ledger,
@@ -136,22 +144,29 @@ async function exampleWanted(number: string): Promise<Wanted> {
   }
 }
 
-async function ledgerOfFolder(folder: string): Promise<Ledger> {
-  const ledgers = folderLedgers([folder])
+async function ledgerOfFolder(
+  folder: string,
+  known: KnownBefore,
+): Promise<{ readonly ledger: Ledger; readonly warnings: readonly Problem[] }> {
+  const ledgers = folderLedgers([folder], known)
   const [key] = await ledgers.list()
   const ledger = key === undefined ? undefined : await ledgers.get(key)
-  if (ledger === undefined)
-    throw new CommandProblem(
-      ledgers.problems.flatMap((one) => one.problems),
-      1,
-    )
-  return ledger
+  const problems = ledgers.problems.flatMap((one) => one.problems)
+  if (ledger === undefined) throw new CommandProblem(problems, 1)
+  return { ledger, warnings: problems }
 }
 
 /** A folder that holds one unit's year needs no more said; else the options choose. */
-async function folderWanted(folder: string, options: Options): Promise<Wanted> {
-  const ledger = await ledgerOfFolder(folder)
-  return ledgerWanted(ledger, textOption(options, 'unit'), options)
+async function folderWanted(
+  folder: string,
+  options: Options,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Wanted> {
+  // A folder computes alike everywhere: a database counts only where it is named.
+  const isNamed = [options['data-dir'], options['database-url'], environment.DATABASE_URL].some(Boolean)
+  const known = isNamed ? await knownBefore(storePlace(options, environment)) : DELIVERED
+  const { ledger, warnings } = await ledgerOfFolder(folder, known)
+  return { ...ledgerWanted(ledger, textOption(options, 'unit'), options), warnings }
 }
 
 async function storeWanted(
@@ -160,12 +175,7 @@ async function storeWanted(
 ): Promise<Wanted> {
   const id = textOption(options, 'unit')
   if (id === undefined) {
-    throw new CommandProblem([
-      problem('CMD-004', {
-        option: '--unit',
-        hint: '也可以用 --example 或 --data；见 mingzhang compute --help。',
-      }),
-    ])
+    throw new CommandProblem([problem('CMD-013')])
   }
   const store = await openStore(storePlace(options, environment))
   try {
@@ -207,8 +217,8 @@ function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options):
   const words = (one: YearChoice) =>
     `--unit ${unitId(department.locality, one.unit)} --year ${one.year} --kind ${one.kind}`
   if (choice === undefined || others.length > 0) {
-    const hint = `请用 --unit、--year、--kind 选定其中一份：${(candidates.length > 0 ? candidates : known).map(words).join('；')}。`
-    throw new CommandProblem([problem('CMD-004', { option: '--unit/--year/--kind', hint })])
+    const offered = candidates.length > 0 ? candidates : known
+    throw new CommandProblem([problem('CMD-014', { known: offered.map(words).join('；') })])
   }
   if (
     !known.some(

@@ -1,4 +1,5 @@
 /** `mingzhang load`: takes a department's folder into the store, or says everything that is wrong with it. */
+import { knownBefore } from '../../app/known-before.ts'
 import { loadDepartment } from '../../app/load-department.ts'
 import { readFolder } from '../../app/read-folder.ts'
 import { describe, type Problem, problem } from '../../core/kernel/problem.ts'
@@ -19,27 +20,38 @@ export const command: Command = {
   },
   examples: ['mingzhang load my-department --check', 'mingzhang load my-department'],
   run: async (input) => {
-    if (input.operands.length === 0)
-      throw new CommandProblem([problem('CMD-004', { option: 'DIR', hint: '请写明部门的数据文件夹。' })])
-    const found = input.options.check === true ? checkFolders(input) : await loadFolders(input)
+    if (input.operands.length === 0) throw new CommandProblem([problem('CMD-010')])
+    const found = input.options.check === true ? await checkFolders(input) : await loadFolders(input)
     return found === 0 ? 0 : 1
   },
 }
 
 /** How many faults were told. */
-function checkFolders(input: CommandInput): number {
+async function checkFolders(input: CommandInput): Promise<number> {
+  const known = await knownBefore(storePlace(input.options, input.environment))
+  input.tell(checkedAgainst(input, known.place))
   return input.operands.reduce((count, folder) => {
-    const { ledger, problems } = readFolder(folderOnDisk(folder))
+    const { ledger, problems } = readFolder(folderOnDisk(folder), known)
     return (
       count +
       report(
         input,
         folder,
         problems,
-        ledger === undefined ? undefined : summary(input, ledger.department.unitYears),
+        ledger === undefined || problems.length > 0 ? undefined : summary(input, ledger.department.unitYears),
       )
     )
   }, 0)
+}
+
+function checkedAgainst({ language }: CommandInput, place: string | undefined): string {
+  if (language === 'zh')
+    return place === undefined
+      ? '按自带的科目表和口径检查（没有用数据库）。'
+      : `按自带的和数据库 ${place} 里增设的科目和口径检查。`
+  return place === undefined
+    ? 'Checked against the codes and profiles that the product brings; no database was used.'
+    : `Checked against the codes and profiles that the product brings and those added in ${place}.`
 }
 
 async function loadFolders(input: CommandInput): Promise<number> {

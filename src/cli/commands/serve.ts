@@ -22,7 +22,7 @@ const DEFAULT_PORT = 3000
 
 export const command: Command = {
   summary: { zh: '启动网页和接口（npm start 用它）', en: 'start the page and the API (what npm start runs)' },
-  usage: '[--port N] [--host H] [--no-examples]',
+  usage: '[--port N] [--host H] [--allowed-host H,H] [--no-examples]',
   options: {
     port: {
       type: 'string',
@@ -39,6 +39,11 @@ export const command: Command = {
         zh: '监听的地址，默认 127.0.0.1，只有本机能打开',
         en: 'address to listen on; 127.0.0.1, this machine alone, by default',
       },
+    },
+    'allowed-host': {
+      type: 'string',
+      value: 'H',
+      text: { zh: '还可以用哪些名字访问，用逗号分开', en: 'further names to answer to, comma-separated' },
     },
     'no-examples': {
       type: 'boolean',
@@ -108,12 +113,12 @@ async function listenUntilStopped(
   port: number,
 ): Promise<void> {
   const webDir = WEB_FOLDERS.find((folder) => existsSync(`${folder}index.html`))
-  const isReachable = !['127.0.0.1', '::1', 'localhost'].includes(host)
   const server = await createServer({
     ledgers: storeLedgers(store),
     webDir,
     version: await version(),
-    isReachable,
+    host,
+    allowedHosts: textOption(input.options, 'allowed-host')?.split(',') ?? [],
   })
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())

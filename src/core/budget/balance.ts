@@ -16,6 +16,9 @@ const FISCAL: ReadonlySet<string> = new Set([
 ])
 const groupOf = (line: BudgetLine): FundGroup => (FISCAL.has(line.fund) ? 'fiscal' : 'other')
 
+/** A year that does not balance is not finished: its figures can be looked at, but not loaded. */
+export const isUnfinished = ({ code }: Problem): boolean => code === 'DAT-072'
+
 /** Where only one side is written (as of last year’s totals), or one side is known in totals alone, nothing can be judged. */
 export function imbalances(
   unitYears: readonly UnitYear[],

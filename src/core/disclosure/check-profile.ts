@@ -9,6 +9,9 @@ import type { Profile } from './profile.ts'
 
 const EMPTY_SPACE = space({ units: [], functions: [], economics: [], projects: [] })
 
+/** The keys of a profile's file that name what a definition has. */
+type ProfileKey = 'block' | 'row' | 'parts'
+
 export function profileFaults(profile: Profile): readonly Problem[] {
   return profile.statements.flatMap((layout) => statementFaults(profile, layout))
 }
@@ -19,12 +22,12 @@ function statementFaults(profile: Profile, layout: StatementLayout): readonly Pr
     const known = STATEMENTS.filter((one) => one.kind === profile.kind).map((one) => one.id)
     return [problem('PRF-007', { statement: layout.statement, known: known.join('、') })]
   }
-  const unknown = (what: string, found: string, known: object): Problem =>
-    problem('PRF-008', { statement: layout.statement, what, found, known: Object.keys(known).join('、') })
+  const unknown = (key: ProfileKey, found: string, known: object): Problem =>
+    problem('PRF-008', { statement: layout.statement, key, found, known: Object.keys(known).join('、') })
 
   const columnFaults = (block: BlockDefinition, parts: readonly string[]): readonly Problem[] => {
     const missing = parts.filter((id) => block.columns[id] === undefined)
-    if (missing.length > 0) return missing.map((id) => unknown('列', id, block.columns))
+    if (missing.length > 0) return missing.map((id) => unknown('parts', id, block.columns))
     const regions = parts.flatMap((id) => block.columns[id]?.part ?? [])
     const joined = regions.reduce<Region | undefined>(
       (all, one) => (all === undefined ? all : meet(EMPTY_SPACE, all, one)),
@@ -37,9 +40,9 @@ function statementFaults(profile: Profile, layout: StatementLayout): readonly Pr
 
   const blocks = layout.blocks.flatMap((one) => {
     const block = definition.blocks[one.block]
-    if (block === undefined) return [unknown('栏', one.block, definition.blocks)]
+    if (block === undefined) return [unknown('block', one.block, definition.blocks)]
     const rows = one.rows.flatMap((row) =>
-      row.row !== undefined && block.rows[row.row] === undefined ? [unknown('行', row.row, block.rows)] : [],
+      row.row !== undefined && block.rows[row.row] === undefined ? [unknown('row', row.row, block.rows)] : [],
     )
     return [
       ...rows,
@@ -52,9 +55,9 @@ function statementFaults(profile: Profile, layout: StatementLayout): readonly Pr
     row.cells.flatMap((cell) => {
       if ('text' in cell) return []
       const block = definition.blocks[cell.block]
-      if (block === undefined) return [unknown('栏', cell.block, definition.blocks)]
+      if (block === undefined) return [unknown('block', cell.block, definition.blocks)]
       const rule = block.rows[cell.row]
-      const rowFaults = rule === undefined || isEach(rule) ? [unknown('行', cell.row, block.rows)] : []
+      const rowFaults = rule === undefined || isEach(rule) ? [unknown('row', cell.row, block.rows)] : []
       return [...rowFaults, ...columnFaults(block, cell.parts)]
     }),
   )

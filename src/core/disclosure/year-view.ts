@@ -1,13 +1,14 @@
 /** One unit's year and document, ready to be computed: its figures, its profile, and what everything is called. */
 
-import type { Department, Kind } from '../budget/department.ts'
+import { imbalances } from '../budget/balance.ts'
+import type { BudgetLine, Department, Kind } from '../budget/department.ts'
 import { departmentFigures, projectNodes } from '../budget/figures.ts'
 import type { Table } from '../document/table.ts'
 import type { Stage } from '../figures/dimensions.ts'
 import type { FigureSet } from '../figures/figure-set.ts'
-import { type Fen, type Parsed, ZERO } from '../kernel/fen.ts'
+import type { Parsed } from '../kernel/fen.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
-import { problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
 import { type Books, nameOf, withAdditions } from '../law/book.ts'
 import { compose } from '../statements/compose.ts'
 import { type ComputedStatement, compute, type StatementContext } from '../statements/compute.ts'
@@ -166,15 +167,14 @@ export function viewTable(view: YearView, statement: ComputedStatement, asPrinte
   })
 }
 
-export interface Imbalance {
-  readonly sources: Fen
-  readonly uses: Fen
-}
-
-/** 收支总计 by what came in and by what went out, where they differ. */
-export function imbalance(view: YearView): Imbalance | undefined {
-  const whole = { ...view.context, flow: 'turnover' }
-  const sources = view.ledger.figures.sum(whole, 'sources')
-  const uses = view.ledger.figures.sum(whole, 'uses')
-  return sources === uses || sources === ZERO || uses === ZERO ? undefined : { sources, uses }
+/** 收支不平衡 among the units that the view adds up, each judged as it is when it is loaded. */
+export function viewImbalances({ ledger: { department, figures }, context }: YearView): readonly Problem[] {
+  const isShown = (line: BudgetLine): boolean =>
+    String(line.year) === context.year &&
+    line.stage === context.stage &&
+    figures.space.contains('unit', context.unit, line.unit)
+  return imbalances(
+    department.unitYears.map((one) => ({ ...one, lines: one.lines.filter(isShown) })),
+    new Map(),
+  )
 }

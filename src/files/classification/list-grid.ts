@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import { type Place, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import { type Decoded, decodeText, MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../bytes/decode-text.ts'
 import { csvRows } from './csv-rows.ts'
+import { isTooHeavy, type ZipWeight, zipWeight } from './zip-weight.ts'
 
 export interface GridRow {
   readonly cells: readonly string[]
@@ -31,13 +32,15 @@ export interface ListFile {
 
 /** A sheet that is formatted to its far edge has 16,384 columns; no list uses more than a few. */
 const MAX_COLUMNS = 64
+/** A list of codes unpacks to a few megabytes; cells in memory take many times what they take in the file. */
+const MAX_UNPACKED_MEGABYTES = 100
+const MAX_ZIP: ZipWeight = { entryCount: 2000, unpackedBytes: MAX_UNPACKED_MEGABYTES * 1024 * 1024 }
 const ZIP_MARK = [0x50, 0x4b]
 const OLE_MARK = [0xd0, 0xcf, 0x11, 0xe0]
 
 /** Goes by the bytes, since files are often named for what they once were. */
 export async function listGrids(file: ListFile): Promise<GridReading> {
-  if (startsWith(file.bytes, OLE_MARK))
-    return refused('LAW-012', { why: '旧式 .xls (the old .xls format)' }, file)
+  if (startsWith(file.bytes, OLE_MARK)) return refused('LAW-021', {}, file)
   return startsWith(file.bytes, ZIP_MARK) ? sheetGrids(file) : csvGrid(file)
 }
 
@@ -61,6 +64,14 @@ function listText(file: ListFile): Decoded {
 async function sheetGrids(file: ListFile): Promise<GridReading> {
   if (file.bytes.length > MAX_FILE_BYTES)
     return refused('DAT-004', { limit: String(MAX_FILE_MEGABYTES) }, file)
+  const weight = zipWeight(file.bytes, MAX_ZIP)
+  if (weight === undefined) return refused('LAW-012', {}, file)
+  if (isTooHeavy(weight, MAX_ZIP))
+    return refused(
+      'LAW-020',
+      { limit: String(MAX_UNPACKED_MEGABYTES), entries: String(MAX_ZIP.entryCount) },
+      file,
+    )
   // Loaded only here: it is large, and most commands read no spreadsheet.
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
@@ -69,7 +80,7 @@ async function sheetGrids(file: ListFile): Promise<GridReading> {
     // exceljs declares an ArrayBuffer; a slice of the bytes' buffer is one, or a SharedArrayBuffer that it reads alike.
     await workbook.xlsx.load(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
   } catch {
-    return refused('LAW-012', { why: '不是完整的 .xlsx (not a whole .xlsx file)' }, file)
+    return refused('LAW-012', {}, file)
   }
   const problems: Problem[] = []
   const remarks: Problem[] = []

@@ -87,7 +87,7 @@ describe('CSV', () => {
   })
 
   it.each([
-    ['an old .xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'LAW-012'],
+    ['an old .xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'LAW-021'],
     ['half an .xlsx', [0x50, 0x4b, 3, 4, 20, 0], 'LAW-012'],
     ['no text at all', [0x25, 0x50, 0x44, 0x46, 0, 1], 'DAT-003'],
   ])('%s in its place', async (_, bytes, expected) => {

@@ -10,6 +10,7 @@ import {
 } from '../../core/law/book.ts'
 import { applyBookChange, type IncomingEntry, previewBookChange } from '../../core/law/book-change.ts'
 import { csvRows } from '../classification/csv-rows.ts'
+import { narrowDigits } from './words.ts'
 
 const COLUMNS = ['book', 'code', 'name', 'valid_from_year', 'valid_to_year', 'confidence', 'basis'] as const
 
@@ -72,7 +73,7 @@ function entryOf(cells: readonly string[], place: Place, problems: Problem[]): r
   const isReadable = validFromYear !== undefined && (to === '' || validToYear !== undefined)
   if (bookName === undefined || sureness === undefined || !isReadable) return []
   const entry: IncomingEntry = {
-    code,
+    code: narrowDigits(code),
     name,
     validFromYear,
     ...(validToYear === undefined ? {} : { validToYear }),

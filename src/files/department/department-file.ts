@@ -8,18 +8,17 @@ import {
   report,
   required,
   section,
-  text,
   written,
   year,
   yesOrNo,
 } from '../yaml/decoding.ts'
 import type { YamlTree } from '../yaml/tree.ts'
-import { code, divisionCode, identifier, unitKind } from './words.ts'
+import { code, divisionCode, identifier, name, unitKind } from './words.ts'
 
 const UNIT = {
   编码: required(code),
-  名称: required(text),
-  简称: optional(text),
+  名称: required(name),
+  简称: optional(name),
   类型: required(unitKind),
   上级: optional(code),
   起始年度: optional(year),
@@ -30,7 +29,7 @@ const DEPARTMENT = {
   区划代码: required(divisionCode),
   地方: required(identifier),
   部门编码: required(code),
-  部门名称: required(text),
+  部门名称: required(name),
   编码自拟: required(yesOrNo),
   单位: required(list(section(UNIT))),
 }

@@ -90,10 +90,11 @@ describe('bad input', () => {
   })
 
   test.each(Object.entries(BAD))(
-    '%s: every fault is told with its file and line, and nothing is loaded',
+    '%s: every fault is told with its file and line, and nothing is read by halves',
     (name, expected) => {
       expect(faults(fixture(name))).toEqual(expected)
-      expect(readDepartment(fixture(name), BOOKS).department).toBeUndefined()
+      const isOnlyUnfinished = expected.every((fault) => fault.startsWith('DAT-072'))
+      expect(readDepartment(fixture(name), BOOKS).department !== undefined).toBe(isOnlyUnfinished)
     },
   )
 

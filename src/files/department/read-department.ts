@@ -1,7 +1,15 @@
 /** A department's folder into a Department, or everything that is wrong with it, told at once. */
+import { isUnfinished } from '../../core/budget/balance.ts'
 import { type CheckedWith, checkDepartment } from '../../core/budget/check.ts'
-import type { BudgetUnit, Department, Kind, PrintedLabel, UnitYear } from '../../core/budget/department.ts'
-import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
+import type {
+  BudgetLine,
+  BudgetUnit,
+  Department,
+  Kind,
+  PrintedLabel,
+  UnitYear,
+} from '../../core/budget/department.ts'
+import { type FiscalYear, LAST_YEAR, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Place, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import type { Books } from '../../core/law/book.ts'
 import { decodeText } from '../bytes/decode-text.ts'
@@ -10,12 +18,12 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlTree } from '../yaml/tree.ts'
 import { type LocalEntry, readClassificationCsv, withLocalEntries } from './classifications.ts'
 import { type DepartmentFile, readDepartmentFile } from './department-file.ts'
-import type { FolderFiles } from './folder.ts'
+import { type FolderFiles, reasonOf } from './folder.ts'
 import { readPrintedLabels } from './printed-as-file.ts'
 import { readUnitFile } from './unit-file.ts'
 
 export interface DepartmentRead {
-  /** Absent if anything is wrong: nothing is loaded by halves. */
+  /** Absent if anything is wrong, but that a year is unfinished: nothing is read by halves. */
   readonly department?: Department
   /** The books with the folder's own codes. */
   readonly books: Books
@@ -32,6 +40,8 @@ type Role =
   | { readonly kind: 'unit' | 'labels'; readonly year: string; readonly document: Kind }
 
 export function readDepartment(folder: FolderFiles, books: Books): DepartmentRead {
+  const above = departmentsBelow(folder)
+  if (above !== undefined) return { books, profileTrees: [], problems: [above] }
   const problems: Problem[] = [...(folder.problems ?? [])]
   const local: LocalEntry[] = []
   const profileTrees: { path: string; tree: YamlTree }[] = []
@@ -43,16 +53,24 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
     labels: new Map<PrintedLabel, Place>(),
   }
   const incomplete = new Set<UnitYear>()
+  const torn = new Set<BudgetLine>()
+  const lastYear = lastYearOf(books)
+  const tooLate = new Set<string>()
   let about: DepartmentFile | undefined
 
   const paths = [...folder.list()].sort()
-  if (!paths.includes(DEPARTMENT_FILE) && !problems.some((one) => one.code === 'DAT-010')) {
+  const isRead = !problems.some((one) => one.code === 'DAT-010' || one.place?.file === folder.path)
+  if (!paths.includes(DEPARTMENT_FILE) && isRead) {
     problems.push(problem('DAT-009', { file: DEPARTMENT_FILE }, { file: DEPARTMENT_FILE }))
   }
   for (const path of paths) {
     const role = roleOf(path)
     if (role === undefined) {
       problems.push(unknownFile(path))
+      continue
+    }
+    if ('year' in role && Number.parseInt(role.year, 10) > lastYear) {
+      tooLate.add(role.year)
       continue
     }
     const year = 'year' in role ? yearOf(role.year, path, problems) : undefined
@@ -81,6 +99,7 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
       const read = readUnitFile(tree, within, year, role.document)
       if (read !== undefined) {
         unitYears.push(read.unitYear)
+        for (const line of read.torn) torn.add(line)
         places.unitYears.set(read.unitYear, { file: path, line: read.line })
         if (within.problems.length + faults.length > 0) incomplete.add(read.unitYear)
       }
@@ -88,6 +107,8 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
     problems.push(...within.problems)
   }
 
+  for (const year of tooLate)
+    problems.push(problem('DAT-081', { year, last: String(lastYear) }, { file: year }))
   const extended = withLocalEntries(books, local)
   problems.push(...extended.problems)
   const department: Department = {
@@ -102,9 +123,55 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
     localCodes: extended.additions,
   }
   const context: CheckedWith = { places, incomplete, areUnitsKnown: about?.isWhole ?? false }
-  problems.push(...checkDepartment(department, extended.books, context))
+  problems.push(...faultsOf(department, extended.books, context, torn))
   const result = { books: extended.books, profileTrees, problems: problems.sort(byPlace) }
-  return problems.length > 0 ? result : { department, ...result }
+  return problems.every(isUnfinished) ? { department, ...result } : result
+}
+
+const OVERLAPS: readonly ProblemCode[] = ['DAT-062', 'DAT-063']
+
+/** A line of which a part could not be read seems to say less than it does, so it is held against no other. */
+function faultsOf(
+  department: Department,
+  books: Books,
+  context: CheckedWith,
+  torn: ReadonlySet<BudgetLine>,
+): readonly Problem[] {
+  const all = checkDepartment(department, books, context)
+  if (torn.size === 0) return all
+  const unitYears = department.unitYears.map((one) => ({
+    ...one,
+    lines: one.lines.filter((line) => !torn.has(line)),
+  }))
+  const ofWhole = checkDepartment({ ...department, unitYears }, books, context)
+  return [
+    ...all.filter((one) => !OVERLAPS.includes(one.code)),
+    ...ofWhole.filter((one) => OVERLAPS.includes(one.code)),
+  ]
+}
+
+/** Where the folder is none of a department but holds some, that alone is worth telling. */
+function departmentsBelow(folder: FolderFiles): Problem | undefined {
+  const paths = folder.list()
+  if (paths.includes(DEPARTMENT_FILE)) return undefined
+  const names = paths.flatMap((path) => /^([^/]+)\/department\.yaml$/.exec(path)?.[1] ?? []).sort()
+  const [first] = names
+  if (first === undefined) return undefined
+  const shown = names.slice(0, MAX_NAMED).join('、') + (names.length > MAX_NAMED ? '……' : '')
+  const example = folder.path === undefined ? first : `${folder.path.replace(/[/\\]+$/, '')}/${first}`
+  const params = { count: String(names.length), folders: shown, example }
+  return problem('DAT-082', params, folder.path === undefined ? undefined : { file: folder.path })
+}
+
+const MAX_NAMED = 20
+
+/** Codes change every few years: a year this long after the last change known is a slip of the pen. */
+const YEARS_AHEAD = 20
+
+function lastYearOf(books: Books): number {
+  const all = Object.values(books).flatMap((one) => [...one.entries.values()].flat())
+  const latest = all.reduce((year, entry) => Math.max(year, entry.validFromYear), 0)
+  return latest === 0 ? LAST_YEAR : Math.min(LAST_YEAR, latest + YEARS_AHEAD)
 }
 
 const unknownFile = (path: string): Problem =>
@@ -138,13 +205,12 @@ function textOf(folder: FolderFiles, path: string, problems: Problem[]): string 
   try {
     bytes = folder.read(path)
   } catch (fault) {
-    // Files come and go, and may be locked: the user can mend that. Anything but a system error is a bug.
-    if (!(fault instanceof Error && 'code' in fault)) throw fault
-    return refuse('DAT-006', String(fault.code))
+    return refuse('DAT-006', reasonOf(fault))
   }
   if (bytes.length === 0) return refuse('DAT-005')
   const decoded = decodeText(bytes, path)
-  if (decoded.ok) return decoded.text
+  // Old editors end lines with CR alone, which the parsers would take for one long line.
+  if (decoded.ok) return decoded.text.replace(/\r(?!\n)/g, '\n')
   problems.push(decoded.problem)
   return undefined
 }

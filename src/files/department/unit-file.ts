@@ -12,10 +12,12 @@ import {
   list,
   mapOf,
   optional,
+  type Reader,
   type Reading,
   reading,
   report,
   required,
+  type Section,
   section,
   text,
   type Values,
@@ -24,6 +26,28 @@ import {
 } from '../yaml/decoding.ts'
 import { entryOf, type YamlTree } from '../yaml/tree.ts'
 import { area, classificationCode, code, currency, fund, identifier, nature, origin, stage } from './words.ts'
+
+/** An entry of which a part could not be read, so that it seems to say less than it does. */
+interface Tearable {
+  readonly isTorn: boolean
+}
+
+/** A section of which it is known whether all that was written in it, but for lists of further sections, was read. */
+function tearable<S extends Section>(keys: S): Reader<Entry<S> & Tearable> {
+  const read = section(keys)
+  return (tree, name, within) => {
+    const entry = read(tree, name, within)
+    if (entry === undefined || tree.kind !== 'map') return undefined
+    const isRead = new Map(Object.entries(entry.values))
+    const isTorn = tree.entries.some(
+      ({ key, value }) =>
+        !Object.hasOwn(keys, key) ||
+        ((value.kind === 'text' ? value.text.trim() !== '' : value.kind === 'map') &&
+          isRead.get(key) === undefined),
+    )
+    return { ...entry, isTorn }
+  }
+}
 
 const LINE = {
   资金: required(fund),
@@ -64,7 +88,7 @@ const PROJECT = {
   频度: optional(text),
   功能: optional(classificationCode),
   资金来源: optional(list(section(FUNDING_SOURCE))),
-  测算: optional(list(section(COST_ITEM))),
+  测算: optional(list(tearable(COST_ITEM))),
   采购: optional(list(section(PROCUREMENT_ITEM))),
 }
 
@@ -98,7 +122,7 @@ const FLOW_SECTIONS = {
   结余分配: 'distribution',
 } as const satisfies Readonly<Record<string, Flow>>
 
-const lines = optional(list(section(LINE)))
+const lines = optional(list(tearable(LINE)))
 
 const UNIT_FILE = {
   单位: required(code),
@@ -113,7 +137,7 @@ const UNIT_FILE = {
   支出: lines,
   年末结转和结余: lines,
   结余分配: lines,
-  项目: optional(list(section(PROJECT))),
+  项目: optional(list(tearable(PROJECT))),
   人员: optional(section(HEADCOUNT)),
   采购: optional(section(PROCUREMENT)),
   购买服务: optional(amount),
@@ -130,11 +154,14 @@ interface FileContext {
   readonly document: string | undefined
   readonly assumptions: ReadonlyMap<string, string>
   readonly within: Reading
+  readonly torn: Set<BudgetLine>
 }
 
 export interface UnitFile {
   readonly unitYear: UnitYear
   readonly line: number
+  /** Lines of which a part could not be read. */
+  readonly torn: ReadonlySet<BudgetLine>
 }
 
 /** Undefined if not even the unit could be read; what else is wrong is left out, and its fault is in the reading. */
@@ -150,7 +177,8 @@ export function readUnitFile(
   const { values } = read
   const unit = read.values.单位
   const assumptions = values.假定 ?? new Map<string, string>()
-  const context: FileContext = { unit, year, kind, document: values.文件, assumptions, within }
+  const torn = new Set<BudgetLine>()
+  const context: FileContext = { unit, year, kind, document: values.文件, assumptions, within, torn }
   const inSections = Object.entries(FLOW_SECTIONS).flatMap(([key, flow]) =>
     // The keys of FLOW_SECTIONS are keys of UNIT_FILE, all read as lists of lines.
     (values[key as keyof typeof FLOW_SECTIONS] ?? []).flatMap((entry) => lineOf(entry, { flow }, context)),
@@ -164,6 +192,7 @@ export function readUnitFile(
           flow: 'expenditure',
           nature: 'projectSpending',
           project: project.values.编码,
+          isTorn: project.isTorn || project.values.编码 === undefined,
           function: project.values.功能,
         },
         context,
@@ -182,7 +211,7 @@ export function readUnitFile(
       .sort((a, b) => compare(a.code, b.code) || a.source.line - b.source.line),
     facts: factsOf(values),
   }
-  return { unitYear, line: entryLine(tree, '单位') ?? read.line }
+  return { unitYear, line: entryLine(tree, '单位') ?? read.line, torn }
 }
 
 /** The unit of the file's amounts must be known before the first of them is read. */
@@ -201,36 +230,37 @@ interface Given {
   readonly nature?: string
   readonly project?: string | undefined
   readonly function?: string | undefined
+  readonly isTorn?: boolean
 }
 
 type LineValues = Values<typeof COST_ITEM> & Partial<Pick<Values<typeof LINE>, '性质' | '项目'>>
 
 function lineOf(
-  entry: { readonly line: number; readonly values: LineValues },
+  entry: Tearable & { readonly line: number; readonly values: LineValues },
   given: Given,
   context: FileContext,
 ): readonly BudgetLine[] {
   const { values } = entry
   const source = sourceOf(entry.line, values, context)
   if (values.资金 === undefined) return []
-  return [
-    {
-      unit: context.unit,
-      year: context.year,
-      stage: values.阶段 ?? USUAL_STAGE[context.kind],
-      flow: given.flow,
-      fund: values.资金,
-      ...written({
-        nature: given.nature ?? values.性质,
-        function: values.功能 ?? given.function,
-        economic: values.经济,
-        project: given.project ?? values.项目,
-      }),
-      origin: values.来源 ?? 'current',
-      amount: values.金额 ?? ZERO,
-      source,
-    },
-  ]
+  const line: BudgetLine = {
+    unit: context.unit,
+    year: context.year,
+    stage: values.阶段 ?? USUAL_STAGE[context.kind],
+    flow: given.flow,
+    fund: values.资金,
+    ...written({
+      nature: given.nature ?? values.性质,
+      function: values.功能 ?? given.function,
+      economic: values.经济,
+      project: given.project ?? values.项目,
+    }),
+    origin: values.来源 ?? 'current',
+    amount: values.金额 ?? ZERO,
+    source,
+  }
+  if (entry.isTorn || given.isTorn === true) context.torn.add(line)
+  return [line]
 }
 
 function sourceOf(line: number, values: LineValues, context: FileContext): Source {

@@ -1,5 +1,5 @@
 /** The sheet of paper: title, head lines, table and notes as the document prints them, and the tools that the paper leaves out. */
-import { App, type InputRef, type RefSelectProps } from 'antd'
+import { App, Button, type InputRef, type RefSelectProps } from 'antd'
 import { type CSSProperties, type RefObject, useMemo, useRef, useState } from 'react'
 import type { DepartmentsResponse, FigureResponse, StatementResponse } from '../../api/contract.ts'
 import type { StatementAddress } from '../route.ts'
@@ -96,6 +96,14 @@ export function StatementPaper({
         onKeys={() => setKeySheetOpen(true)}
       />
       {statement.against?.hasFigures === false ? <p className="notice">△ {words.noneKnown}</p> : undefined}
+      {address.unreadAgainst === undefined ? undefined : (
+        <p className="notice" role="status" data-testid="unread-against">
+          △ {words.unreadAgainst(address.unreadAgainst)}{' '}
+          <Button size="small" onClick={() => onChange({}, true)}>
+            {words.removeAgainst}
+          </Button>
+        </p>
+      )}
       <HeadLines statement={statement} />
       <StatementTable
         handle={table}

@@ -37,8 +37,8 @@ export function StatementView({ address, departments, unitName }: StatementViewP
   const current = useRef(address)
   current.current = address
   const change = useCallback((part: Partial<StatementAddress>, isAgainstDropped = false) => {
-    const { against: before, ...rest } = current.current
-    const base = isAgainstDropped || before === undefined ? rest : { ...rest, against: before }
+    const { against, unreadAgainst, ...rest } = current.current
+    const base = isAgainstDropped ? rest : current.current
     go(writeAddress({ ...base, ...part }), 'filter' in part ? 'replace' : 'push')
   }, [])
 

@@ -190,6 +190,28 @@ describe('beside another year', () => {
     const texts = await table.locator('tbody').innerText()
     expect(texts).toContain('—')
   })
+
+  it('says at which side of a table with two sides a row is new or gone', async () => {
+    const table = await open(
+      'jianghan-403002/2023/accounts/accounts.totals?against=hanyang-900/2022/accounts',
+    )
+    const marked = await table.locator('td', { has: page.locator('.change') }).allInnerTexts()
+    expect(marked.map((text) => text.replace(/\s/g, ''))).toEqual([
+      '一、一般公共服务支出▼已无',
+      '九、卫生健康支出▲新增',
+      '十四、资源勘探工业信息等支出▲新增',
+      '十九、住房保障支出▲新增',
+    ])
+  })
+
+  it('says that it cannot read the base in an address, and takes it out', async () => {
+    await open(`${BY_UNIT}?against=foo`)
+    const line = page.getByTestId('unread-against')
+    expect(await line.innerText()).toContain('foo')
+    await line.getByRole('button').click()
+    await line.waitFor({ state: 'hidden' })
+    expect(new URL(page.url()).search).toBe('')
+  })
 })
 
 describe('finding and reading', () => {
@@ -229,6 +251,16 @@ describe('finding and reading', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  it('keeps the names in sight on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const table = await open('jianghan-403/2023/budget/budget.expenditure')
+    await table.locator('xpath=..').evaluate((frame) => frame.scrollTo(9999, 0))
+    const name = table.getByText('住房公积金', { exact: true })
+    await expect.poll(async () => (await name.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0)
+    const box = await name.locator('xpath=ancestor::td').boundingBox()
+    expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(390 * 0.55 + 1)
   })
 })
 

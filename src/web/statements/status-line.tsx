@@ -39,7 +39,11 @@ export function StatusLine({ statement, rows, range }: StatusLineProps) {
       <span className="figures">
         {exactYuan(figure.amountFen)} {words.yuan}
       </span>
-      {figure.isAssumed ? <span className="tag">{words.assumed}</span> : undefined}
+      {figure.isAssumed ? (
+        <span className="tag" title={words.assumedHelp}>
+          {words.assumed}
+        </span>
+      ) : undefined}
       <span className="space" />
       {against(statement, words)}
     </footer>

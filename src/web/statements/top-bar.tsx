@@ -5,6 +5,7 @@ import type { DepartmentsResponse } from '../../api/contract.ts'
 import { goOnClick } from '../location.ts'
 import type { DocumentAddress, Kind } from '../route.ts'
 import { DENSITIES, type Density, useSettings } from '../settings.tsx'
+import { DownIcon } from '../ui/icons.tsx'
 import { useIsNarrow } from '../ui/use-media.ts'
 import type { Language } from '../words.ts'
 import { findUnit, nearestYear, newestFirst, type UnitChoice, unitTree } from './unit-tree.ts'
@@ -39,7 +40,7 @@ export function TopBar(props: TopBarProps) {
         >
           <Button className="here" title={words.pick} aria-haspopup="dialog">
             <span className="name">{hereText(props)}</span>
-            <span aria-hidden="true">▾</span>
+            <DownIcon />
           </Button>
         </Popover>
       ) : (
@@ -92,7 +93,7 @@ function Pickers({ departments, document, onPick }: TopBarProps) {
         treeDefaultExpandAll
         treeNodeFilterProp="title"
         popupMatchSelectWidth={false}
-        treeData={unitTree(departments).map(node)}
+        treeData={unitTree(departments, words).map(node)}
         {...(document === undefined ? {} : { value: document.unit })}
         onChange={(id: string) => pick(id, document)}
       />
@@ -121,6 +122,7 @@ interface TreeNode {
   value: string
   title: string
   selectable: boolean
+  disabled: boolean
   children: TreeNode[]
 }
 const node = (choice: UnitChoice): TreeNode => ({ ...choice, children: choice.children.map(node) })

@@ -1,34 +1,45 @@
 /** The departments as a tree to pick from, and what a pick leads to. */
 import type { DepartmentsResponse, UnitResponse, YearResponse } from '../../api/contract.ts'
 import type { DocumentAddress } from '../route.ts'
+import type { Words } from '../words.ts'
 
 export interface UnitChoice {
   readonly value: string
   readonly title: string
   /** What has no years of its own can be opened, not picked. */
   readonly selectable: boolean
+  /** A unit without a year to show is grey; its title says so. */
+  readonly disabled: boolean
   readonly children: readonly UnitChoice[]
 }
 
-export function unitTree(departments: DepartmentsResponse['departments']): readonly UnitChoice[] {
+export function unitTree(
+  departments: DepartmentsResponse['departments'],
+  words: Words,
+): readonly UnitChoice[] {
   return departments.flatMap((department) => {
     const own = department.units.find((unit) => unit.id === department.id)
     const others = department.units.filter((unit) => unit !== own)
     const [only] = others
-    if (own === undefined && only !== undefined && others.length === 1) return [choice(only)]
+    if (own === undefined && only !== undefined && others.length === 1) return [choice(only, words)]
     if (own === undefined && others.length === 0) return []
-    const children = others.map(choice)
-    if (own !== undefined) return [{ ...choice(own), children }]
-    return [{ value: department.id, title: department.name, selectable: false, children }]
+    const children = others.map((unit) => choice(unit, words))
+    if (own !== undefined) return [{ ...choice(own, words), children }]
+    return [{ value: department.id, title: department.name, selectable: false, disabled: false, children }]
   })
 }
 
-const choice = (unit: UnitResponse): UnitChoice => ({
-  value: unit.id,
-  title: `${unit.code} ${unit.name}`,
-  selectable: unit.years.length > 0,
-  children: [],
-})
+function choice(unit: UnitResponse, words: Words): UnitChoice {
+  const hasYears = unit.years.length > 0
+  const name = `${unit.code} ${unit.name}`
+  return {
+    value: unit.id,
+    title: hasYears ? name : words.noYears(name),
+    selectable: hasYears,
+    disabled: !hasYears,
+    children: [],
+  }
+}
 
 export const findUnit = (
   departments: DepartmentsResponse['departments'],

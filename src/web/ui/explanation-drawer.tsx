@@ -10,6 +10,7 @@ import { ExplanationParts } from './explanation-parts.tsx'
 import type { ExplanationPath } from './explanation-path.ts'
 import { ExplanationTrail } from './explanation-trail.tsx'
 import { FaultView } from './fault-view.tsx'
+import { CloseIcon } from './icons.tsx'
 import { useAnswer } from './use-answer.ts'
 
 export interface ExplanationDrawerProps {
@@ -54,7 +55,7 @@ export function ExplanationDrawer(props: ExplanationDrawerProps) {
       <header>
         <h2>{words.source}</h2>
         <Button type="text" size="small" aria-label={words.close} onClick={onClose}>
-          ✕
+          <CloseIcon />
         </Button>
       </header>
       <div className="body">

@@ -122,7 +122,7 @@ function Assumed({ reason, reasons }: { readonly reason: string; readonly reason
   const words = useWords()
   const number = reasons.length > 1 ? ` ${reasons.indexOf(reason) + 1}` : ''
   return (
-    <span className="why" title={reason}>
+    <span className="why" title={`${words.assumedHelp}\n${reason}`}>
       <span className="tag">
         {words.assumed}
         {number}

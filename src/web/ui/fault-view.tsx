@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import type { ClientFault } from '../client.ts'
 import { useWords } from '../settings.tsx'
 import type { Words } from '../words.ts'
+import { ErrorIcon } from './icons.tsx'
 
 interface FaultViewProps {
   readonly fault: ClientFault
@@ -36,7 +37,10 @@ export function FaultView({ fault, address, onRetry, instead }: FaultViewProps) 
   return (
     <section className="state" role="alert" data-testid="fault">
       <h2>
-        <span className="sign-error">⛔</span> {title}
+        <span className="sign-error">
+          <ErrorIcon />
+        </span>{' '}
+        {title}
       </h2>
       <p>{text}</p>
       {code === undefined ? undefined : (

@@ -214,6 +214,47 @@ describe('the sheet', () => {
     expect(plain.rows.map((row) => row.change)).toEqual(['same', 'same', 'same', 'same', 'same'])
   })
 
+  it('marks the block that is new or gone, not its neighbour', () => {
+    const side = (name: string, own: string, againstFen: string | null, differenceFen: string | null) => [
+      label(name),
+      label('1'),
+      amount(name, own, '预算数', { againstFen, differenceFen }),
+    ]
+    const blank = [label(''), label(''), { text: '', columnSpan: 1, indent: 0 }]
+    const rows = [
+      [...side('事业收入', '', '10000', '-10000'), ...side('教育支出', '1.00', '10000', '0')],
+      [...side('其他收入', '', '0', '0'), ...side('农林水支出', '1.00', '0', '10000')],
+      [...side('上年结转', '1.00', '0', '10000'), ...blank],
+      [...side('拨款', '', '0', '0'), ...side('债务', '', '0', '0')],
+      [...side('利息', '1.00', null, null), ...side('其他支出', '', '20000', '-20000')],
+    ]
+    const kinds = ['text', 'number', 'amount', 'text', 'number', 'amount'] as const
+    const sheet = sheetOf(
+      {
+        ...STATEMENT,
+        against: AGAINST,
+        columns: kinds.map((kind) => ({ header: ['栏'], kind })),
+        header: [kinds.map((_, column) => ({ text: '栏', column, columnSpan: 1, rowSpan: 1 }))],
+        rows: rows.map((cells) => ({ cells, depth: 0, isTotal: false })),
+      },
+      ZH,
+    )
+    const marks = sheet.rows.map((row) =>
+      row.cells.flatMap((cell) => (cell.change === undefined ? [] : [`${cell.text} ${cell.change}`])),
+    )
+    expect(marks).toEqual([
+      ['事业收入 gone', '教育支出 same'],
+      ['其他收入 same', '农林水支出 new'],
+      ['上年结转 new'],
+      ['拨款 same', '债务 same'],
+      ['利息 same', '其他支出 gone'],
+    ])
+    expect(filteredRows(sheet, { text: '', isOnlyChanged: true }).map((row) => row.index)).toEqual([
+      0, 1, 2, 4,
+    ])
+    expect(plain.rows.flatMap((row) => row.cells).every((cell) => cell.change === undefined)).toBe(true)
+  })
+
   it('explains amounts that are printed, and nothing else', () => {
     const [row] = plain.rows.slice(1)
     expect(row?.cells.map(isExplainable)).toEqual([false, false, true, true, false])

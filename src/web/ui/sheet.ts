@@ -28,11 +28,13 @@ export interface SheetCell {
   readonly text: string
   readonly indent: number
   readonly printedAs?: NonNullable<CellResponse['printedAs']>
+  /** On the label that names a block's row: how the block's amounts stand to the base. */
+  readonly change?: RowChange
   /** Behind an amount, and behind the two columns that compare it. */
   readonly figure?: FigureResponse
 }
 
-/** How a row stands to the base of the comparison. */
+/** How a row, or one of its blocks, stands to the base of the comparison. */
 export type RowChange = 'same' | 'changed' | 'new' | 'gone'
 
 export interface SheetRow {
@@ -69,6 +71,7 @@ export function sheetOf(statement: StatementResponse, words: ComparisonWords): S
   )
   const starts = startsOf(widths)
   const groups = groupStarts(statement)
+  const blocks = blockStarts(statement)
   const columns = statement.columns.flatMap((column, at): SheetColumn[] => {
     const one = { kind: column.kind, header: column.header, startsGroup: groups.has(at) }
     if (column.kind !== 'amount') return [{ ...one, role: 'label' }]
@@ -86,7 +89,8 @@ export function sheetOf(statement: StatementResponse, words: ComparisonWords): S
     columns,
     header: isCompared ? comparedHeader(statement, widths, starts, words) : plainHeader(statement),
     rows: statement.rows.map((row, index) => {
-      const cells = bodyCells(row.cells, widths, starts)
+      const changes = isCompared ? blockChanges(statement, row.cells, blocks) : []
+      const cells = bodyCells(row.cells, widths, starts, new Map(changes))
       return { index, cells, depth: row.depth, isTotal: row.isTotal, change: changeOf(row.cells) }
     }),
     frozen: frozenColumns(statement),
@@ -110,12 +114,15 @@ function groupStarts(statement: StatementResponse): ReadonlySet<number> {
     (cell) => cell.columnSpan > 1 && statement.columns[cell.column]?.kind === 'amount',
   )
   const starts = hasGroups ? top.map((cell) => cell.column) : []
-  const blocks = statement.columns.flatMap((column, at) => {
+  return new Set([...starts, ...blockStarts(statement)].filter((at) => at > 0))
+}
+
+/** Where labels follow amounts: there a further block begins, as 支出 does beside 收入. */
+const blockStarts = (statement: StatementResponse): readonly number[] =>
+  statement.columns.flatMap((column, at) => {
     const before = statement.columns[at - 1]
     return before?.kind === 'amount' && column.kind !== 'amount' ? [at] : []
   })
-  return new Set([...starts, ...blocks].filter((at) => at > 0))
-}
 
 const roleOf = (statement: StatementResponse, column: number): ColumnRole =>
   statement.columns[column]?.kind === 'amount' ? 'amount' : 'label'
@@ -181,6 +188,7 @@ function bodyCells(
   cells: readonly CellResponse[],
   widths: readonly number[],
   starts: readonly number[],
+  changes: ReadonlyMap<CellResponse, RowChange>,
 ): readonly SheetCell[] {
   let source = 0
   return cells.flatMap((cell): SheetCell[] => {
@@ -188,6 +196,7 @@ function bodyCells(
     const span = spanOf(source, cell.columnSpan, widths)
     const isWidened = span > cell.columnSpan
     source += cell.columnSpan
+    const change = changes.get(cell)
     const one: SheetCell = {
       role: cell.figure === undefined ? 'label' : 'amount',
       column,
@@ -195,6 +204,7 @@ function bodyCells(
       text: cell.text,
       indent: cell.indent,
       ...(cell.printedAs === undefined ? {} : { printedAs: cell.printedAs }),
+      ...(change === undefined ? {} : { change }),
       ...(cell.figure === undefined ? {} : { figure: cell.figure }),
     }
     const { figure } = cell
@@ -230,6 +240,30 @@ const UNKNOWN = '—'
 function knownText(figure: FigureResponse, text: string | undefined): string {
   const isUnknown = figure.region !== undefined && figure.againstFen === null
   return isUnknown ? UNKNOWN : (text ?? '')
+}
+
+/** Of each block of a row the label that names it, and how its amounts stand; one without a label belongs to the one before. */
+function blockChanges(
+  statement: StatementResponse,
+  cells: readonly CellResponse[],
+  blocks: readonly number[],
+): readonly (readonly [CellResponse, RowChange])[] {
+  const kindOf = (column: number) => statement.columns[column]?.kind
+  const placed = cells.map((cell, at) => ({
+    cell,
+    column: cells.slice(0, at).reduce((sum, before) => sum + before.columnSpan, 0),
+  }))
+  const named: { name: CellResponse; cells: CellResponse[] }[] = []
+  for (const [at, start] of [0, ...blocks].entries()) {
+    const end = blocks[at] ?? statement.columns.length
+    const own = placed.filter(({ column }) => start <= column && column < end)
+    const labels = own.filter(({ cell, column }) => cell.text !== '' && kindOf(column) !== 'amount')
+    const name = labels.find(({ column }) => kindOf(column) === 'text') ?? labels.at(-1)
+    const all = own.map(({ cell }) => cell)
+    if (name === undefined) named.at(-1)?.cells.push(...all)
+    else named.push({ name: name.cell, cells: all })
+  }
+  return named.map((one) => [one.name, changeOf(one.cells)])
 }
 
 /** New and gone are said only where both sides are known: what is not known of the base is no news. */

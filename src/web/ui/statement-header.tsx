@@ -1,7 +1,7 @@
 /** The head of a statement: merged cells as the document prints them, all lines kept in sight. */
 import type { CSSProperties } from 'react'
+import { type FrozenColumns, frozenLeft } from './frozen-columns.ts'
 import type { Sheet, SheetHeaderCell } from './sheet.ts'
-import type { FrozenColumns } from './use-frozen-columns.ts'
 
 interface StatementHeaderProps {
   readonly sheet: Sheet
@@ -31,8 +31,9 @@ export function StatementHeader({ sheet, frozen }: StatementHeaderProps) {
 }
 
 function HeaderCell({ cell, sheet, frozen }: StatementHeaderProps & { readonly cell: SheetHeaderCell }) {
-  const isFrozen = cell.column + cell.columnSpan <= frozen.lefts.length
-  const style: CSSProperties | undefined = isFrozen ? { left: frozen.lefts[cell.column] } : undefined
+  const left = frozenLeft(frozen, cell.column, cell.columnSpan)
+  const isFrozen = left !== undefined
+  const style: CSSProperties | undefined = left === undefined ? undefined : { left }
   return (
     <th
       scope={cell.columnSpan > 1 ? 'colgroup' : 'col'}

@@ -5,9 +5,16 @@ import type { StatementResponse } from '../../api/contract.ts'
 import type { Words } from '../words.ts'
 import { exactYuan } from './amounts.ts'
 import { cellLabel } from './cell-label.ts'
-import { isExplainable, type Sheet, type SheetCell, type SheetRow, shownText } from './sheet.ts'
+import { type FrozenColumns, frozenLeft } from './frozen-columns.ts'
+import {
+  isExplainable,
+  type RowChange,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  shownText,
+} from './sheet.ts'
 import { classes } from './statement-header.tsx'
-import type { FrozenColumns } from './use-frozen-columns.ts'
 
 export interface StatementRowProps {
   readonly row: SheetRow
@@ -52,12 +59,13 @@ function GridCell({
   open,
 }: StatementRowProps & { readonly cell: SheetCell }) {
   const end = cell.column + cell.columnSpan
-  const isFrozen = end <= frozen.lefts.length
+  const left = frozenLeft(frozen, cell.column, cell.columnSpan)
+  const isFrozen = left !== undefined
   const isCursor = cell.column <= cursor && cursor < end
   const isSelected = cell.column <= selectedTo && end > selectedFrom
   const { figure } = cell
   const canExplain = isExplainable(cell)
-  const style: CSSProperties = { ...(isFrozen ? { left: frozen.lefts[cell.column] } : {}) }
+  const style: CSSProperties = left === undefined ? {} : { left }
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles of a cell in a grid can be named
     <td
@@ -89,24 +97,13 @@ function GridCell({
       )}
       style={style}
     >
-      {cell.role === 'label' ? <Label cell={cell} row={row} sheet={sheet} words={words} /> : shownText(cell)}
+      {cell.role === 'label' ? <Label cell={cell} words={words} /> : shownText(cell)}
     </td>
   )
 }
 
-/** Rows that are new or gone in a comparison say so at their first label. */
-function Label({
-  cell,
-  row,
-  sheet,
-  words,
-}: {
-  readonly cell: SheetCell
-  readonly row: SheetRow
-  readonly sheet: Sheet
-  readonly words: Words
-}) {
-  const mark = sheet.isCompared && isNameCell(row, cell) ? changeMark(row, words) : undefined
+/** What is new or gone in a comparison says so at the label that names it. */
+function Label({ cell, words }: { readonly cell: SheetCell; readonly words: Words }) {
   const text: ReactNode =
     cell.printedAs === undefined ? (
       cell.text
@@ -124,16 +121,13 @@ function Label({
       style={cell.indent === 0 ? undefined : { paddingInlineStart: `${cell.indent}em` }}
     >
       {text}
-      {mark}
+      {changeMark(cell.change, words)}
     </span>
   )
 }
 
-const isNameCell = (row: SheetRow, cell: SheetCell): boolean =>
-  row.cells.filter((one) => one.role === 'label' && one.text !== '').at(-1) === cell
-
-function changeMark(row: SheetRow, words: Words): ReactNode {
-  if (row.change === 'new') return <span className="change">▲{words.rowNew}</span>
-  if (row.change === 'gone') return <span className="change">▼{words.rowGone}</span>
+function changeMark(change: RowChange | undefined, words: Words): ReactNode {
+  if (change === 'new') return <span className="change">▲{words.rowNew}</span>
+  if (change === 'gone') return <span className="change">▼{words.rowGone}</span>
   return undefined
 }

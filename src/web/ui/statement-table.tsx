@@ -47,7 +47,7 @@ export function StatementTable(props: StatementTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const width = sheet.columns.length
   const grid = useGrid(table, rows, width)
-  const frozen = useFrozenColumns(table, sheet.frozen, sheet)
+  const frozen = useFrozenColumns(table, sheet)
   const range = rangeOf(grid.selection)
   const { top, bottom, left, right } = range
 

@@ -1,46 +1,27 @@
-/** Keeps the label columns at the left in sight: measures them, and freezes as many as leave room for the figures. */
+/** Keeps the label columns at the left in sight: measures them whenever the table or its frame changes. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type FrozenColumns, frozenColumns, NONE_FROZEN, nameColumn } from './frozen-columns.ts'
+import type { Sheet } from './sheet.ts'
 
-export interface FrozenColumns {
-  /** Distance from the left edge of each frozen column, in pixels. */
-  readonly lefts: readonly number[]
-}
+export function useFrozenColumns(table: RefObject<HTMLTableElement | null>, sheet: Sheet): FrozenColumns {
+  const [frozen, setFrozen] = useState(NONE_FROZEN)
 
-/** Frozen columns take no more of the width than this, in hundredths. */
-const MOST_WIDTH = 52
-const NONE: FrozenColumns = { lefts: [] }
-
-export function useFrozenColumns(
-  table: RefObject<HTMLTableElement | null>,
-  count: number,
-  shape: unknown,
-): FrozenColumns {
-  const [frozen, setFrozen] = useState(NONE)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another shape of the table is measured again
   useLayoutEffect(() => {
     const element = table.current
     const frame = element?.parentElement
     if (element === null || frame === null || frame === undefined) return
     const measure = (): void => {
       const columns = [...element.querySelectorAll<HTMLElement>('thead tr.measure > th')]
-      const room = (frame.clientWidth * MOST_WIDTH) / 100
-      const lefts: number[] = []
-      let left = 0
-      for (const column of columns.slice(0, count)) {
-        const width = column.getBoundingClientRect().width
-        if (lefts.length > 0 && left + width > room) break
-        lefts.push(left)
-        left += width
-      }
-      setFrozen((before) => (String(before.lefts) === String(lefts) ? before : { lefts }))
+      const widths = columns.slice(0, sheet.frozen).map((column) => column.getBoundingClientRect().width)
+      const next = frozenColumns(widths, nameColumn(sheet), frame.clientWidth)
+      setFrozen((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(frame)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [table, count, shape])
+  }, [table, sheet])
 
   return frozen
 }

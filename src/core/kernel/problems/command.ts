@@ -12,10 +12,6 @@ export const COMMAND_PROBLEMS = {
     zh: '选项有误：{reason}。',
     en: 'The options are wrong: {reason}.',
   },
-  'CMD-004': {
-    zh: '缺少 {option}。{hint}',
-    en: '{option} is missing. {hint}',
-  },
   'CMD-005': {
     zh: '“{found}”不能作 {option}。可以写：{allowed}。',
     en: '“{found}” cannot be {option}. Allowed: {allowed}.',
@@ -29,11 +25,31 @@ export const COMMAND_PROBLEMS = {
     en: 'There are no data of department “{found}”. Known: {known}. Load them with mingzhang load first.',
   },
   'CMD-008': {
-    zh: '{unit} 没有 {year} 年{kind}的数据。已有：{known}。',
+    zh: '{unit} 没有 {year} 年（{kind}）的数据。已有：{known}。',
     en: '{unit} has no data of {year} ({kind}). Known: {known}.',
   },
   'CMD-009': {
     zh: '读不了文件夹或文件 {found}。请核对路径和权限。',
     en: 'Cannot read {found}. Check the path and its rights.',
+  },
+  'CMD-010': {
+    zh: '没有写明部门的数据文件夹。例如：mingzhang load my-department。',
+    en: 'No data folder of a department was named. For example: mingzhang load my-department.',
+  },
+  'CMD-011': {
+    zh: '没有写明科目表文件。例如：mingzhang classification 2026.xlsx --book function --year 2026。',
+    en: 'No list of codes was named. For example: mingzhang classification 2026.xlsx --book function --year 2026.',
+  },
+  'CMD-012': {
+    zh: '没有写明科目表从哪一年起用。请加 --year，如 --year 2026。',
+    en: 'The year from which the list is in force is missing. Add --year, such as --year 2026.',
+  },
+  'CMD-013': {
+    zh: '没有写明单位。请加 --unit，如 --unit jianghan-403002；也可以用 --example 或 --data。',
+    en: 'No unit was named. Add --unit, such as --unit jianghan-403002; or use --example or --data.',
+  },
+  'CMD-014': {
+    zh: '请用 --unit、--year、--kind 选定其中一份：{known}。',
+    en: 'Choose one of these with --unit, --year and --kind: {known}.',
   },
 } as const

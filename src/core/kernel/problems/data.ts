@@ -21,16 +21,16 @@ export const DATA_PROBLEMS = {
     en: 'The file is empty. Fill it in, or delete it.',
   },
   'DAT-006': {
-    zh: '文件读不出来（{reason}）。请检查文件是否还在、是否有权限打开。',
-    en: 'The file cannot be read ({reason}). Check that it is there and may be opened.',
+    zh: '读不出来（{reason}）。请检查这个文件或文件夹是否还在、是否有权限打开。',
+    en: 'The file or folder cannot be read ({reason}). Check that it is there and may be opened.',
   },
   'DAT-007': {
     zh: '不认识这个文件，没有读取。单位文件应当是 <年度>/budget/<单位>.yaml 或 <年度>/accounts/<单位>.yaml；备注请写进 README.md，或移到别处。',
     en: 'This file has no place here and was not read. Unit files are <year>/budget/<unit>.yaml or <year>/accounts/<unit>.yaml; put notes into README.md, or elsewhere.',
   },
   'DAT-008': {
-    zh: '这是一个链接，指向部门文件夹之外，或者指向一个文件夹，没有读取。请把文件本身放进来。',
-    en: 'This is a link that leaves the department’s folder, or leads to a folder; it was not read. Put the file itself here.',
+    zh: '这是一个链接，指向部门文件夹之外、指向一个文件夹，或者指不到任何文件，没有读取。请把文件本身放进来。',
+    en: 'This is a link that leaves the department’s folder, leads to a folder, or to no file at all; it was not read. Put the file itself here.',
   },
   'DAT-009': {
     zh: '缺少 {file}。一个部门的文件夹里必须有它，写明部门和单位。',
@@ -136,6 +136,14 @@ export const DATA_PROBLEMS = {
     zh: '这一行被千分号拆开了（“{found}”成了单独的一项）。请去掉金额里的逗号，或给金额加引号，如 金额: "1,234.56"。',
     en: 'A thousands separator has split this row (“{found}” became an entry of its own). Leave the comma out, or quote the amount: "1,234.56".',
   },
+  'DAT-035': {
+    zh: '“{key}”的第 {position} 个字只有半个编码，不成字。请删去后重新输入。',
+    en: 'Character {position} of “{key}” is half a character. Delete it and type it again.',
+  },
+  'DAT-036': {
+    zh: '“{key}”有 {length} 个字，最多 {limit} 个。请写名称本身，说明请另写。',
+    en: '“{key}” has {length} characters; {limit} are the most. Write the name alone.',
+  },
   'DAT-040': {
     zh: '首行的列名应当是 {expected}，这里是 {found}。',
     en: 'The columns should be {expected}, but are {found}.',
@@ -193,8 +201,8 @@ export const DATA_PROBLEMS = {
     en: 'Unit {unit} is the parent of {child} and both have lines in {year} ({stage}), which makes the parent’s a total (see {other}). Give the parent’s own money a unit of its own in department.yaml.',
   },
   'DAT-065': {
-    zh: '{found}与{because}不能同时成立：{because}只能是{expected}。请改正其中一项。',
-    en: '{found} does not go with {because}, which can only be {expected}. Correct one of them.',
+    zh: '{found}与{because}不能同时成立：这里{because}只能是{expected}（经济分类限定人员经费或公用经费，只就基本支出时说；项目支出不受此限）。请改正其中一项。',
+    en: '{found} does not go with {because}, which can here only be {expected} (an economic class decides between personnel and operating in basic expenditure only, not in project spending). Correct one of them.',
   },
   'DAT-066': {
     zh: '“{flow}”不分支出性质，这里写了“{found}”。请删去“性质”；如果是支出，请移到“支出”里。',
@@ -223,5 +231,17 @@ export const DATA_PROBLEMS = {
   'DAT-072': {
     zh: '单位 {unit} {year} 年（{stage}）{fund}收支不平衡：收入、年初结转和使用结余共 {sources} 元，支出、年末结转和结余分配共 {uses} 元，相差 {difference} 元。无法判断哪一项有误，请逐项核对。',
     en: 'Unit {unit}, {year} ({stage}), {fund}: sources and uses differ. Revenue, opening balances and used surplus are {sources} yuan; expenditure, closing balances and distribution {uses} yuan; the difference is {difference} yuan. Which is wrong cannot be told; check them all.',
+  },
+  'DAT-080': {
+    zh: '这是一个文件夹，名称却像一个文件，里面的内容没有读取。请给文件夹改名，或者换成同名的文件。',
+    en: 'This is a folder named like a file; nothing in it was read. Rename it, or put the file in its place.',
+  },
+  'DAT-081': {
+    zh: '年度文件夹“{year}”太靠后，没有读取：现有科目最多用到 {last} 年。请核对文件夹的名称。',
+    en: 'The year folder “{year}” is too far ahead and was not read; {last} is the last year accepted. Check its name.',
+  },
+  'DAT-082': {
+    zh: '这个文件夹里有 {count} 个部门，请指定其中一个：{folders}（例如 {example}）。',
+    en: 'This folder holds departments ({count}); name one of them: {folders} (such as {example}).',
   },
 } as const

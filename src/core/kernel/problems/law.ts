@@ -45,8 +45,8 @@ export const LAW_PROBLEMS = {
     en: 'No header row was found. One row must hold both a code column (科目编码, 编码, 代码, code, or 类/款/项) and a name column (科目名称, 名称, name).',
   },
   'LAW-012': {
-    zh: '这个文件打不开：{why}。请用 Excel 或 WPS 另存为 .xlsx 或 .csv 再试。',
-    en: 'This file cannot be opened: {why}. Save it as .xlsx or .csv and try again.',
+    zh: '这个文件打不开：不是完整的 .xlsx。请用 Excel 或 WPS 另存为 .xlsx 或 .csv 再试。',
+    en: 'This file cannot be opened: it is not a whole .xlsx file. Save it as .xlsx or .csv and try again.',
   },
   'LAW-013': {
     zh: '这一格是公式，按它显示的值“{found}”读取。请核对。',
@@ -75,5 +75,13 @@ export const LAW_PROBLEMS = {
   'LAW-019': {
     zh: '从这一行开始的引号没有配对，后面的内容无法分格。请补上引号。',
     en: 'The quotation mark that opens in this row is never closed, so the cells after it cannot be told apart. Close it.',
+  },
+  'LAW-020': {
+    zh: '这个文件解开后超过 {limit} MB，或里面多于 {entries} 个部分，没有读取。科目表不会这么大：请检查文件，或把科目表另存为 .csv 再试。',
+    en: 'Unpacked, this file is larger than {limit} MB or has more than {entries} parts, and was not read. No list of codes is that large: check the file, or save the list as .csv and try again.',
+  },
+  'LAW-021': {
+    zh: '这是旧式 .xls 文件，不能读取。请用 Excel 或 WPS 另存为 .xlsx 或 .csv 再试。',
+    en: 'This file is of the old .xls format, which cannot be read. Save it as .xlsx or .csv and try again.',
   },
 } as const

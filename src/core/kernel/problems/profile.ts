@@ -17,8 +17,8 @@ export const PROFILE_PROBLEMS = {
     en: 'There is no statement definition {statement}. Known: {known}.',
   },
   'PRF-008': {
-    zh: '报表 {statement} 的{what}“{found}”没有定义。已有：{known}。',
-    en: 'Statement {statement} defines no {what} “{found}”. Known: {known}.',
+    zh: '报表 {statement} 里写了“{key}: {found}”，没有这样的定义。可以写：{known}。',
+    en: 'Statement {statement} says “{key}: {found}”, which is not defined. Known: {known}.',
   },
   'PRF-009': {
     zh: '报表 {statement} 的列“{column}”由互相排斥的口径组成，不会有数。请改正 parts。',
@@ -27,5 +27,9 @@ export const PROFILE_PROBLEMS = {
   'PRF-010': {
     zh: '口径编号 {profile} 出现了两次（{first}）。请改一个编号。',
     en: 'The profile id {profile} stands twice ({first}). Rename one.',
+  },
+  'PRF-011': {
+    zh: '口径编号 {profile} 已属于地方 {owner}，不能由别处替换。请改一个编号，并核对口径和部门的地方；什么也没有装入。',
+    en: 'The profile id {profile} belongs to the locality {owner} and is not for others to replace. Choose another id, and check the locality of the profile and of the department; nothing was loaded.',
   },
 } as const

@@ -13,8 +13,8 @@ export const SERVER_PROBLEMS = {
     en: 'The program failed and has no answer. No data was changed. Try again; if it stays, tell the administrator the number {id}.',
   },
   'SRV-004': {
-    zh: '本服务只回答本机的请求，不回答发给“{host}”的。要从别的机器访问，请用 --host 启动。',
-    en: 'This server answers for this machine only, not for “{host}”. Start it with --host to reach it from others.',
+    zh: '本服务不回答发给“{host}”的请求。要从别的机器访问，请用 --host 启动；要用别的名字访问，请再加 --allowed-host 写明这个名字。',
+    en: 'This server does not answer for “{host}”. Start it with --host to reach it from other machines; to call it by another name, add that name with --allowed-host.',
   },
   'SRV-005': {
     zh: '请求无法处理（{reason}）。请核对地址和请求的写法。',
@@ -23,6 +23,10 @@ export const SERVER_PROBLEMS = {
   'SRV-006': {
     zh: '{unit} {year} 年（{stage}）还没有数，各张表都是空的。请载入它的单位文件，或另选一个年度。',
     en: '{unit} has no figures for {year} ({stage}) yet, so its statements are empty. Load its file, or choose another year.',
+  },
+  'SRV-007': {
+    zh: '{unit} {year} 年（{stage}）缺 {count} 个单位的数据：{missing}，合计不含它们。请载入这些单位的文件。',
+    en: '{unit}, {year} ({stage}): {count} units have no data: {missing}. The totals leave them out. Load their files.',
   },
   'SRV-010': {
     zh: '端口 {port} 已被别的程序占用，可能是另一个明账。请先停止它，或换一个端口：mingzhang serve --port {other}（或 PORT={other} npm start）。',

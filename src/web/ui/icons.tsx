@@ -1,0 +1,39 @@
+/** The signs that the served font has no glyph for, drawn, so that they are seen on every machine; words beside them say the same. */
+import type { ReactNode } from 'react'
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M3.5 3.5l9 9m0-9l-9 9" />
+  </Icon>
+)
+
+export const ErrorIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M4.5 8h7" />
+  </Icon>
+)
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M4 6.5l4 4 4-4" />
+  </Icon>
+)
+
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  )
+}
