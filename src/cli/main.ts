@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { describe, type Language, type Problem, problem } from '../core/kernel/problem.ts'
 import { type Command, CommandProblem, type CommandText } from './command.ts'
 import { COMMANDS } from './generated/commands.ts'
+import { version } from './version.ts'
 
 const COMMON = {
   lang: { type: 'string', value: 'zh|en', text: { zh: '消息的语言', en: 'language of the messages' } },
@@ -156,12 +157,6 @@ async function commandHelp(name: keyof typeof COMMANDS, language: Language): Pro
     ...command.examples.map((example) => `  ${example}`),
   ]
   return `${lines.join('\n')}\n`
-}
-
-async function version(): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? ''
 }
 
 // A reader that goes away, as `head` does, is no failure.

@@ -1,7 +1,7 @@
 /** An explanation as JSON: the figure in words, the ways it divides, and its lines with where each came from. */
 import type { ExplainedFigure } from '../../app/explain-figure.ts'
 import { explainLine } from '../../core/budget/cost-basis/explain.ts'
-import { type Dimension, ROOT } from '../../core/figures/dimensions.ts'
+import { DIMENSIONS, ROOT } from '../../core/figures/dimensions.ts'
 import type { Figure } from '../../core/figures/figure-set.ts'
 import { nodeOf, regionKey } from '../../core/figures/region.ts'
 import { DIMENSION_NAMES } from '../../core/figures/terms.ts'
@@ -15,16 +15,7 @@ const TEN_THOUSAND_YUAN: AmountStyle = { unit: 'tenThousandYuan', decimals: 2, t
 const YUAN: AmountStyle = { unit: 'yuan', decimals: 2, thousands: true }
 
 /** What tells one line from another; whose, when and at which stage they have in common. */
-const LINE_DIMENSIONS: readonly Dimension[] = [
-  'unit',
-  'flow',
-  'fund',
-  'nature',
-  'function',
-  'economic',
-  'project',
-  'origin',
-]
+const LINE_DIMENSIONS = DIMENSIONS.filter((dimension) => dimension !== 'year' && dimension !== 'stage')
 
 /** Parts and lines are written in the unit of currency of the statement that the figure stands in. */
 export function explanationResponse(

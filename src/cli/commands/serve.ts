@@ -1,6 +1,5 @@
 /** `mingzhang serve`: the store, the API and the page, until it is told to stop. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createServer as createProbe } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../../api/server.ts'
@@ -13,6 +12,7 @@ import { openStore, type Store } from '../../store/store.ts'
 import { type Command, type CommandInput, CommandProblem, textOption } from '../command.ts'
 import { exampleFolders } from '../examples.ts'
 import { STORE_OPTIONS, storePlace } from '../store-options.ts'
+import { version } from '../version.ts'
 
 /** The built page, beside the built commands and, when run from the sources, in `dist`. */
 const WEB_FOLDERS = ['../../web/', '../../../dist/web/'].map((path) =>
@@ -154,9 +154,4 @@ async function listen<T>(start: () => Promise<T>, port: number): Promise<T> {
     if (code === 'EACCES') throw new CommandProblem([problem('SRV-011', { port: String(port) })])
     throw fault
   }
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8')
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? ''
 }
