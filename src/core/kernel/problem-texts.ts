@@ -6,6 +6,7 @@ import { DATA_PROBLEMS } from './problems/data.ts'
 import { LAW_PROBLEMS } from './problems/law.ts'
 import { PERFORMANCE_PROBLEMS } from './problems/performance.ts'
 import { PROFILE_PROBLEMS } from './problems/profile.ts'
+import { READING_PROBLEMS } from './problems/reading.ts'
 import { SERVER_PROBLEMS } from './problems/server.ts'
 import { STORE_PROBLEMS } from './problems/store.ts'
 
@@ -22,6 +23,7 @@ export const PROBLEM_TEXTS = {
   ...COST_BASIS_PROBLEMS,
   ...PROFILE_PROBLEMS,
   ...PERFORMANCE_PROBLEMS,
+  ...READING_PROBLEMS,
   ...STORE_PROBLEMS,
   ...SERVER_PROBLEMS,
   ...COMMAND_PROBLEMS,
