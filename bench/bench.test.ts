@@ -3,6 +3,7 @@ import { chance } from './chance.ts'
 import { benchChange } from './change.ts'
 import { benchDepartment } from './department.ts'
 import { benchNational } from './national.ts'
+import { benchReading } from './reading.ts'
 import { isAimMet, type Measurement, type Report, ratioOf, reportText } from './report.ts'
 import { timing } from './timing.ts'
 
@@ -24,6 +25,12 @@ test('PostgreSQL and DuckDB roll the same lines up to the same sums', async () =
   const report = await benchNational({ isQuick: true }, { units: 150, linesPerUnit: 40 })
   expect(isWhole(report)).toBe(true)
   expect(report.subject).toMatch(/^6000 lines of 150 units in 100 divisions, /)
+}, 60_000)
+
+test('the amounts that we read in tables stand in the text that other tools read', async () => {
+  const report = await benchReading({ isQuick: true })
+  expect(isWhole(report)).toBe(true)
+  expect(report.subject).toMatch(/^\d+ pages with \d+ amounts/)
 }, 60_000)
 
 test('a median is told beside what nine runs of ten keep to, and an aim is met or missed', () => {

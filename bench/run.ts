@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util'
 import { benchChange } from './change.ts'
 import { benchDepartment } from './department.ts'
 import { benchNational } from './national.ts'
+import { benchReading } from './reading.ts'
 import { type BenchOptions, type Report, reportText } from './report.ts'
 
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Report | Promise<Report>>> = {
   department: benchDepartment,
   change: benchChange,
   national: (options) => benchNational(options),
+  reading: benchReading,
 }
 
 const USAGE = `npm run bench -- [--quick] [--only ${Object.keys(BENCHES).join('|')}] [--json]`

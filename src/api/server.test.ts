@@ -211,6 +211,11 @@ describe('problems', () => {
   ])('%s', async (url, status, code) => {
     expect(await refused(url)).toMatchObject({ status, code, type: `urn:mingzhang:problem:${code}` })
   })
+  test('of a method that an address does not take say which it takes', async () => {
+    const response = await app.inject({ method: 'POST', url: `${SAMPLE}/statements/budget.revenue` })
+    expect(problemSchema.parse(response.json())).toMatchObject({ status: 405, code: 'SRV-008' })
+    expect(response.headers.allow).toBe('GET, HEAD')
+  })
   test('are told in the language of the question, else of the browser', async () => {
     const url = '/api/v1/units/jianghan-1/years/2023/kinds/budget/statements'
     expect((await refused(url)).detail).toContain('不存在')

@@ -13,6 +13,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { LedgerSource } from '../app/ledgers.ts'
+import type { Readings } from '../app/reading/open-readings.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { type ApiDocument, documentationPage } from './documentation.ts'
@@ -20,13 +21,17 @@ import { entityTags } from './entity-tag.ts'
 import { explanationRoutes } from './explanations/routes.ts'
 import { guard, SECURITY_HEADERS } from './guard.ts'
 import { healthRoutes } from './health/routes.ts'
+import { knownMethods } from './known-methods.ts'
 import { openApi } from './open-api.ts'
 import { replyProblem } from './problem-reply.ts'
+import { readingRoutes } from './readings/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 import { hasPage, PAGE_FILE, wantsPage, webFiles } from './web-files.ts'
 
 export interface ServerOptions {
   readonly ledgers: LedgerSource
+  /** Files given to be read; without it there are no such routes. */
+  readonly readings?: Omit<Readings, 'close'>
   /** Where the built page lies; without it there is the API alone. */
   readonly webDir?: string | undefined
   readonly version: string
@@ -40,6 +45,7 @@ export interface ServerOptions {
 /** Ready to listen or to be asked with `inject`. */
 export async function createServer({
   ledgers,
+  readings,
   webDir,
   version,
   logger = false,
@@ -58,6 +64,7 @@ export async function createServer({
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
   guard(app, { host, allowedHosts })
+  const methodsOf = knownMethods(app)
   entityTags(app, '/api/')
   await openApi(app, version)
   const page = webDir !== undefined && hasPage(webDir) ? webDir : undefined
@@ -65,6 +72,15 @@ export async function createServer({
   app.setNotFoundHandler((request, reply) => {
     if (page !== undefined && wantsPage(request))
       return reply.header('cache-control', 'no-cache').sendFile(PAGE_FILE)
+    const methods = methodsOf(pathOf(request))
+    if (methods.length > 0) {
+      const allowed = methods.join(', ')
+      return replyProblem(
+        request,
+        reply.header('allow', allowed),
+        problem('SRV-008', { method: request.method, allowed }),
+      )
+    }
     return replyProblem(request, reply, problem('SRV-001', { what: `地址 ${pathOf(request)} (address)` }))
   })
 
@@ -72,6 +88,7 @@ export async function createServer({
   departmentRoutes(app, { ledgers })
   statementRoutes(app, { ledgers })
   explanationRoutes(app, { ledgers })
+  if (readings !== undefined) readingRoutes(app, readings)
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   )

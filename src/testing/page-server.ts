@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../api/server.ts'
 import type { LedgerSource } from '../app/ledgers.ts'
+import type { Readings } from '../app/reading/open-readings.ts'
 
 const WEB_FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
@@ -10,8 +11,13 @@ export interface PageServer {
   stop(): Promise<void>
 }
 
-export async function startPage(ledgers: LedgerSource): Promise<PageServer> {
-  const server = await createServer({ ledgers, webDir: WEB_FOLDER, version: 'test' })
+export async function startPage(ledgers: LedgerSource, readings?: Readings): Promise<PageServer> {
+  const server = await createServer({
+    ledgers,
+    ...(readings === undefined ? {} : { readings }),
+    webDir: WEB_FOLDER,
+    version: 'test',
+  })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   return { address, stop: () => server.close() }
 }

@@ -5,6 +5,8 @@ import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
 import { useAddress } from './location.ts'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
+import { ReadingPage } from './readings/reading-page.tsx'
+import { ReadingsPage } from './readings/readings-page.tsx'
 import { parseRoute } from './route.ts'
 import { SettingsProvider, useSettings } from './settings.tsx'
 import { StatementsPage } from './statements/statements-page.tsx'
@@ -42,6 +44,8 @@ function Page() {
   const url = new URL(useAddress(), location.origin)
   const route = parseRoute(url.pathname, url.search)
   if (route.page === 'statement') return <StatementsPage address={route.address} />
+  if (route.page === 'readings') return <ReadingsPage />
+  if (route.page === 'reading') return <ReadingPage key={route.address.id} address={route.address} />
   if (route.page === 'home') return <StatementsPage />
   return (
     <main id="main" className="page">
@@ -55,6 +59,7 @@ const themeOf = (palette: Palette, isDark: boolean, isStill: boolean): ThemeConf
   token: {
     colorPrimary: palette.primary,
     colorLink: palette.link,
+    colorError: palette.error,
     colorText: palette.text,
     colorTextBase: palette.text,
     colorTextSecondary: palette.secondary,

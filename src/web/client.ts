@@ -2,7 +2,13 @@
 import type {
   DepartmentsResponse,
   ExplanationResponse,
+  PageCellsResponse,
   ProblemResponse,
+  ReadingBlocksResponse,
+  ReadingEntryResponse,
+  ReadingListResponse,
+  ReadingResponse,
+  ReadingTableResponse,
   StatementListResponse,
   StatementResponse,
 } from '../api/contract.ts'
@@ -76,26 +82,83 @@ export const statement = (url: string, signal?: AbortSignal): Promise<StatementR
 export const explanation = (url: string, signal?: AbortSignal): Promise<ExplanationResponse> =>
   get(url, signal)
 
-async function get<T>(url: string, signal: AbortSignal | undefined): Promise<T> {
-  const response = await reach(url, signal)
-  const body = await response.json().catch(() => undefined)
-  if (response.ok && body !== undefined) return body
-  if (isProblem(body)) throw new ClientError({ kind: 'problem', problem: body }, url)
-  const isGateway = response.status >= 502 && response.status <= 504
-  throw new ClientError(
-    isGateway ? { kind: 'unreachable' } : { kind: 'unreadable', status: response.status },
-    url,
-  )
+// ——— readings
+
+const READINGS = `${BASE}/readings`
+export const readingsUrl = (language: Language): string => `${READINGS}?lang=${language}`
+export const readingUrl = (id: string, language: Language): string => `${READINGS}/${id}?lang=${language}`
+export const readingTableUrl = (id: string, table: number): string => `${READINGS}/${id}/tables/${table}`
+export const readingBlocksUrl = (id: string, from: number): string => `${READINGS}/${id}/blocks?from=${from}`
+export const pageCellsUrl = (id: string, page: number): string => `${READINGS}/${id}/pages/${page}/cells`
+export const pageImageUrl = (id: string, page: number, width: number): string =>
+  `${READINGS}/${id}/pages/${page}?width=${width}`
+
+export const readings = (url: string, signal?: AbortSignal): Promise<ReadingListResponse> => get(url, signal)
+export const reading = (url: string, signal?: AbortSignal): Promise<ReadingResponse> => get(url, signal)
+export const readingTable = (url: string, signal?: AbortSignal): Promise<ReadingTableResponse> =>
+  get(url, signal)
+export const readingBlocks = (url: string, signal?: AbortSignal): Promise<ReadingBlocksResponse> =>
+  get(url, signal)
+export const pageCells = (url: string, signal?: AbortSignal): Promise<PageCellsResponse> => get(url, signal)
+
+export const actOnReading = (
+  id: string,
+  act: 'cancel' | 'read-again',
+  language: Language,
+): Promise<ReadingEntryResponse> => ask(`${READINGS}/${id}/${act}?lang=${language}`, { method: 'POST' })
+export const removeReading = (id: string): Promise<unknown> => ask(`${READINGS}/${id}`, { method: 'DELETE' })
+
+interface UploadOptions {
+  readonly language: Language
+  readonly signal: AbortSignal
+  /** Bytes that have left. */
+  readonly onSent: (byteCount: number) => void
 }
 
-async function reach(url: string, signal: AbortSignal | undefined): Promise<Response> {
+/** Sends a file; by XMLHttpRequest, since `fetch` does not tell how far an upload is. */
+export function uploadFile(
+  file: File,
+  { language, signal, onSent }: UploadOptions,
+): Promise<ReadingEntryResponse> {
+  const url = `${READINGS}?${new URLSearchParams({ name: file.name, lang: language })}`
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const fail = (fault: ClientFault): void => reject(new ClientError(fault, url))
+    request.open('POST', url)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.responseType = 'json'
+    request.upload.onprogress = (event) => onSent(event.loaded)
+    request.onerror = () => fail({ kind: 'unreachable' })
+    request.onabort = () => reject(signal.reason)
+    request.onload = () => {
+      if (request.status === 200 && request.response !== null) resolve(request.response)
+      else fail(faultOf(request.status, request.response))
+    }
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(file)
+  })
+}
+
+const get = <T>(url: string, signal: AbortSignal | undefined): Promise<T> =>
+  ask(url, signal === undefined ? {} : { signal })
+
+async function ask<T>(url: string, how: RequestInit): Promise<T> {
+  const response = await reach(url, how)
+  const body = await response.json().catch(() => undefined)
+  if (response.ok && body !== undefined) return body
+  throw new ClientError(faultOf(response.status, body), url)
+}
+
+function faultOf(status: number, body: unknown): ClientFault {
+  if (isProblem(body)) return { kind: 'problem', problem: body }
+  return status >= 502 && status <= 504 ? { kind: 'unreachable' } : { kind: 'unreadable', status }
+}
+
+async function reach(url: string, how: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, {
-      headers: { accept: 'application/json' },
-      ...(signal === undefined ? {} : { signal }),
-    })
+    return await fetch(url, { headers: { accept: 'application/json' }, ...how })
   } catch (error) {
-    if (signal?.aborted === true) throw error
+    if (how.signal?.aborted === true) throw error
     throw new ClientError({ kind: 'unreachable' }, url)
   }
 }

@@ -8,6 +8,7 @@ import './style/base.css'
 import './style/shell.css'
 import './style/statement.css'
 import './style/explanation.css'
+import './style/readings.css'
 import './style/print.css'
 
 const sheet = document.createElement('style')

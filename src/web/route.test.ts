@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { parseDocumentPath, parseRoute, plainAddress, type StatementAddress, writeAddress } from './route.ts'
+import {
+  parseDocumentPath,
+  parseRoute,
+  plainAddress,
+  type StatementAddress,
+  writeAddress,
+  writeReading,
+} from './route.ts'
 
 const BUDGET = { unit: 'jianghan-403', year: 2023, kind: 'budget' } as const
 
@@ -60,4 +67,14 @@ it('keeps a base of comparison that it cannot read, so that the page can say so'
   const empty = read('/statements/a/2023/budget/x?against=')
   expect(empty.page === 'statement' && empty.address.unreadAgainst).toBe(undefined)
   expect(parseDocumentPath('b/2022/accounts')).toEqual({ unit: 'b', year: 2022, kind: 'accounts' })
+})
+
+it('takes the pages of files that were read', () => {
+  expect(read('/readings')).toEqual({ page: 'readings' })
+  const id = '0123456789abcdef0123456789abcdef'
+  for (const address of [{ id }, { id, table: 3 }, { id, table: 3, entry: 0 }])
+    expect(read(writeReading(address))).toEqual({ page: 'reading', address })
+  expect(read(`/readings/${id}?entry=3`)).toEqual({ page: 'reading', address: { id } })
+  for (const path of ['/readings/x', `/readings/${id}/x`, '/readings/..%2F'])
+    expect(read(path).page).toBe('unknown')
 })

@@ -27,7 +27,18 @@ export interface StatementAddress extends DocumentAddress {
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'statement'; readonly address: StatementAddress }
+  | { readonly page: 'readings' }
+  | { readonly page: 'reading'; readonly address: ReadingAddress }
   | { readonly page: 'unknown' }
+
+/** A file that was read, and what of it is looked at. */
+export interface ReadingAddress {
+  readonly id: string
+  /** Number of the table in the file, from 1. */
+  readonly table?: number
+  /** Number of the entry in the table, from 0. */
+  readonly entry?: number
+}
 
 export function parseRoute(path: string, search: string): Route {
   const [area, unit, year, kind, statement, ...rest] = path
@@ -35,6 +46,7 @@ export function parseRoute(path: string, search: string): Route {
     .filter((step) => step !== '')
     .map(decoded)
   if (area === undefined) return { page: 'home' }
+  if (area === 'readings') return readingRoute(unit, year, new URLSearchParams(search))
   const document = documentOf(unit, year, kind)
   if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
   const query = new URLSearchParams(search)
@@ -53,6 +65,33 @@ export function parseRoute(path: string, search: string): Route {
       filter: query.get('filter') ?? '',
     },
   }
+}
+
+function readingRoute(id: string | undefined, beyond: string | undefined, query: URLSearchParams): Route {
+  if (id === undefined) return { page: 'readings' }
+  if (!/^[0-9a-f]{32}$/.test(id) || beyond !== undefined) return { page: 'unknown' }
+  const [table, entry] = [wholeNumber(query.get('table')), wholeNumber(query.get('entry'))]
+  return {
+    page: 'reading',
+    address: {
+      id,
+      ...(table === undefined ? {} : { table }),
+      ...(entry === undefined || table === undefined ? {} : { entry }),
+    },
+  }
+}
+
+const wholeNumber = (text: string | null): number | undefined =>
+  text !== null && /^\d{1,9}$/.test(text) ? Number.parseInt(text, 10) : undefined
+
+export const READINGS_ADDRESS = '/readings'
+
+export function writeReading({ id, table, entry }: ReadingAddress): string {
+  const query = [
+    table === undefined ? undefined : `table=${table}`,
+    table === undefined || entry === undefined ? undefined : `entry=${entry}`,
+  ].filter((part) => part !== undefined)
+  return `${READINGS_ADDRESS}/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`
 }
 
 /** The address of a plain statement, without anything open beside it. */

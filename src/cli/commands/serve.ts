@@ -1,9 +1,12 @@
 /** `mingzhang serve`: the store, the API and the page, until it is told to stop. */
 import { existsSync } from 'node:fs'
 import { createServer as createProbe } from 'node:net'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../../api/server.ts'
 import { loadDepartment } from '../../app/load-department.ts'
+import { openReadings, type Readings } from '../../app/reading/open-readings.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
 import { describe, problem } from '../../core/kernel/problem.ts'
 import { folderOnDisk } from '../../files/department/folder.ts'
@@ -14,10 +17,8 @@ import { exampleFolders } from '../examples.ts'
 import { STORE_OPTIONS, storePlace } from '../store-options.ts'
 import { version } from '../version.ts'
 
-/** The built page, beside the built commands and, when run from the sources, in `dist`. */
-const WEB_FOLDERS = ['../../web/', '../../../dist/web/'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-)
+/** The built page; the way to it is the same from the built commands as from the sources. */
+const WEB_FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 const DEFAULT_PORT = 3000
 
 export const command: Command = {
@@ -63,7 +64,7 @@ export const command: Command = {
     const store = await openStore({ ...storePlace(input.options, input.environment), role: 'server' })
     try {
       if (input.options['no-examples'] !== true) await loadExamples(input, store)
-      await listenUntilStopped(input, store, host, port)
+      await withReadings(input, (readings) => listenUntilStopped(input, { store, readings }, host, port))
     } finally {
       await store.close()
     }
@@ -106,15 +107,32 @@ function tryPort(host: string, port: number): Promise<void> {
   )
 }
 
+/** One file at a time for each core but one, which is left to answer with. */
+const readAtOnce = (): number => Math.max(1, availableParallelism() - 1)
+
+async function withReadings(input: CommandInput, run: (readings: Readings) => Promise<void>): Promise<void> {
+  const readings = await openReadings({
+    folder: join(storePlace(input.options, input.environment).dataDir, 'uploads'),
+    version: await version(),
+    atOnce: readAtOnce(),
+  })
+  try {
+    await run(readings)
+  } finally {
+    await readings.close()
+  }
+}
+
 async function listenUntilStopped(
   input: CommandInput,
-  store: Store,
+  { store, readings }: { readonly store: Store; readonly readings: Readings },
   host: string,
   port: number,
 ): Promise<void> {
-  const webDir = WEB_FOLDERS.find((folder) => existsSync(`${folder}index.html`))
+  const webDir = existsSync(`${WEB_FOLDER}index.html`) ? WEB_FOLDER : undefined
   const server = await createServer({
     ledgers: storeLedgers(store),
+    readings,
     webDir,
     version: await version(),
     host,

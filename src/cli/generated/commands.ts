@@ -3,5 +3,6 @@ export const COMMANDS = {
   'classification': () => import('../commands/classification.ts'),
   'compute': () => import('../commands/compute.ts'),
   'load': () => import('../commands/load.ts'),
+  'read': () => import('../commands/read.ts'),
   'serve': () => import('../commands/serve.ts'),
 } as const

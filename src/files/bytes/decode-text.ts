@@ -9,7 +9,7 @@ export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: Problem }
 
-const REPLACEMENT = '\ufffd'
+export const REPLACEMENT = '\ufffd'
 /** Chinese characters and punctuation as three bytes of UTF-8 spell them. */
 const CHINESE = /[\u3000-\u9fff\uff00-\uffef]/g
 /** Control characters that no text file holds; tab, newline, form feed and carriage return are text. */
@@ -53,7 +53,8 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   return refuse('DAT-019', {})
 }
 
-function strict(encoding: string, bytes: Uint8Array): string | undefined {
+/** `undefined` if a byte is out of place. */
+export function strict(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -62,7 +63,8 @@ function strict(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-function utf16Of(bytes: Uint8Array): string | undefined {
+/** By its mark. */
+export function utf16Of(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return undefined

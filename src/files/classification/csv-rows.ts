@@ -15,12 +15,12 @@ const SEPARATORS = [',', '\t', ';', '，'] as const
 
 /**
  * RFC 4180 with what spreadsheets really write: any line end, a byte order mark, tabs or semicolons as
- * separators (the one that is most frequent in the first line). A quoted cell may hold line ends, and `""`
+ * separators (the one that is most frequent in the first line, if the caller knows none). A quoted cell may hold line ends, and `""`
  * in it is one mark; a mark inside an unquoted cell is a character like any other.
  */
-export function csvRows(text: string): CsvReading {
+export function csvRows(text: string, knownSeparator?: string): CsvReading {
   const source = text.replace(/^\ufeff/, '')
-  const separator = separatorOf(source)
+  const separator = knownSeparator ?? separatorOf(source)
   const rows: CsvRow[] = []
   let cells: string[] = []
   let position = 0

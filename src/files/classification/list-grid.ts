@@ -3,8 +3,8 @@ import type ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { type Place, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import { type Decoded, decodeText, MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../bytes/decode-text.ts'
+import { isTooHeavy, type ZipWeight, zipWeight } from '../zip/zip-weight.ts'
 import { csvRows } from './csv-rows.ts'
-import { isTooHeavy, type ZipWeight, zipWeight } from './zip-weight.ts'
 
 export interface GridRow {
   readonly cells: readonly string[]

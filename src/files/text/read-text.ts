@@ -1,37 +1,62 @@
-/** Plain text as a document: lines with tabs are grids, the others are paragraphs. */
-import type { Block, Document, GridRow } from '../../core/document/document.ts'
-import { documentName } from '../reader.ts'
+/** Plain text as a document: lines with tabs or bars are grids, the others are paragraphs. */
+import type { Block, Document, Grid } from '../../core/document/document.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { decodeDocument } from '../bytes/decode-document.ts'
+import { documentName, type FileReading, type InputFile, READING_LIMITS } from '../reader.ts'
+import { isBroken, paragraphsOf } from './line-blocks.ts'
+import { separatorFor } from './separated-values.ts'
+import { linePieces, type Piece, separatedPieces } from './text-pieces.ts'
 
-/** The text is already decoded. Lines are numbered from 1. */
-export function readText(fileName: string, text: string): Document {
-  const blocks: Block[] = []
-  let rows: GridRow[] = []
-  const endGrid = (): void => {
-    const first = rows[0]
-    if (first === undefined) return
-    const columnCount = Math.max(...rows.map((row) => row.cells.length))
-    blocks.push({ kind: 'grid', origin: 'tabbed', columnCount, rows, place: first.place })
-    rows = []
-  }
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
-    const place = { line: at + 1 }
-    if (line.includes('\t')) rows.push({ cells: tabbedCells(line, at + 1), place })
-    else {
-      endGrid()
-      const words = line.trim()
-      if (words !== '')
-        blocks.push({ kind: 'paragraph', role: 'text', text: words, lines: [{ text: words, place }], place })
-    }
-  })
-  endGrid()
-  return { name: documentName(fileName), format: 'text', pages: [], blocks, problems: [] }
+/** UTF-8, UTF-16 with its mark, GB18030. */
+export async function readTextFile(file: InputFile): Promise<FileReading> {
+  const decoded = decodeDocument(file.bytes)
+  if (decoded === undefined) return { ok: false, problems: [problem('RDG-017', {}, { file: file.name })] }
+  const document = readText(file.name, decoded.text)
+  if (decoded.faults === 0) return { ok: true, document }
+  const fault = problem('RDG-020', { count: String(decoded.faults) }, { file: file.name })
+  return { ok: true, document: { ...document, problems: [fault, ...document.problems] } }
 }
 
-function tabbedCells(line: string, number: number): GridRow['cells'] {
-  let character = 1
-  return line.split('\t').map((text, column) => {
-    const cell = { column, columnSpan: 1, rowSpan: 1, text: text.trim(), place: { line: number, character } }
-    character += text.length + 1
-    return cell
+/** The text is already decoded. Lines are numbered from 1; a name that ends in `.csv` or `.tsv` tells separated values. */
+export function readText(fileName: string, text: string): Document {
+  const separator = separatorFor(fileName)
+  const pieces = separator === undefined ? linePieces(text, fileName) : separatedPieces(text, separator)
+  const isPaper = isBroken(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])))
+  const problems: Problem[] = []
+  const limited = limitedCells(fileName, problems)
+  const blocks = pieces.flatMap((piece) => blocksOf(piece, isPaper, problems)).map(limited)
+  return { name: documentName(fileName), format: 'text', pages: [], blocks, problems }
+}
+
+function blocksOf(piece: Piece, isPaper: boolean, problems: Problem[]): readonly Block[] {
+  if (piece.kind === 'grid') return [piece]
+  if (piece.kind === 'lines') return paragraphsOf(piece.lines, isPaper)
+  problems.push(...piece.problems)
+  return piece.blocks
+}
+
+/** Cuts cells that are longer than is read, and says so. */
+function limitedCells(file: string, problems: Problem[]): (block: Block) => Block {
+  const limit = READING_LIMITS.cellCharacters
+  const cut = (grid: Grid): Grid => ({
+    ...grid,
+    rows: grid.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        if (cell.text.length <= limit) return cell
+        const params = { found: String(cell.text.length), limit: String(limit) }
+        problems.push(
+          problem('RDG-010', params, {
+            file,
+            ...(row.place.line === undefined ? {} : { line: row.place.line }),
+          }),
+        )
+        return { ...cell, text: cell.text.slice(0, limit) }
+      }),
+    })),
   })
+  return (block) =>
+    block.kind === 'grid' && block.rows.some((row) => row.cells.some(({ text }) => text.length > limit))
+      ? cut(block)
+      : block
 }

@@ -40,7 +40,6 @@ const HOMES: Readonly<Record<string, string>> = {
   yaml: 'files',
   'iconv-lite': 'files',
   '@embedpdf': 'files',
-  '@xmldom': 'files',
   fflate: 'files',
   parse5: 'files',
   fastify: 'api',

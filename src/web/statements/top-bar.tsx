@@ -3,7 +3,8 @@ import { Button, Popover, Segmented, Select, TreeSelect } from 'antd'
 import { useState } from 'react'
 import type { DepartmentsResponse } from '../../api/contract.ts'
 import { goOnClick } from '../location.ts'
-import type { DocumentAddress, Kind } from '../route.ts'
+import { useReadingWords } from '../readings/reading-words.ts'
+import { type DocumentAddress, type Kind, READINGS_ADDRESS } from '../route.ts'
 import { DENSITIES, type Density, useSettings } from '../settings.tsx'
 import { DownIcon } from '../ui/icons.tsx'
 import { useIsNarrow } from '../ui/use-media.ts'
@@ -34,6 +35,7 @@ export function TopBar(props: TopBarProps) {
           content={
             <div className="top-bar-sheet">
               <Pickers {...props} />
+              <ToReadings />
               <Preferences />
             </div>
           }
@@ -47,10 +49,20 @@ export function TopBar(props: TopBarProps) {
         <>
           <Pickers {...props} />
           <span className="space" />
+          <ToReadings />
           <Preferences />
         </>
       )}
     </header>
+  )
+}
+
+function ToReadings() {
+  const own = useReadingWords()
+  return (
+    <a href={READINGS_ADDRESS} onClick={goOnClick} title={own.toReadings}>
+      {own.readings}
+    </a>
   )
 }
 

@@ -20,6 +20,18 @@ export const DownIcon = () => (
   </Icon>
 )
 
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+)
+
+export const MinusIcon = () => (
+  <Icon>
+    <path d="M3 8h10" />
+  </Icon>
+)
+
 function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg

@@ -13,6 +13,9 @@ export type DocumentKind =
   | 'selfEvaluation'
   | 'evaluationReport'
 
+/** 部门 with all its units, or one 单位. */
+export type Scope = 'department' | 'unit'
+
 /** A value that was inferred: how surely, and from what. `undefined` value: it cannot be told. */
 export interface Inferred<T> {
   readonly value?: T
@@ -26,6 +29,7 @@ export interface Identity {
   readonly kind: Inferred<DocumentKind>
   /** The unit or department whose document it is, as printed in full. */
   readonly unit: Inferred<string>
+  readonly scope: Inferred<Scope>
   readonly year: Inferred<number>
   /** Profile id. */
   readonly profile: Inferred<string>
@@ -33,6 +37,8 @@ export interface Identity {
 
 /** 分册 — one of several documents in a file, such as a department's with those of its units; most files have one. */
 export interface ReadPart {
+  /** Where it begins; of a file without anything in it `{}`. */
+  readonly place: DocumentPlace
   readonly identity: Identity
   readonly statements: readonly ReadStatement[]
   readonly forms: readonly ReadForm[]
@@ -41,7 +47,9 @@ export interface ReadPart {
 
 /** 章节 — a heading with the prose below it, up to the next one of its level. */
 export interface ReadSection {
+  /** As printed; empty for what stands before the first heading, such as a cover. */
   readonly heading: string
+  /** From 1, 第一部分; 2 一、; 3 （一）; 0 where there is no heading. */
   readonly level: number
   readonly place: DocumentPlace
   readonly paragraphs: readonly { readonly text: string; readonly place: DocumentPlace }[]
@@ -52,6 +60,18 @@ export interface Reading {
   readonly parts: readonly ReadPart[]
   /** What no recogniser could place, with its place and why. */
   readonly unplaced: readonly Unplaced[]
+  readonly coverage: Coverage
+}
+
+/** 覆盖 — where every block of the document went; each is counted once. */
+export interface Coverage {
+  readonly blocks: number
+  readonly statements: number
+  readonly forms: number
+  readonly sections: number
+  /** Contents pages, page numbers and running heads. */
+  readonly furniture: number
+  readonly unplaced: number
 }
 
 export type { FormKind }

@@ -52,4 +52,8 @@ export const COMMAND_PROBLEMS = {
     zh: '请用 --unit、--year、--kind 选定其中一份：{known}。',
     en: 'Choose one of these with --unit, --year and --kind: {known}.',
   },
+  'CMD-015': {
+    zh: '没有写明要读取的文件。例如：mingzhang read 2023年度部门决算.pdf。',
+    en: 'No file to read was named. For example: mingzhang read accounts-2023.pdf.',
+  },
 } as const

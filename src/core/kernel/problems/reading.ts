@@ -76,4 +76,108 @@ export const READING_PROBLEMS = {
     zh: '读取时出了内部错误（{reason}），这份文件没有读完。请把它交给维护人员。',
     en: 'Reading failed inside ({reason}); this file was not read to its end. Hand it to those who maintain the product.',
   },
+  'RDG-020': {
+    zh: '文件里有 {count} 处字节不成文字，以“�”代替，其余照常读取。请与原件核对这些地方。',
+    en: 'In {count} places bytes are no characters; “�” stands there, the rest was read. Compare these places with the original.',
+  },
+  'RDG-021': {
+    zh: '网页上正文以外的内容（导航、链接、页脚等）共 {count} 处、{characters} 个字，没有读取。如有遗漏，请保存正文部分再读取。',
+    en: 'Outside the main text of the page, {count} parts with {characters} characters (menus, links, footers) were left out. If something is missing, save the main text alone.',
+  },
+  'RDG-022': {
+    zh: '有 {count} 张图片单独成段，可能是表格的图片，没有读取，也没有猜测（首张在第 {line} 行）。请换用带文字的版本。',
+    en: '{count} pictures stand alone and may be pictures of tables (the first at line {line}); they were not read and nothing was guessed. Use a version with text.',
+  },
+  'RDG-023': {
+    zh: '网页上另有 {count} 个内嵌的页面或可下载的文件（{found}），没有打开。内容在其中的，请下载那些文件再读取。',
+    en: 'The page embeds or offers {count} other files ({found}), which were not opened. If the content is in them, download and read those.',
+  },
+  'RDG-024': {
+    zh: '网页里没有可见的文字，内容可能由脚本载入。请在浏览器中打开，等内容出现后再另存，或下载其中的文件。',
+    en: 'The page shows no text; scripts may have to load it. Open it in a browser, wait for the content and save it then, or download its files.',
+  },
+  'RDG-025': {
+    zh: '这是图片（{found}），图片里的文字没有读取，也没有猜测。请换用由 Word、Excel 等直接导出的版本。',
+    en: 'This is a picture ({found}); the text in it was not read and nothing was guessed. Use a version exported from Word, Excel or the like.',
+  },
+  'RDG-026': {
+    zh: '这是版式文件（{found}），还不能读取。请用阅读器另存为 PDF 或 DOCX 后再读取。',
+    en: 'This is a layout file ({found}), which cannot be read yet. Save it as PDF or DOCX with its viewer.',
+  },
+  'RDG-027': {
+    zh: '这是压缩包（{found}）。请解压，再读取其中的文件。',
+    en: 'This is an archive ({found}). Unpack it and read the files in it.',
+  },
+  'RDG-050': {
+    zh: '没有这份文件，或者还没有读完，或者没有这一页、这一张表。请回到文件列表重新选择。',
+    en: 'There is no such file, or it has not been read yet, or it has no such page or table. Go back to the list of files.',
+  },
+  'RDG-051': {
+    zh: '没有收到文件：请求体应当是文件本身，类型写 {expected}。',
+    en: 'No file arrived: the body should be the file itself, sent as {expected}.',
+  },
+  'RDG-030': {
+    zh: '文件（{format}）内部自行定义了实体（DOCTYPE），正常的办公文件没有这种内容，为安全起见没有读取。请用原来的软件重新保存。',
+    en: 'The {format} file defines entities of its own (DOCTYPE), which no ordinary office file does; for safety it was not read. Save it again with the program it came from.',
+  },
+  'RDG-031': {
+    zh: '{blocks} 处嵌有对象（{found}），其中的内容没有读取。请把它改成普通表格，或另附原来的文件。',
+    en: 'There is an embedded object ({found}) at {blocks}; what is in it was not read. Turn it into an ordinary table, or add the file it came from.',
+  },
+  'RDG-032': {
+    zh: '{blocks} 处是图片（{found}），其中如有文字或表格，没有读取，也没有猜测。请改用文字和普通表格，或人工核对。',
+    en: 'There is a picture ({found}) at {blocks}; words or tables in it were not read and nothing was guessed. Use text and ordinary tables, or check by eye.',
+  },
+  'RDG-033': {
+    zh: '{blocks} 处是图表或图示（{found}），其中的文字和数字没有读取。请核对正文和表格是否已有这些内容。',
+    en: 'There is a chart or diagram ({found}) at {blocks}; its words and figures were not read. Check that text and tables say the same.',
+  },
+  'RDG-034': {
+    zh: '{blocks} 处之后插入了另一个文件的内容，没有读取。请在 Word、WPS 中打开并重新保存后再读取。',
+    en: 'After {blocks} the content of another file is inserted, which was not read. Open and save the file in Word or WPS first.',
+  },
+  'RDG-035': {
+    zh: '文件中有 {count} 处隐藏的文字，纸面上看不到，没有读取。如需公开，请取消隐藏。',
+    en: 'The file has hidden words in {count} places, which nobody sees on paper; they were not read. Unhide them if they should be disclosed.',
+  },
+  'RDG-036': {
+    zh: '工作表“{sheet}”是隐藏的，没有读取。如需读取，请取消隐藏。',
+    en: 'The sheet “{sheet}” is hidden and was not read. Unhide it if it should be.',
+  },
+  'RDG-037': {
+    zh: '工作表“{sheet}”有 {count} 个公式没有保存结果（{cells}），这些格的值不知道。请用 Excel、WPS 打开并保存后再读取。',
+    en: 'On the sheet “{sheet}” {count} formulas were saved without their results ({cells}); the values are not known. Open and save the file in Excel or WPS first.',
+  },
+  'RDG-038': {
+    zh: '表格太大，最多读取 {columns} 列、{cells} 格，其余没有读取。请检查文件是否正常，或拆成几个文件。',
+    en: 'The table is too large: at most {columns} columns and {cells} cells are read, the rest was not. Check the file, or split it.',
+  },
+  'RDG-039': {
+    zh: '工作表“{sheet}”有隐藏的行（{rows}）或列（{columns}），屏幕和纸面上看不到，仍已读取。请核对是否应当公开。',
+    en: 'The sheet “{sheet}” has hidden rows ({rows}) or columns ({columns}), which nobody sees; they were read all the same. Check whether they should be disclosed.',
+  },
+  'RDG-040': {
+    zh: '这是文件夹，不是文件。请写明其中的文件，例如 {example}。',
+    en: 'This is a folder. Name the files in it, for example {example}.',
+  },
+  'RDG-041': {
+    zh: '这不是普通文件（{found}），没有读取。请先把内容存成文件。',
+    en: 'This is no regular file ({found}) and was not read. Save its content as a file first.',
+  },
+  'RDG-060': {
+    zh: '第 {pages} 页有 {count} 个字没有字符编码，读出的可能不对；其中的单元格已标为不确定。请与原件核对，或换用由 Word、Excel 等直接导出的版本。',
+    en: 'On page {pages}, {count} characters have no code, so that what was read may be wrong; their cells are marked as uncertain. Compare them with the original, or use a version exported from Word, Excel or the like.',
+  },
+  'RDG-061': {
+    zh: '第 {pages} 页有大幅图片，可能是表格的图片，没有读取，也没有猜测。请与原件核对，或换用带文字的版本。',
+    en: 'Page {pages} has a large picture, which may be of a table; it was not read and nothing was guessed. Compare it with the original, or use a version with text.',
+  },
+  'RDG-062': {
+    zh: '第 {pages} 页已损坏，没有读取；其余各页照常读取。请重新取得完整的文件。',
+    en: 'Page {pages} is damaged and was not read; the other pages were. Get the whole file again.',
+  },
+  'RDG-063': {
+    zh: '第 {pages} 页的内容异常多，只读取了前面的部分。请检查文件是否正常。',
+    en: 'Page {pages} holds unusually much; only the first part was read. Check the file.',
+  },
 } as const

@@ -28,6 +28,10 @@ export const SERVER_PROBLEMS = {
     zh: '{unit} {year} 年（{stage}）缺 {count} 个单位的数据：{missing}，合计不含它们。请载入这些单位的文件。',
     en: '{unit}, {year} ({stage}): {count} units have no data: {missing}. The totals leave them out. Load their files.',
   },
+  'SRV-008': {
+    zh: '这个地址不接受 {method} 请求，可以用 {allowed}。请核对请求的写法。',
+    en: 'This address does not take {method}, but {allowed}. Check how the request is written.',
+  },
   'SRV-010': {
     zh: '端口 {port} 已被别的程序占用，可能是另一个明账。请先停止它，或换一个端口：mingzhang serve --port {other}（或 PORT={other} npm start）。',
     en: 'Port {port} is taken by another program, perhaps another Mingzhang. Stop it, or choose another port: mingzhang serve --port {other} (or PORT={other} npm start).',

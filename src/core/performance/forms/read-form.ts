@@ -84,10 +84,14 @@ export interface FormContent {
 /** 目标 with its indicators; a form whose indicators hang on no goal has one goal without text. */
 export interface ReadGoal {
   readonly term?: GoalTerm
-  /** As printed: 年度绩效目标1. */
+  /** 年度绩效目标1: as printed, but numbered goals of one term go by the word that most of them have. */
   readonly label: string
+  /** Where it is printed otherwise. */
+  readonly printedLabel?: string
   readonly number?: number
   readonly text?: Printed
+  /** 实际完成情况 of the goal as a whole. */
+  readonly outcome?: Printed
   /** 分值 in the heading's brackets. */
   readonly weight?: Printed
   readonly indicators: readonly ReadIndicator[]
@@ -110,6 +114,14 @@ export interface ReadIndicator {
   readonly score?: Printed
   /** 指标值确定依据 */
   readonly basis?: Printed
+  /** 指标性质、方向: ≥, 定性. */
+  readonly comparator?: Printed
+  /** 度量单位 in a column of its own. */
+  readonly unit?: Printed
+  /** 偏差原因分析及改进措施 */
+  readonly deviation?: Printed
+  /** Columns of the form that are none of these. */
+  readonly others?: readonly (Printed & { readonly column: string })[]
 }
 
 export const EMPTY_CONTENT: FormContent = {

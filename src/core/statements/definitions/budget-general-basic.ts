@@ -9,6 +9,12 @@ export const budgetGeneralBasic: StatementDefinition = {
     '一般公共预算基本支出表',
     '部门一般公共预算基本支出部门预算经济分类预算表',
     '预算单位一般公共预算基本支出部门预算经济分类预算表',
+    '一般公共预算基本支出预算表',
+    '一般公共预算财政拨款基本支出表',
+    '基本支出预算表',
+    '一般公共预算基本支出经济分类表',
+    '一般公共预算基本支出表(部门预算支出经济分类科目)',
+    '一般公共预算基本支出部门经济分类表',
   ],
   blocks: {
     main: {
@@ -19,7 +25,7 @@ export const budgetGeneralBasic: StatementDefinition = {
         personnel: EXPENDITURE_NATURES.personnel,
         operating: EXPENDITURE_NATURES.operating,
       },
-      rows: { total: part({}, '合计'), economics: { each: 'economic' } },
+      rows: { total: part({}, '合计', '总计', '小计', '本年支出合计'), economics: { each: 'economic' } },
       exhaustive: ['economic', 'nature'],
     },
   },

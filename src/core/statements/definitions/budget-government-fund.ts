@@ -9,13 +9,15 @@ export const budgetGovernmentFund: StatementDefinition = {
     '政府性基金预算支出表',
     '部门政府性基金预算支出功能分类预算表',
     '预算单位政府性基金预算支出功能分类预算表',
+    '政府性基金支出预算表',
+    '政府性基金预算财政拨款支出表',
   ],
   blocks: {
     main: {
       base: { flow: 'expenditure', fund: 'governmentFund' },
       side: 'uses',
-      columns: { total: part({}, '合计', '总计'), ...EXPENDITURE_NATURES },
-      rows: { total: part({}, '合计'), functions: { each: 'function' } },
+      columns: { total: part({}, '合计', '总计', '小计', '本年支出合计'), ...EXPENDITURE_NATURES },
+      rows: { total: part({}, '合计', '总计', '小计', '本年支出合计'), functions: { each: 'function' } },
       exhaustive: ['function', 'nature'],
     },
   },

@@ -9,12 +9,14 @@ export const budgetStateCapital: StatementDefinition = {
     '国有资本经营预算支出表',
     '部门国有资本经营预算支出功能分类预算表',
     '预算单位国有资本经营预算支出功能分类预算表',
+    '国有资本经营支出预算表',
+    '国有资本经营预算财政拨款支出表',
   ],
   blocks: {
     main: {
       base: { flow: 'expenditure', fund: 'stateCapital' },
       side: 'uses',
-      columns: { total: part({}, '合计'), ...EXPENDITURE_NATURES },
+      columns: { total: part({}, '合计', '总计', '小计', '本年支出合计'), ...EXPENDITURE_NATURES },
       rows: { total: part({}, '合计'), functions: { each: 'function' } },
       exhaustive: ['function', 'nature'],
     },

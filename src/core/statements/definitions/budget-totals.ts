@@ -3,26 +3,38 @@ import type { StatementDefinition } from '../definition.ts'
 import {
   BUDGET_USES_TOTALS,
   EXPENDITURE_NATURES,
+  OPENING_LABELS,
   part,
   REVENUE_SOURCES,
   REVENUE_TOTAL,
   SOURCES_TOTAL,
+  SURPLUS_LABELS,
 } from '../parts.ts'
 
 export const budgetTotals: StatementDefinition = {
   id: 'budget.totals',
   kind: 'budget',
-  titles: ['收支预算总表', '部门收支预算总表', '部门财务收支预算总表', '预算单位财务收支预算总表'],
+  titles: [
+    '收支预算总表',
+    '部门收支预算总表',
+    '部门财务收支预算总表',
+    '预算单位财务收支预算总表',
+    '部门综合预算收支总表',
+    '部门预算收支总表',
+    '部门收支总体情况表',
+    '部门预算总表',
+    '收支平衡表',
+  ],
   blocks: {
     sources: {
       base: {},
       side: 'sources',
-      columns: { amount: part({}, '预算数') },
+      columns: { amount: part({}, '预算数', '金额', '合计') },
       rows: {
         ...REVENUE_SOURCES,
         total: REVENUE_TOTAL,
-        useOfSurplus: part({ flow: 'useOfSurplus' }, '用事业基金弥补收支差额', '使用非财政拨款结余'),
-        opening: part({ flow: 'opening' }, '上年结转', '上年结转结余'),
+        useOfSurplus: part({ flow: 'useOfSurplus' }, ...SURPLUS_LABELS),
+        opening: part({ flow: 'opening' }, ...OPENING_LABELS),
         grandTotal: SOURCES_TOTAL,
       },
       exhaustive: ['fund', 'flow'],
@@ -30,14 +42,14 @@ export const budgetTotals: StatementDefinition = {
     usesByFunction: {
       base: {},
       side: 'uses',
-      columns: { amount: part({}, '预算数', '合计'), ...EXPENDITURE_NATURES },
+      columns: { amount: part({}, '预算数', '合计', '金额'), ...EXPENDITURE_NATURES },
       rows: { functions: { each: 'function', part: { flow: 'expenditure' } }, ...BUDGET_USES_TOTALS },
       exhaustive: ['function', 'flow', 'nature'],
     },
     usesByEconomic: {
       base: {},
       side: 'uses',
-      columns: { amount: part({}, '预算数') },
+      columns: { amount: part({}, '预算数', '金额', '合计') },
       rows: { economics: { each: 'economic', part: { flow: 'expenditure' } }, ...BUDGET_USES_TOTALS },
       exhaustive: ['economic', 'flow'],
     },

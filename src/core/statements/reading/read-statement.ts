@@ -30,8 +30,11 @@ export interface ReadStatement {
   readonly isEmpty: boolean
   /** Labels and amounts that the definition does not know; their amounts are in `cells` all the same, without region. */
   readonly unplaced: readonly Unplaced[]
-  /** How the definition was found, so that a doubt can be shown. */
-  readonly foundBy: readonly ('title' | 'headers' | 'rows')[]
+  /**
+   * How the definition was found, so that a doubt can be shown; `document`: of those that fit as well it is
+   * the one that the other statements of the document leave.
+   */
+  readonly foundBy: readonly ('title' | 'headers' | 'rows' | 'document')[]
   readonly place: DocumentPlace
 }
 

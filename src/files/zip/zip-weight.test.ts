@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { listGrids } from './list-grid.ts'
+import { listGrids } from '../classification/list-grid.ts'
 import { isTooHeavy, zipWeight } from './zip-weight.ts'
 
 const MEGABYTE = 1024 * 1024

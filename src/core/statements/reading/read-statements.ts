@@ -1,0 +1,167 @@
+/** Finds the statutory tables of a document and gives every amount in them its words and its region. */
+import type { Block, Grid } from '../../document/document.ts'
+import type { Doubt, Unplaced } from '../../document/entry.ts'
+import { isFormGrid, isFormTitle } from '../../document/form-signs.ts'
+import { plainWords } from '../../document/printed-words.ts'
+import { normalForm } from '../../figures/region.ts'
+import type { StatementDefinition } from '../definition.ts'
+import { STATEMENTS } from '../generated/statements.ts'
+import type { StatementLayout } from '../layout.ts'
+import { type Choice, choose } from './choose-definition.ts'
+import { SPACE } from './code-space.ts'
+import { emptyStatements } from './empty-statements.ts'
+import { regionAt } from './fit-definition.ts'
+import { withLayouts } from './known-layouts.ts'
+import { isPlaced, type Placed } from './placed.ts'
+import type { ReadCell, ReadStatement } from './read-statement.ts'
+import { EMPTY_LABEL } from './row-labels.ts'
+import { settle } from './settle-definitions.ts'
+import { type Settled, settleRow } from './shifted-amounts.ts'
+import { definitionsOfTitle, titleWords } from './statement-titles.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { shapeOf, type TableShape } from './table-shape.ts'
+
+export interface StatementsRead {
+  readonly statements: readonly ReadStatement[]
+  readonly used: ReadonlySet<Block>
+}
+
+/** `layouts` are those of the known localities, whose words are looked up after those of the definitions. */
+export function readStatements(
+  blocks: readonly Block[],
+  layouts: readonly StatementLayout[] = [],
+): StatementsRead {
+  const definitions = withLayouts(STATEMENTS, layouts)
+  const sightings = blocks.flatMap((block, at) => {
+    if (block.kind !== 'grid') return []
+    const around = surroundingsOf(blocks, at, block)
+    if (isForm(block, around)) return []
+    const shape = shapeOf(block)
+    return shape.sides.some((side) => side.amounts.length > 0)
+      ? [{ grid: block, shape, around, words: wordsOf(block) }]
+      : []
+  })
+  const year = commonYear(sightings)
+  const choices = settle(
+    sightings.map((one) => one.shape),
+    sightings.map((one) => choose(one, definitions, year)),
+  )
+  const found: { readonly statement: ReadStatement; readonly used: readonly Block[] }[] = []
+  sightings.forEach((sighting, at) => {
+    const choice = choices[at]
+    const isKnown = choice?.fit !== undefined || (choice?.candidates.length ?? 0) > 0
+    if (choice === undefined || (!isKnown && !isStatementLike(sighting.shape, sighting.around))) return
+    found.push({
+      statement: statement(sighting.shape, sighting.around, choice),
+      used: [sighting.grid, ...sighting.around.used],
+    })
+  })
+  const used = new Set(found.flatMap((one) => one.used))
+  const order = new Map(blocks.map((block, at) => [block, at]))
+  const placeOf = (one: { readonly used: readonly Block[] }): number =>
+    Math.min(...one.used.map((block) => order.get(block) ?? 0))
+  const all = [...found, ...emptyStatements(blocks, used)].sort((a, b) => placeOf(a) - placeOf(b))
+  return { statements: all.map((one) => one.statement), used: new Set(all.flatMap((one) => one.used)) }
+}
+
+/** The year that most titles name, for tables that say 上年 without saying which. */
+function commonYear(sightings: readonly { readonly around: Surroundings }[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { around } of sightings)
+    if (around.year !== undefined) counts.set(around.year, (counts.get(around.year) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+const isForm = (grid: Grid, { title }: Surroundings): boolean =>
+  (title !== undefined && isFormTitle(title)) ||
+  (isFormGrid(grid) && (title === undefined || definitionsOfTitle(title).how !== 'exact'))
+
+const wordsOf = (grid: Grid): string =>
+  plainWords(grid.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join('|'))
+
+/** Amounts under a title that says table, with a currency or with words that only statements use. */
+function isStatementLike(shape: TableShape, around: Surroundings): boolean {
+  const amounts = shape.rows.flatMap((row) => row.amounts)
+  if (amounts.length === 0) return false
+  const headers = shape.columns.flatMap((column) => column.path).join('|')
+  if (/页码|页次/.test(headers)) return false
+  const hasWords = /预算|决算|金额|合计|经费|支出|收入|资产|采购/.test(headers)
+  const named =
+    around.title !== undefined &&
+    /预算|决算|收入|支出|收支|经费|资产|采购|资金|拨款|债务|转移支付/.test(around.title)
+  const isMoney = around.currency !== undefined && (hasWords || around.title !== undefined)
+  return shape.headerHeight > 0 && (named || isMoney)
+}
+
+function statement(shape: TableShape, around: Surroundings, choice: Choice): ReadStatement {
+  const { fit } = choice
+  const unplaced: Unplaced[] = []
+  if (choice.doubt !== undefined)
+    unplaced.push({ text: around.title ?? '', place: around.place, why: choice.doubt })
+  const pathOf = (column: number): string => (shape.columns[column]?.path ?? []).join('/')
+  const cells = shape.rows.flatMap((row, at) => {
+    for (const { text, place } of row.strays) unplaced.push({ text, place, why: '金额列中的文字不是金额' })
+    return settleRow(shape, fit, at).map((settled): ReadCell => {
+      const { amount } = settled
+      const label = row.labels[amount.side] ?? EMPTY_LABEL
+      const column = pathOf(settled.column)
+      const placed = fit === undefined ? undefined : regionAt(fit, amount.side, row, settled.column)
+      const doubt = doubtOf(shape, settled, placed, pathOf)
+      if (placed !== undefined && !isPlaced(placed))
+        unplaced.push({
+          text: `${label.name}·${column}·${amount.text}`,
+          place: amount.place,
+          why: placed.why,
+        })
+      const region = isPlaced(placed) ? placed.region : undefined
+      return {
+        rowCode: label.code,
+        rowName: label.name,
+        column,
+        text: amount.text,
+        place: amount.place,
+        ...(doubt === undefined ? {} : { doubt }),
+        ...(fit === undefined ? {} : { block: fit.sides[amount.side]?.block ?? '' }),
+        // What row and column exclude between them counts nothing: such a cell prints nought or is wrong.
+        ...(region === undefined || normalForm(SPACE, region) === undefined ? {} : { region }),
+        row: row.row,
+        gridColumn: amount.column,
+      }
+    })
+  })
+  const title = around.title === undefined ? standardTitle(fit?.definition) : titleWords(around.title)
+  return {
+    ...(fit === undefined ? {} : { definition: fit.definition.id }),
+    ...(choice.candidates.length === 0
+      ? {}
+      : { candidates: choice.candidates.map((one) => one.definition.id) }),
+    title,
+    ...(around.title === undefined ? {} : { printedTitle: around.title }),
+    ...(around.number === undefined ? {} : { number: around.number }),
+    ...(around.unitName === undefined ? {} : { unitName: around.unitName }),
+    ...(around.year === undefined ? {} : { year: around.year }),
+    ...(around.currency === undefined ? {} : { currency: around.currency }),
+    cells,
+    notes: [...shape.notes, ...around.notes],
+    isEmpty: cells.length === 0,
+    unplaced,
+    foundBy: choice.foundBy,
+    place: around.place,
+  }
+}
+
+function doubtOf(
+  shape: TableShape,
+  { column, others, isLost }: Settled,
+  placed: Placed | undefined,
+  pathOf: (column: number) => string,
+): Doubt | undefined {
+  if (isPlaced(placed) && placed.doubt !== undefined) return { why: placed.doubt }
+  if (others.length > 0)
+    return { why: '本行的单元格有丢失或移位，不止一种列位能使合计成立', columns: others.map(pathOf) }
+  if (isLost === true) return { why: '本行的单元格有丢失或移位，没有一种列位能使合计成立' }
+  const found = shape.columns[column]
+  return found?.kind !== 'amount' || found.path.length === 0 ? { why: '金额所在的列没有标题' } : undefined
+}
+
+const standardTitle = (definition: StatementDefinition | undefined): string => definition?.titles[0] ?? ''

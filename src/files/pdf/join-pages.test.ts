@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { drawn, grids, paragraphs } from './testing/drawn.ts'
+import { DRAWN, HEADER, readPages, TABLE, XS, YS } from './testing/sample-table.ts'
+import { cellTexts, ruledLines, strokeLine, words } from './testing/tiny-pdf.ts'
+
+describe('tables on several pages', () => {
+  const next =
+    ruledLines(XS, [800, 780, 760]) +
+    cellTexts(
+      XS,
+      [800, 780, 760],
+      [
+        ['住房公积金', '187.19', ''],
+        ['购房补贴', '258.50', ''],
+      ],
+    )
+
+  test('are one, whether or not the header comes again and a page number stands between', async () => {
+    const number = words(295, 30, '- 1 -')
+    const without = await readPages({ content: TABLE + number }, { content: next })
+    const again =
+      ruledLines(XS, [800, 780, 760, 740]) +
+      cellTexts(XS, [800, 780, 760, 740], [HEADER, ['住房公积金', '187.19', ''], ['购房补贴', '258.50', '']])
+    const repeated = await readPages({ content: TABLE + number }, { content: again })
+    for (const document of [without, repeated]) {
+      expect(grids(document).map(drawn)).toEqual([
+        [...DRAWN, '住房公积金 | 187.19 | ', '购房补贴 | 258.50 | '],
+      ])
+      expect(grids(document)[0]?.rows.map(({ place }) => place.page)).toEqual([1, 1, 1, 2, 2])
+      expect(paragraphs(document).map(({ role }) => role)).toEqual(['pageNumber'])
+    }
+  })
+
+  test('are one where each page repeats the title with the header', async () => {
+    const title = words(258, 750, '支出决算表', 16) + words(400, 720, '单位：万元')
+    const again = cellTexts(XS, YS, [HEADER, ['住房公积金', '187.19', ''], ['购房补贴', '258.50', '']])
+    const document = await readPages(
+      { content: title + TABLE },
+      { content: title + ruledLines(XS, YS) + again },
+    )
+    expect(grids(document).map(drawn)).toEqual([[...DRAWN, '住房公积金 | 187.19 | ', '购房补贴 | 258.50 | ']])
+    expect(paragraphs(document).map(({ role }) => role)).toEqual([
+      'heading',
+      'text',
+      'runningHead',
+      'runningHead',
+    ])
+    const other = title.replace(words(400, 720, '单位：万元'), words(400, 720, '单位：元'))
+    expect(grids(await readPages({ content: title + TABLE }, { content: other + TABLE }))).toHaveLength(2)
+  })
+
+  test('have rows and cells that the end of the page cut in two', async () => {
+    const xs = [60, 120, 200, 300]
+    const first =
+      ruledLines(xs, [700, 670]) +
+      strokeLine(60, 640, 300, 640) +
+      [60, 120, 200, 300].map((x) => strokeLine(x, 670, x, 640)).join('')
+    const page1 =
+      first +
+      cellTexts(
+        xs,
+        [700, 670, 640],
+        [
+          ['产出指标', '质量', '100%'],
+          ['', '系统运行正常及', '100%'],
+        ],
+      )
+    const rest =
+      ruledLines(xs, [800, 780, 760]) +
+      cellTexts(
+        xs,
+        [800, 780, 760],
+        [
+          ['', '时响应', ''],
+          ['', '时效', '90%'],
+        ],
+      )
+    const document = await readPages({ content: page1 }, { content: rest })
+    expect(drawn(grids(document)[0])).toEqual([
+      '产出指标 | 质量 | 100%',
+      ' | 系统运行正常及/时响应 | 100%',
+      ' | 时效 | 90%',
+    ])
+  })
+
+  test('are two where a title stands between, or the columns differ', async () => {
+    const titled = await readPages({ content: TABLE }, { content: words(200, 815, '项目支出表', 16) + next })
+    expect(grids(titled)).toHaveLength(2)
+    const other = await readPages(
+      { content: TABLE },
+      { content: ruledLines([60, 230, 400], [700, 680]) + words(64, 685, '其他') },
+    )
+    expect(grids(other)).toHaveLength(2)
+  })
+})

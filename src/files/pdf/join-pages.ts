@@ -1,0 +1,189 @@
+/** Tables that go on over pages become one again, without the header rows that each page repeats. */
+import { isPrintedAmount, plainWords } from '../../core/document/printed-words.ts'
+import type { Extent, PieceCell, PieceRow, TablePiece } from './fill-frame.ts'
+
+/** Columns of two pages are the same if their sides differ by no more than this, in points, once their left ends agree. */
+const SAME_SIDE = 4
+/** White on both sides of a cell's text, in shares of the type size. */
+const PADDING = 1.1
+const ROW_START =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{3,7}\b|\d{1,2}[.、．]|其中[:：])/
+
+/** The table with its continuation, or `undefined` where the columns are not the same ones. */
+export function joinedTable(table: TablePiece, next: TablePiece): TablePiece | undefined {
+  const columns = table.origin === next.origin ? commonColumns(table, next) : undefined
+  if (columns === undefined) return undefined
+  const isAligned = table.origin === 'aligned'
+  const above = table.rows.map((row) => withColumns(row, columns.ofTable, isAligned))
+  const below = next.rows.map((row) => withColumns(row, columns.ofNext, isAligned))
+  const { xs, extents } = columns.finer
+  const rows = joinedRows(above, below.slice(repeatedRows(above, below)))
+  return { ...table, xs, rows, ...(extents !== undefined && { extents }) }
+}
+
+/** A cell over several rows that the end of the page cut in two is one again, and so is a row. */
+function joinedRows(above: readonly PieceRow[], below: readonly PieceRow[]): readonly PieceRow[] {
+  const rows = withOpenSpans(above, below)
+  const last = rows[above.length - 1]
+  const first = rows[above.length]
+  if (last === undefined || first === undefined || !isRestOf(last, first)) return rows
+  return [
+    ...rows
+      .slice(0, above.length)
+      .map((row) => (row === last ? withRest(row, first) : row))
+      .map(
+        (row, at): PieceRow => ({
+          ...row,
+          cells: row.cells.map((cell) =>
+            at + cell.rowSpan > above.length ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell,
+          ),
+        }),
+      ),
+    ...rows.slice(above.length + 1),
+  ]
+}
+
+/** Every text of the row goes on one above it whose line is full, and none begins with what rows begin with. */
+function isRestOf(last: PieceRow, first: PieceRow): boolean {
+  const texts = first.cells.filter(({ text }) => text !== '')
+  return (
+    texts.length > 0 &&
+    first.cells.every(({ rowSpan }) => rowSpan === 1) &&
+    texts.every((cell) => {
+      const before = last.cells.find((one) => one.rowSpan === 1 && isInColumn(one, cell))
+      return before !== undefined && goesOn(before, cell)
+    })
+  )
+}
+
+const isInColumn = (a: PieceCell, b: PieceCell): boolean =>
+  a.column === b.column && a.columnSpan === b.columnSpan
+
+function goesOn(before: PieceCell, cell: PieceCell): boolean {
+  if (before.fit === undefined || cell.fit === undefined) return false
+  if (ROW_START.test(cell.text) || isPrintedAmount(cell.text)) return false
+  const width = before.box.right - before.box.left
+  return before.fit.lastLine + cell.fit.firstWord + PADDING * before.fit.size > width
+}
+
+const withRest = (row: PieceRow, rest: PieceRow): PieceRow => ({
+  ...row,
+  cells: row.cells.map((cell) => {
+    const more = rest.cells.find(({ column }) => column === cell.column)
+    return more === undefined || more.text === ''
+      ? cell
+      : { ...cell, text: `${cell.text}\n${more.text}`, nested: [...cell.nested, ...more.nested] }
+  }),
+})
+
+/** A cell over rows on both pages is drawn on each; on the second it is empty. */
+function withOpenSpans(above: readonly PieceRow[], below: readonly PieceRow[]): readonly PieceRow[] {
+  const rows = [...above]
+  const [first] = below
+  const closed = new Set<PieceCell>()
+  for (const cell of first?.cells ?? []) {
+    const at = rows.findIndex((row, index) =>
+      row.cells.some((one) => isOver(one, cell) && index + one.rowSpan === above.length),
+    )
+    const row = rows[at]
+    if (row === undefined || cell.text !== '') continue
+    rows[at] = {
+      ...row,
+      cells: row.cells.map((one) =>
+        isOver(one, cell) ? { ...one, rowSpan: one.rowSpan + cell.rowSpan } : one,
+      ),
+    }
+    closed.add(cell)
+  }
+  return [
+    ...rows,
+    ...below.map((row, at) =>
+      at === 0 ? { ...row, cells: row.cells.filter((cell) => !closed.has(cell)) } : row,
+    ),
+  ]
+}
+
+/** The same columns, and more than a row on at least one of the pages. */
+const isOver = (upper: PieceCell, lower: PieceCell): boolean =>
+  isInColumn(upper, lower) && upper.text !== '' && (upper.rowSpan > 1 || lower.rowSpan > 1)
+
+/** For each side of a column of its own, which one it is of the common columns. */
+type Sides = readonly number[]
+
+interface CommonColumns {
+  readonly finer: TablePiece
+  readonly ofTable: Sides
+  readonly ofNext: Sides
+}
+
+/** The finer division of the two, if the coarser one has no side that is not in it. */
+function commonColumns(table: TablePiece, next: TablePiece): CommonColumns | undefined {
+  const isFiner = table.xs.length >= next.xs.length
+  const [fine, coarse] = isFiner ? [table, next] : [next, table]
+  const sides =
+    fine.extents === undefined || coarse.extents === undefined
+      ? sidesByPosition(coarse.xs, fine.xs)
+      : sidesByText(coarse.extents, fine.extents)
+  if (sides === undefined) return undefined
+  const all = fine.xs.map((_, side) => side)
+  return { finer: fine, ofTable: isFiner ? all : sides, ofNext: isFiner ? sides : all }
+}
+
+/** Lines stand at the same places, but for the margin of the page. */
+function sidesByPosition(coarse: readonly number[], fine: readonly number[]): Sides | undefined {
+  const shift = (fine[0] ?? 0) - (coarse[0] ?? 0)
+  const sides = coarse.map((x) => fine.findIndex((at) => Math.abs(at - x - shift) <= SAME_SIDE))
+  return sides.every((side) => side >= 0) && sides.at(-1) === fine.length - 1 ? sides : undefined
+}
+
+/** Each column of text stands where just one of the other table does. */
+function sidesByText(coarse: readonly Extent[], fine: readonly Extent[]): Sides | undefined {
+  const sides: number[] = []
+  for (const own of coarse) {
+    const shared = fine.map((other) => Math.min(own.right, other.right) - Math.max(own.left, other.left))
+    const best = shared.indexOf(Math.max(...shared))
+    if ((shared[best] ?? 0) <= 0 || best <= (sides.at(-1) ?? -1)) return undefined
+    sides.push(best)
+  }
+  return [...sides, fine.length]
+}
+
+function withColumns(row: PieceRow, sides: Sides, isAligned: boolean): PieceRow {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => {
+      const column = sides[cell.column] ?? 0
+      const columnSpan = (sides[cell.column + cell.columnSpan] ?? 0) - column
+      // A column without text on its page has no cell there; the one before it does not cover it.
+      return { ...cell, column, columnSpan: isAligned && cell.columnSpan === 1 ? 1 : columnSpan }
+    }),
+  }
+}
+
+/** How many rows at the head of the continuation are those at the head of the table; none if it is all of them. */
+export function repeatedRows(table: readonly PieceRow[], next: readonly PieceRow[]): number {
+  let count = 0
+  while (count < next.length && isSameRow(table[count], next[count])) count++
+  // A header ends where all its cells end.
+  while (
+    count > 0 &&
+    next.slice(0, count).some((row, at) => row.cells.some(({ rowSpan }) => at + rowSpan > count))
+  )
+    count--
+  const hasWords = next.slice(0, count).some((row) => row.cells.some(({ text }) => text !== ''))
+  const hasAmounts = next.slice(0, count).some((row) => row.cells.some(({ text }) => /\d[.,]\d/.test(text)))
+  return hasWords && !hasAmounts && count < next.length ? count : 0
+}
+
+const isSameRow = (a: PieceRow | undefined, b: PieceRow | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, at) => isSameCell(cell, b.cells[at]))
+
+const isSameCell = (a: PieceCell, b: PieceCell | undefined): boolean =>
+  b !== undefined &&
+  a.column === b.column &&
+  a.columnSpan === b.columnSpan &&
+  a.rowSpan === b.rowSpan &&
+  plainWords(a.text) === plainWords(b.text)

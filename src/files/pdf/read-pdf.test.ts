@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from './read-pdf.ts'
+import { readPages, TABLE } from './testing/sample-table.ts'
+import { strokeLine, type TinyPage, tinyPdf, words } from './testing/tiny-pdf.ts'
+
+const problemsOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
+  const reading = await readPdf({ name: 'a.pdf', bytes })
+  return (reading.ok ? reading.document.problems : reading.problems).map(({ code }) => code)
+}
+
+const IS_SOAK = process.env.MINGZHANG_SOAK !== undefined
+
+describe('files that cannot be read, or not wholly', () => {
+  test('are scans without text, as a whole or by page', async () => {
+    const scan: TinyPage = { content: 'q 500 0 0 700 50 50 cm /Picture Do Q', hasPicture: true }
+    const whole = await readPages(scan, scan)
+    expect(whole.blocks).toEqual([])
+    expect(whole.problems).toEqual([{ code: 'RDG-012', params: {} }])
+    const partly = await readPages({ content: TABLE }, scan, { content: '' }, scan)
+    expect(partly.problems).toEqual([{ code: 'RDG-011', params: { pages: '2、4' } }])
+  })
+
+  test('have a picture where a table may be', async () => {
+    const page: TinyPage = {
+      content: `${words(60, 800, '收入支出决算总表')} q 400 0 0 300 60 400 cm /Picture Do Q`,
+      hasPicture: true,
+    }
+    expect((await readPages(page)).problems).toEqual([{ code: 'RDG-061', params: { pages: '1' } }])
+    const behind: TinyPage = { content: `q 595 0 0 842 0 0 cm /Picture Do Q ${TABLE}`, hasPicture: true }
+    expect((await readPages(behind)).problems).toEqual([])
+  })
+
+  test('are torn, empty of pages, or something else', async () => {
+    const good = tinyPdf([{ content: TABLE }])
+    expect(await problemsOf(new Uint8Array())).toEqual(['RDG-005'])
+    expect(await problemsOf(good.slice(0, 200))).toEqual(['RDG-005'])
+    expect(await problemsOf(new TextEncoder().encode('<html>'))).toEqual(['RDG-005'])
+    expect(await problemsOf(tinyPdf([]))).toEqual(['RDG-005'])
+    expect(await problemsOf(good)).toEqual([])
+  })
+
+  test('have a password', async () => {
+    const trailer = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -44 >> /ID [<${'33'.repeat(16)}> <${'33'.repeat(16)}>]`
+    expect(await problemsOf(tinyPdf([{ content: TABLE }], { trailer }))).toEqual(['RDG-006'])
+  })
+
+  test('have too many pages, and are not looked through', async () => {
+    const start = performance.now()
+    const reading = await readPdf({
+      name: 'a.pdf',
+      bytes: tinyPdf(Array.from({ length: 10_000 }, () => ({ content: '' }))),
+    })
+    expect(reading).toEqual({
+      ok: false,
+      problems: [{ code: 'RDG-007', params: { found: '10000', limit: '2000' } }],
+    })
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
+  test.skipIf(!IS_SOAK)(
+    'draw a form within itself',
+    async () => {
+      const form = { content: '/Form Do '.repeat(50), matrix: [1, 0, 0, 1, 0, 0] }
+      // The module stops when it has asked for too much memory, and the next file finds a new one.
+      expect(await problemsOf(tinyPdf([{ content: '/Form Do', form }]))).toEqual(['RDG-005'])
+      expect(await problemsOf(tinyPdf([{ content: TABLE }]))).toEqual([])
+    },
+    60_000,
+  )
+
+  test('draw without end', async () => {
+    const endless = Array.from({ length: 100_000 }, (_, at) => strokeLine(at % 500, 0, at % 500, 800)).join(
+      '',
+    )
+    expect(await problemsOf(tinyPdf([{ content: endless + TABLE }]))).toEqual(['RDG-063'])
+  })
+})

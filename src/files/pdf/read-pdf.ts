@@ -1,0 +1,127 @@
+/** PDF → Document: each character with its place, tables with their cells, paragraphs with their roles. */
+import type { Document } from '../../core/document/document.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { documentName, type FileReading, READING_LIMITS, type Reader } from '../reader.ts'
+import { blocksOf } from './blocks.ts'
+import { isWhite } from './character-forms.ts'
+import { IDENTITY, quarterTurns } from './matrix.ts'
+import { problemOf } from './opening-problem.ts'
+import { type Glyph, pageCharacters } from './page-characters.ts'
+import { pageDrawing } from './page-drawing.ts'
+import { type PageFrame, pageFrame, turnedFrame } from './page-frame.ts'
+import { layoutOf, type PageLayout, type RawPage } from './page-layout.ts'
+import { type OpenPdf, type Pdfium, withPdf } from './pdfium.ts'
+
+export const readPdf: Reader = async ({ name, bytes }) => {
+  const opening = await withPdf(bytes, readPages)
+  if (!opening.ok) return failed(problemOf(opening))
+  const reading = opening.value
+  if ('failure' in reading) return failed(reading.failure)
+  const { layouts } = reading
+  const document: Document = {
+    name: documentName(name),
+    format: 'pdf',
+    pages: layouts.map(({ view }) => view.shown),
+    blocks: blocksOf(layouts),
+    problems: faultsOf(layouts, reading.torn),
+  }
+  return { ok: true, document }
+}
+
+const failed = (found: Problem): FileReading => ({ ok: false, problems: [found] })
+
+type PagesReading =
+  | { readonly failure: Problem }
+  | { readonly layouts: readonly PageLayout[]; readonly torn: readonly number[] }
+
+function readPages(pdf: OpenPdf): PagesReading {
+  const { pageCount } = pdf
+  if (pageCount < 1) return { failure: problem('RDG-005', { format: 'PDF', reason: '0 pages' }) }
+  if (pageCount > READING_LIMITS.pages)
+    return {
+      failure: problem('RDG-007', { found: String(pageCount), limit: String(READING_LIMITS.pages) }),
+    }
+  const end = performance.now() + READING_LIMITS.seconds * 1000
+  const layouts: PageLayout[] = []
+  const torn: number[] = []
+  for (let number = 1; number <= pageCount; number++) {
+    if (performance.now() > end)
+      return { failure: problem('RDG-013', { limit: String(READING_LIMITS.seconds) }) }
+    const page = rawPage(pdf, number)
+    if (page === undefined) torn.push(number)
+    layouts.push(page === undefined ? emptyPage(number) : layoutOf(page))
+  }
+  return { layouts, torn }
+}
+
+function rawPage({ pdfium, handle }: OpenPdf, number: number): RawPage | undefined {
+  const { calls } = pdfium
+  const page = calls.FPDF_LoadPage(handle, number - 1)
+  if (page === 0) return undefined
+  const frame = pageFrame(pdfium, page)
+  const drawing = pageDrawing(pdfium, page, frame)
+  const asShown = pageCharacters(pdfium, page, frame, drawing.texts)
+  const turns = prevailingTurns(asShown)
+  const turned = turns === 0 ? frame : turnedFrame(frame, -turns)
+  const view = {
+    size: turned.size,
+    shown: frame.size,
+    toShown: quarterTurns(turns, turned.size.width, turned.size.height),
+  }
+  const raw: RawPage =
+    turns === 0
+      ? { number, view, drawing, glyphs: asShown }
+      : turnedPage(pdfium, page, { number, view }, turned)
+  calls.FPDF_ClosePage(page)
+  return raw
+}
+
+function turnedPage(
+  pdfium: Pdfium,
+  page: number,
+  known: Pick<RawPage, 'number' | 'view'>,
+  frame: PageFrame,
+): RawPage {
+  const drawing = pageDrawing(pdfium, page, frame)
+  return { ...known, drawing, glyphs: pageCharacters(pdfium, page, frame, drawing.texts) }
+}
+
+/** Which way most of the text runs. */
+function prevailingTurns(glyphs: readonly Glyph[]): number {
+  const counts = [0, 0, 0, 0]
+  for (const { turns, text } of glyphs) if (!isWhite(text)) counts[turns] = (counts[turns] ?? 0) + 1
+  const most = Math.max(...counts)
+  return 2 * most > glyphs.length ? counts.indexOf(most) : 0
+}
+
+const NO_SIZE = { width: 0, height: 0 }
+
+const emptyPage = (number: number): PageLayout => ({
+  number,
+  view: { size: NO_SIZE, shown: NO_SIZE, toShown: IDENTITY },
+  items: [],
+  typeSize: 0,
+  hasText: false,
+  hasPicture: false,
+  garbled: 0,
+  isCut: false,
+})
+
+/** What could not be read, or not for sure, page by page. */
+function faultsOf(layouts: readonly PageLayout[], torn: readonly number[]): readonly Problem[] {
+  if (layouts.every(({ hasText }) => !hasText) && torn.length === 0) return [problem('RDG-012')]
+  const garbled = layouts.reduce((sum, page) => sum + page.garbled, 0)
+  const pages = (has: (page: PageLayout) => boolean): string =>
+    layouts
+      .filter(has)
+      .map(({ number }) => number)
+      .join('、')
+  const found: readonly Problem[] = [
+    problem('RDG-062', { pages: torn.join('、') }),
+    problem('RDG-011', { pages: pages((page) => !page.hasText && page.hasPicture) }),
+    problem('RDG-061', { pages: pages((page) => page.hasText && page.hasPicture) }),
+    problem('RDG-060', { pages: pages((page) => page.garbled > 0), count: String(garbled) }),
+    problem('RDG-063', { pages: pages((page) => page.isCut) }),
+  ]
+  return found.filter(({ params }) => params.pages !== '')
+}

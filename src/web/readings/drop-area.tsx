@@ -1,0 +1,77 @@
+/** Where files are dropped or chosen; the whole window takes them while one is dragged over it. */
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useReadingWords } from './reading-words.ts'
+
+export function DropArea({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
+  const own = useReadingWords()
+  const input = useRef<HTMLInputElement>(null)
+  const isOver = useWindowDrop(onFiles)
+  return (
+    <section className={isOver ? 'drop-area over' : 'drop-area'} data-testid="drop-area">
+      {isOver ? (
+        <p>{own.dropHere}</p>
+      ) : (
+        <p>
+          {own.drop} <Button onClick={() => input.current?.click()}>{own.choose}</Button>
+        </p>
+      )}
+      <p className="secondary">{own.types}</p>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={own.choose}
+        data-testid="file-input"
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])])
+          // So that the same file can be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+    </section>
+  )
+}
+
+/** Whether files are being dragged over the window; what is dropped anywhere on it goes to `onFiles`. */
+function useWindowDrop(onFiles: (files: Iterable<File>) => void): boolean {
+  const [isOver, setOver] = useState(false)
+  const take = useRef(onFiles)
+  take.current = onFiles
+  useEffect(() => {
+    // Each element that is entered is left again; only the last leaving leaves the window.
+    let depth = 0
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+    const enter = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      depth += 1
+      setOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      depth -= 1
+      if (depth <= 0) setOver(false)
+    }
+    const over = (event: DragEvent): void => {
+      if (hasFiles(event)) event.preventDefault()
+    }
+    const drop = (event: DragEvent): void => {
+      depth = 0
+      setOver(false)
+      if (event.dataTransfer === null || !hasFiles(event)) return
+      event.preventDefault()
+      take.current([...event.dataTransfer.files])
+    }
+    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop }
+    // Object.entries forgets that the names are those of the object just above.
+    for (const [name, listener] of Object.entries(listeners))
+      window.addEventListener(name as keyof typeof listeners, listener)
+    return () => {
+      for (const [name, listener] of Object.entries(listeners))
+        window.removeEventListener(name as keyof typeof listeners, listener)
+    }
+  }, [])
+  return isOver
+}
