@@ -28,6 +28,7 @@ export async function benchReading({ isQuick }: BenchOptions): Promise<Report> {
   const theirs = isQuick ? { warmUp: 0, runs: 1 } : { warmUp: 3, runs: 10 }
   const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
   const measurements: Measurement[] = []
+  const notes: Record<string, string> = hasPoppler ? {} : { pdftotext: 'not installed here' }
   let pages = 0
   let amounts = 0
   for (const sample of samplesIn(folder).slice(0, isQuick ? 1 : undefined)) {
@@ -37,7 +38,11 @@ export async function benchReading({ isQuick }: BenchOptions): Promise<Report> {
     amounts += printed.length
     assertContained(sample.name, printed, 'pdfjs-dist', await textByPdfJs(sample))
     const what = `${sample.name}, ${document.pages.length} pages`
+    const before = process.cpuUsage()
     const timing = await timedAsync(ours, async () => void (await documentOf(sample)))
+    const { user, system } = process.cpuUsage(before)
+    // Other work on the machine lengthens what the clock says more than this.
+    notes[`processor, ${what}`] = `${Math.round((user + system) / 1000 / (ours.warmUp + ours.runs))} ms a run`
     measurements.push({
       what,
       timing,
@@ -62,7 +67,7 @@ export async function benchReading({ isQuick }: BenchOptions): Promise<Report> {
     name: 'reading',
     subject: `${pages} pages with ${amounts} amounts in tables`,
     measurements,
-    notes: hasPoppler ? {} : { pdftotext: 'not installed here' },
+    notes,
   }
 }
 

@@ -2,36 +2,64 @@
 import { type Problem, problem } from '../core/kernel/problem.ts'
 import { printableName } from './bytes/printable-name.ts'
 import { type FileType, fileType } from './file-type.ts'
+import type { LegacyConversion } from './legacy/convert-legacy.ts'
 import { documentName, type FileReading, type InputFile, READING_LIMITS, type Reader } from './reader.ts'
 
-export async function readFile(file: InputFile): Promise<FileReading> {
+export interface ReadSetting {
+  /** Ends the program that converts an old format, if one is running; `readFile` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+export async function readFile(file: InputFile, setting: ReadSetting = {}): Promise<FileReading> {
+  const modern = await modernFile(file, setting)
+  if (!modern.ok) return modern
+  const { name } = modern.file
+  try {
+    return await readTyped(modern.file)
+  } catch (fault) {
+    return refused(name, faultOf(fault))
+  }
+}
+
+/**
+ * The file as the readers take it: its name printable, an old Office format made one of today's. What cannot be
+ * read at all is refused here, before anything is loaded for it.
+ */
+export async function modernFile(
+  file: InputFile,
+  { signal = new AbortController().signal }: ReadSetting = {},
+): Promise<LegacyConversion> {
   const { bytes } = file
   const name = printableName(file.name)
-  const refused = (found: Problem): FileReading => ({
-    ok: false,
-    problems: [{ ...found, place: { file: name } }],
-  })
-  if (bytes.length === 0) return refused(problem('RDG-003'))
+  if (bytes.length === 0) return refused(name, problem('RDG-003'))
   if (bytes.length > READING_LIMITS.fileBytes)
     return refused(
+      name,
       problem('RDG-004', { size: megabytes(bytes.length), limit: megabytes(READING_LIMITS.fileBytes) }),
     )
   try {
-    return await readTyped({ name, bytes })
+    const type = fileType(bytes, name)
+    return type.format === 'legacy'
+      ? await converted({ name, bytes }, type.extension, signal)
+      : { ok: true, file: { name, bytes } }
   } catch (fault) {
-    return refused(faultOf(fault))
+    signal.throwIfAborted()
+    return refused(name, faultOf(fault))
   }
 }
+
+const refused = (name: string, found: Problem) => ({
+  ok: false as const,
+  problems: [{ ...found, place: { file: name } }],
+})
 
 const megabytes = (bytes: number): string => String(Math.round(bytes / (1024 * 1024)))
 
 async function readTyped(file: InputFile): Promise<FileReading> {
   const type = fileType(file.bytes, file.name)
   if (type.format === 'unknown') return { ok: false, problems: [type.problem] }
-  const reading =
-    type.format === 'legacy'
-      ? await readLegacy(file, type.extension)
-      : await (await readerOf(type.format))(file)
+  if (type.format === 'legacy') throw new Error('the conversion gave another old format')
+  const reading = await (await readerOf(type.format))(file)
   if (type.note === undefined) return reading
   if (!reading.ok) return { ok: false, problems: [type.note, ...reading.problems] }
   return { ok: true, document: { ...reading.document, problems: [type.note, ...reading.document.problems] } }
@@ -56,15 +84,9 @@ async function readerOf(format: ReadFormat): Promise<Reader> {
 }
 
 /** The converter goes by the extension, which is made that of the content. */
-async function readLegacy(file: InputFile, extension: string): Promise<FileReading> {
+async function converted(file: InputFile, extension: string, signal: AbortSignal): Promise<LegacyConversion> {
   const { convertLegacy } = await import('./legacy/convert-legacy.ts')
-  const renamed = { name: `${documentName(file.name)}.${extension}`, bytes: file.bytes }
-  const converted = await convertLegacy(renamed, { signal: new AbortController().signal })
-  if (!converted.ok) return converted
-  const type = fileType(converted.file.bytes, converted.file.name)
-  if (type.format === 'unknown') return { ok: false, problems: [type.problem] }
-  if (type.format === 'legacy') throw new Error('the conversion gave another old format')
-  return (await readerOf(type.format))(converted.file)
+  return convertLegacy({ name: `${documentName(file.name)}.${extension}`, bytes: file.bytes }, { signal })
 }
 
 /** A reader's fault in few words, without stack and without paths of this machine. */

@@ -1,6 +1,13 @@
 /** Files of every format that hold one and the same document, made by hand so that every byte of them is known. */
 import { strToU8, zipSync } from 'fflate'
-import { COVERED, COVERED_ABOVE, SAMPLE_DOCUMENT, type SampleBlock, type SampleCell, sampleTable } from './sample-document.ts'
+import {
+  COVERED,
+  COVERED_ABOVE,
+  SAMPLE_DOCUMENT,
+  type SampleBlock,
+  type SampleCell,
+  sampleTable,
+} from './sample-document.ts'
 import { samplePdf } from './sample-pdf.ts'
 
 export const SAMPLE_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'txt'] as const
@@ -40,7 +47,11 @@ const plainText = (blocks: readonly SampleBlock[]): string =>
   blocks
     .map((block) =>
       isTable(block)
-        ? block.map((row) => row.map((cell) => (cell === COVERED || cell === COVERED_ABOVE ? '' : cell)).join('\t')).join('\n')
+        ? block
+            .map((row) =>
+              row.map((cell) => (cell === COVERED || cell === COVERED_ABOVE ? '' : cell)).join('\t'),
+            )
+            .join('\n')
         : `${block}\n`,
     )
     .join('\n')
@@ -49,9 +60,7 @@ function htmlText(blocks: readonly SampleBlock[]): string {
   const body = blocks.map((block) => {
     if (!isTable(block)) return `<p>${escaped(block)}</p>`
     const cells = (row: readonly SampleCell[]) =>
-      row.map(
-        ({ text, span, rowSpan }) => `<td colspan="${span}" rowspan="${rowSpan}">${escaped(text)}</td>`,
-      )
+      row.map(({ text, span, rowSpan }) => `<td colspan="${span}" rowspan="${rowSpan}">${escaped(text)}</td>`)
     const rows = sampleTable(block).map((row) => `<tr>${cells(row).join('')}</tr>`)
     return `<table>${rows.join('')}</table>`
   })

@@ -156,7 +156,7 @@ export function readingRoutes(
       const found = await readingOf(id)
       if (found === undefined || page > found.reading.document.pages.length) return notFound(request, reply)
       const image = await pageImage({ path: uploads.sourcePath(id), page, width: request.query.width })
-      if (!image.ok) return replyProblem(request, reply, image.problem)
+      if (!image.ok) return replyProblem(request, reply, image.problems[0] ?? problem('RDG-050'))
       // The id is made of the content, so that a picture never changes.
       return reply
         .header('cache-control', 'private, max-age=31536000, immutable')

@@ -2,8 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readDocument } from '../../core/disclosure/reading/read-document.ts'
 import { readFile } from '../../files/read-file.ts'
+import type { InputFile } from '../../files/reader.ts'
 import { limitWasmMemory } from './wasm-limit.ts'
-import type { WorkerJob, WorkerLimits, WorkerMessage } from './worker-messages.ts'
+import type { PageTask, WorkerJob, WorkerLimits, WorkerMessage } from './worker-messages.ts'
 
 // The pool starts this file with these limits and sends nothing but jobs.
 const { wasmMegabytes } = workerData as WorkerLimits
@@ -11,16 +12,26 @@ limitWasmMemory(wasmMegabytes)
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message)
 parentPort?.on('message', (job: WorkerJob) => void work(job))
 
-async function work({ file }: WorkerJob): Promise<void> {
-  say({ step: 'reading' })
+async function work({ file, task }: WorkerJob): Promise<void> {
   try {
-    const read = await readFile(file)
-    if (!read.ok) return say({ outcome: read })
-    say({ step: 'recognising' })
-    say({ outcome: { ok: true, reading: readDocument(read.document) } })
+    if (task === 'read') await read(file)
+    else await draw(file, task)
   } catch (fault) {
     say({ fault: String(fault), isOutOfMemory: isOutOfMemory(fault) })
   }
+}
+
+async function read(file: InputFile): Promise<void> {
+  const found = await readFile(file)
+  if (!found.ok) return say({ outcome: found })
+  say({ step: 'recognising' })
+  say({ outcome: { ok: true, reading: readDocument(found.document) } })
+}
+
+async function draw(file: InputFile, { page, width }: PageTask): Promise<void> {
+  const { renderPage } = await import('../../files/pdf/render-page.ts')
+  const drawn = await renderPage(file.bytes, page, { width })
+  say({ outcome: drawn.ok ? { ok: true, png: drawn.png } : { ok: false, problems: [drawn.problem] } })
 }
 
 /** Buffers, texts and lists that could not be made, and WebAssembly that could not grow. */

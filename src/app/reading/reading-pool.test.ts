@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -136,3 +136,26 @@ describe('what is no file to read', () => {
     },
   )
 })
+
+const HAS_LIBRE_OFFICE = spawnSync('soffice', ['--version']).status === 0
+
+test.skipIf(!HAS_LIBRE_OFFICE)(
+  'an old format is converted, and whoever stops waiting for it stops that too',
+  async () => {
+    pool = readingPool({ size: 1 })
+    const old = file('old.rtf', '{\\rtf1 {\\b 2024} accounts}')
+    const read = await pool.read(old)
+    expect(read).toMatchObject({ ok: true, reading: { document: { name: 'old', format: 'docx' } } })
+    const stop = new AbortController()
+    const waiting = pool.read(old, { signal: stop.signal })
+    setTimeout(() => stop.abort(new Error('no longer wanted')), 300)
+    await expect(waiting).rejects.toThrow('no longer wanted')
+    await expect.poll(() => processesNamed('soffice.bin'), { timeout: 10_000 }).toBe(0)
+  },
+)
+
+const processesNamed = (name: string): number =>
+  execFileSync('ps', ['-eo', 'comm'])
+    .toString()
+    .split('\n')
+    .filter((one) => one.trim() === name).length

@@ -1,11 +1,20 @@
 /** Reads files in workers, several at a time: whichever hangs, crashes or eats up the memory is stopped, the others go on. */
 import type { Worker } from 'node:worker_threads'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { modernFile } from '../../files/read-file.ts'
 import { READING_LIMITS } from '../../files/reader.ts'
 import type { ReadOutcome } from '../reading-desk.ts'
 import { openFile } from './open-file.ts'
 import { startWorker } from './start-worker.ts'
-import type { ReadingStep, WorkerJob, WorkerMessage } from './worker-messages.ts'
+import type {
+  Outcome,
+  PageImage,
+  PageTask,
+  ReadingStep,
+  Task,
+  WorkerJob,
+  WorkerMessage,
+} from './worker-messages.ts'
 
 /** `name` is what the file is called, with its extension; uploads are kept under another. */
 export interface ReadingSource {
@@ -21,6 +30,8 @@ export interface ReadingOptions {
 export interface ReadingPool {
   /** Always answers with an outcome; rejects only when it is aborted, or the pool is closed. */
   read(source: ReadingSource, options?: ReadingOptions): Promise<ReadOutcome>
+  /** A picture of a page of a PDF; answers and rejects likewise. */
+  draw(source: ReadingSource, page: PageTask, options?: ReadingOptions): Promise<PageImage>
   close(): Promise<void>
 }
 
@@ -36,8 +47,11 @@ export interface PoolOptions {
 
 interface Job {
   readonly source: ReadingSource
+  readonly task: Task
   readonly options: ReadingOptions
-  readonly settle: (outcome: ReadOutcome) => void
+  /** Ends what was begun for it outside a worker. */
+  readonly ending: AbortController
+  readonly settle: (outcome: Outcome) => void
   readonly abort: (reason: unknown) => void
   /** It took part when the memory ran out: nobody knows which was at fault, so each is read once more by itself. */
   isAlone: boolean
@@ -103,12 +117,15 @@ export function readingPool({
     const opened = await openFile(job.source)
     if (!isCurrent()) return
     if (!opened.ok) return finish(slot, { ok: false, problems: [opened.problem] })
+    // The program that converts old formats is a process, which outlives a thread that is ended: it is begun from here.
+    const modern = await modernFile(opened.file, { signal: job.ending.signal }).catch(() => undefined)
+    if (!isCurrent() || modern === undefined) return
+    if (!modern.ok) return finish(slot, modern)
     slot.worker ??= workerFor(slot)
     slot.worker.ref()
     limitTime(slot, seconds + START_SECONDS)
-    const { file } = opened
-    // The bytes have memory of their own, which goes over to the worker.
-    slot.worker.postMessage({ file } satisfies WorkerJob, [file.bytes.buffer as ArrayBuffer])
+    const file = { name: modern.file.name, bytes: ownBytes(modern.file.bytes) }
+    slot.worker.postMessage({ file, task: job.task } satisfies WorkerJob, [file.bytes.buffer])
   }
 
   function workerFor(slot: Slot): Worker {
@@ -163,7 +180,7 @@ export function readingPool({
     slot.worker = undefined
   }
 
-  function finish(slot: Slot, outcome: ReadOutcome): void {
+  function finish(slot: Slot, outcome: Outcome): void {
     release(slot)?.settle(outcome)
     begin()
   }
@@ -195,6 +212,7 @@ export function readingPool({
     Math.max(memoryMegabytes * MEGABYTE - idleBytes, (memoryMegabytes * MEGABYTE) / 2)
 
   function cancel(job: Job, reason: unknown): void {
+    job.ending.abort(reason)
     const slot = slots.find((one) => one.job === job)
     const at = queue.indexOf(job)
     if (at >= 0) queue.splice(at, 1)
@@ -206,24 +224,37 @@ export function readingPool({
     begin()
   }
 
+  const begun = (source: ReadingSource, task: Task, options: ReadingOptions): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      const { signal } = options
+      const onAbort = (): void => cancel(job, signal?.reason)
+      const done =
+        <T>(say: (value: T) => void) =>
+        (value: T): void => {
+          signal?.removeEventListener('abort', onAbort)
+          say(value)
+        }
+      const ending = new AbortController()
+      const job: Job = {
+        source,
+        task,
+        options,
+        ending,
+        settle: done(resolve),
+        abort: done(reject),
+        isAlone: false,
+      }
+      if (isClosed) return reject(new Error('the reading pool is closed'))
+      if (signal?.aborted) return reject(signal.reason)
+      signal?.addEventListener('abort', onAbort, { once: true })
+      queue.push(job)
+      begin()
+    })
+
   return {
-    read: (source, options = {}) =>
-      new Promise<ReadOutcome>((resolve, reject) => {
-        const { signal } = options
-        const onAbort = (): void => cancel(job, signal?.reason)
-        const done =
-          <T>(say: (value: T) => void) =>
-          (value: T): void => {
-            signal?.removeEventListener('abort', onAbort)
-            say(value)
-          }
-        const job: Job = { source, options, settle: done(resolve), abort: done(reject), isAlone: size === 1 }
-        if (isClosed) return reject(new Error('the reading pool is closed'))
-        if (signal?.aborted) return reject(signal.reason)
-        signal?.addEventListener('abort', onAbort, { once: true })
-        queue.push(job)
-        begin()
-      }),
+    // The worker answers each task with the outcome of its kind.
+    read: (source, options = {}) => begun(source, 'read', options) as Promise<ReadOutcome>,
+    draw: (source, page, options = {}) => begun(source, page, options) as Promise<PageImage>,
     close: async () => {
       isClosed = true
       for (const job of [...queue, ...busy().flatMap((slot) => slot.job ?? [])])
@@ -232,4 +263,12 @@ export function readingPool({
       await Promise.all(slots.map((slot) => slot.worker?.terminate()))
     },
   }
+}
+
+/** Bytes in memory of their own, which can be handed over to a worker; most are so already. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes)
 }

@@ -35,8 +35,10 @@ export function blocksOf(layouts: readonly PageLayout[]): readonly Block[] {
         table !== undefined && table.lastPage === number - 1
           ? joinedTable(table.piece, item.piece)
           : undefined
-      if (joined === undefined) endTable()
-      endText()
+      if (joined === undefined) {
+        endTable()
+        endText()
+      }
       table = { piece: joined ?? item.piece, lastPage: number }
     }
   endTable()

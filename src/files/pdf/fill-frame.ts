@@ -58,28 +58,19 @@ const CLEAR_SHARE = 0.6
 const OPENING = /[（(《〈“‘「『【〔]/
 const UNBROKEN = 3
 
-export interface Filling {
-  readonly piece: TablePiece
-  /** Runs that stand in the table. */
-  readonly taken: ReadonlySet<Run>
-}
-
-/** `nested` are tables inside; what stands in them is not the text of the cell around them. */
+/** `runs` are those that stand in the table; `nested` are tables inside: what stands in them is not the text of the cell around them. */
 export function fillFrame(
   frame: Frame,
   runs: readonly Run[],
   page: number,
   nested: readonly TablePiece[],
-): Filling {
+): TablePiece {
   const box = frameBox(frame)
   const cellAt = finder(frame)
-  const taken = new Set<Run>()
   const contents = new Map<FrameCell, { runs: Run[]; isUncertain: boolean; nested: TablePiece[] }>(
     frame.cells.map((cell) => [cell, { runs: [], isUncertain: cell.isUncertain, nested: [] }]),
   )
   for (const run of runs) {
-    if (!contains(box, run)) continue
-    taken.add(run)
     const parts = partsOf(run, cellAt)
     for (const { cell, part, isUncertain } of parts) {
       const content = contents.get(cell)
@@ -99,7 +90,7 @@ export function fillFrame(
     page,
     box: { left: box.left, top: frame.ys[row] ?? 0, right: box.right, bottom },
   }))
-  return { piece: { origin: 'ruled', page, box, xs: frame.xs, rows }, taken }
+  return { origin: 'ruled', page, box, xs: frame.xs, rows }
 }
 
 function pieceCell(

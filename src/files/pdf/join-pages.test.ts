@@ -86,6 +86,19 @@ describe('tables on several pages', () => {
   test('are two where a title stands between, or the columns differ', async () => {
     const titled = await readPages({ content: TABLE }, { content: words(200, 815, '项目支出表', 16) + next })
     expect(grids(titled)).toHaveLength(2)
+    const ys = [700, 680, 660, 640]
+    const full = [HEADER, ['行政运行', '1,511.89', '1,503.52'], ['信息化建设', '135.25', '2.00']]
+    const another = [
+      ['项目', '年初结余', '年末结余'],
+      ['合计', '1.00', '2.00'],
+      ['一般公共预算', '1.00', '2.00'],
+    ]
+    const drawnLines = ruledLines(XS, ys)
+    const anew = await readPages(
+      { content: drawnLines + cellTexts(XS, ys, full) },
+      { content: drawnLines + cellTexts(XS, ys, another) },
+    )
+    expect(grids(anew)).toHaveLength(2)
     const other = await readPages(
       { content: TABLE },
       { content: ruledLines([60, 230, 400], [700, 680]) + words(64, 685, '其他') },

@@ -6,6 +6,8 @@ import type { Extent, PieceCell, PieceRow, TablePiece } from './fill-frame.ts'
 const SAME_SIDE = 4
 /** White on both sides of a cell's text, in shares of the type size. */
 const PADDING = 1.1
+/** Amounts that make a column one of amounts. */
+const FEWEST_AMOUNTS = 2
 const ROW_START =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{3,7}\b|\d{1,2}[.、．]|其中[:：])/
 
@@ -17,7 +19,9 @@ export function joinedTable(table: TablePiece, next: TablePiece): TablePiece | u
   const above = table.rows.map((row) => withColumns(row, columns.ofTable, isAligned))
   const below = next.rows.map((row) => withColumns(row, columns.ofNext, isAligned))
   const { xs, extents } = columns.finer
-  const rows = joinedRows(above, below.slice(repeatedRows(above, below)))
+  const rest = below.slice(repeatedRows(above, below))
+  if (beginsAnew(above, rest)) return undefined
+  const rows = joinedRows(above, rest)
   return { ...table, xs, rows, ...(extents !== undefined && { extents }) }
 }
 
@@ -106,6 +110,19 @@ function withOpenSpans(above: readonly PieceRow[], below: readonly PieceRow[]): 
 /** The same columns, and more than a row on at least one of the pages. */
 const isOver = (upper: PieceCell, lower: PieceCell): boolean =>
   isInColumn(upper, lower) && upper.text !== '' && (upper.rowSpan > 1 || lower.rowSpan > 1)
+
+/** Words stand where amounts stood: the header of another table, whose columns happen to be as wide. */
+function beginsAnew(above: readonly PieceRow[], [first]: readonly PieceRow[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { cells } of above)
+    for (const { column, text } of cells)
+      if (isPrintedAmount(text)) counts.set(column, (counts.get(column) ?? 0) + 1)
+  const words = (first?.cells ?? []).filter(
+    ({ column, text }) =>
+      (counts.get(column) ?? 0) >= FEWEST_AMOUNTS && /\p{L}/u.test(text) && !/\d/.test(text),
+  )
+  return words.length > 1
+}
 
 /** For each side of a column of its own, which one it is of the common columns. */
 type Sides = readonly number[]

@@ -10,6 +10,7 @@ import { type Frame, frameBox, ruledFrames } from './ruled-tables.ts'
 import { rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
 import { type Line, lineOf, linesOf, prevailingSize } from './text-lines.ts'
+import { withUnruledRows } from './unruled-rows.ts'
 
 /** A page as its text is read: turned until most of it runs from left to right. */
 export interface PageView {
@@ -126,14 +127,10 @@ function ruledTables(
   let done: TablePiece[] = []
   for (const { frame, box } of tables) {
     const inner = done.filter((piece) => contains(box, piece.box))
-    const filling = fillFrame(
-      frame,
-      runs.filter((run) => !taken.has(run)),
-      page,
-      inner,
-    )
-    for (const run of filling.taken) taken.add(run)
-    done = [...done.filter((piece) => !inner.includes(piece)), filling.piece]
+    const own = runs.filter((run) => !taken.has(run) && contains(box, run))
+    const whole = fillFrame(withUnruledRows(frame, own), own, page, inner)
+    for (const run of own) taken.add(run)
+    done = [...done.filter((piece) => !inner.includes(piece)), whole]
   }
   return { pieces: done.toSorted((a, b) => middleOf(a.box) - middleOf(b.box)), taken }
 }

@@ -54,8 +54,14 @@ let instance: Promise<Pdfium> | undefined
 
 /** Opens the bytes, lets `use` work on them, and frees everything. `use` must not wait for anything. */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T): Promise<Opening<T>> {
-  instance ??= load()
-  const pdfium = await instance
+  let asked: Promise<Pdfium>
+  let pdfium: Pdfium
+  do {
+    instance ??= load()
+    asked = instance
+    pdfium = await asked
+    // While it was waited for, another file may have made it trap.
+  } while (instance !== asked)
   try {
     const answer = openAndUse(pdfium, bytes, use)
     if (pdfium.bytes().length > KEPT_BYTES) instance = undefined

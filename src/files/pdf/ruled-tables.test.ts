@@ -119,6 +119,39 @@ function pieces(xs: readonly number[], ys: readonly number[]): string {
   ].join('')
 }
 
+describe('a table with lines between its columns only', () => {
+  const lines = [
+    ...XS.map((x) => strokeLine(x, 600, x, 700)),
+    ...[700, 680, 600].map((y) => strokeLine(60, y, 400, y)),
+  ].join('')
+
+  test('has its rows from the amounts', async () => {
+    const ys = [700, 680, 664, 648, 632, 616, 600]
+    const rows = [
+      ['科目', '合计', '基本支出'],
+      ['一般公共服务支出', '1,647.15', '1,503.52'],
+      ['行政运行', '1,511.90', '1,503.52'],
+      ['信息化建设', '135.25', ''],
+      ['社会保障和就业支出', '', ''],
+      ['合计', '1,647.15', '1,503.52'],
+    ]
+    const [grid] = grids(await readContent(lines + cellTexts(XS, ys, rows)))
+    expect(drawn(grid)).toEqual(rows.map((row) => row.join(' | ')))
+  })
+
+  test('keeps together what is written over lines in a form', async () => {
+    const ys = [700, 680, 664, 648, 632, 616, 600]
+    const rows = [
+      ['事项', '说明', '金额'],
+      ['采购服务', '按合同执行', '12.00'],
+      ['', '分两次支付', ''],
+      ['', '以发票为准', ''],
+    ]
+    const [grid] = grids(await readContent(lines + cellTexts(XS, ys, rows)))
+    expect(drawn(grid)).toEqual(['事项 | 说明 | 金额', '采购服务 | 按合同执行/分两次支付/以发票为准 | 12.00'])
+  })
+})
+
 describe('cells', () => {
   test('span rows and columns where no line parts them', async () => {
     const lines = [
@@ -180,6 +213,14 @@ describe('cells', () => {
     const [grid] = grids(await readContent(outer + inner + text))
     expect(drawn(grid)).toEqual(['成本 | '])
     expect(drawn(grid?.rows[0]?.cells[1]?.nested?.[0])).toEqual(['工资 | 12.00', '津贴 | 3.00'])
+  })
+
+  test('may hold text that runs upwards or downwards', async () => {
+    const lines = ruledLines([60, 80, 100, 200], [700, 600])
+    const up = 'BT /F1 10 Tf 0 1 -1 0 74 620 Tm <4ea751fa63076807> Tj ET\n'
+    const down = 'BT /F1 10 Tf 0 -1 1 0 86 680 Tm <4ea751fa63076807> Tj ET\n'
+    const [grid] = grids(await readContent(lines + up + down + words(104, 640, '质量和效果都很好')))
+    expect(drawn(grid)).toEqual(['产出指标 | 产出指标 | 质量和效果都很好'])
   })
 
   test('are no table where there is only one', async () => {

@@ -75,15 +75,31 @@ export function runOf(glyphs: readonly Glyph[], hasSpaceBefore: boolean): Run {
 }
 
 function continues(last: Glyph, next: Glyph): boolean {
-  const gap = (next.left - last.right) / Math.min(next.size, last.size)
-  return (
-    last.turns === next.turns &&
-    gap <= (isWide(last.text) === isWide(next.text) ? WIDEST_GAP : WIDEST_GAP_BESIDE_WIDE) &&
-    gap >= -WIDEST_OVERLAP &&
-    Math.abs(next.baseline - last.baseline) <= SAME_BASELINE * last.size &&
-    Math.abs(next.size - last.size) <= 0.3 * last.size
-  )
+  if (last.turns !== next.turns || Math.abs(next.size - last.size) > 0.3 * last.size) return false
+  const gap = gapBetween(last, next) / Math.min(next.size, last.size)
+  const widest = isWide(last.text) === isWide(next.text) ? WIDEST_GAP : WIDEST_GAP_BESIDE_WIDE
+  return gap <= widest && gap >= -WIDEST_OVERLAP && strayOf(last, next) <= SAME_BASELINE * last.size
 }
+
+/** In the direction in which they run. */
+function gapBetween(last: Glyph, next: Glyph): number {
+  switch (next.turns) {
+    case 1:
+      return next.top - last.bottom
+    case 2:
+      return last.left - next.right
+    case 3:
+      return last.top - next.bottom
+    default:
+      return next.left - last.right
+  }
+}
+
+/** Across it. */
+const strayOf = (last: Glyph, next: Glyph): number =>
+  next.turns % 2 === 0
+    ? Math.abs(next.baseline - last.baseline)
+    : Math.abs(next.left + next.right - last.left - last.right) / 2
 
 /** Without characters that are drawn over the same one, a little beside it, as bold type is imitated. */
 function onceEach(glyphs: readonly Glyph[]): readonly Glyph[] {

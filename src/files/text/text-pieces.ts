@@ -114,7 +114,7 @@ export function separatedPieces(text: string, separator: ',' | '\t'): readonly P
 
 function shownLine(raw: string, number: number): ShownLine | undefined {
   const [, marks, words] = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(raw) ?? []
-  const text = shownText(words?.replace(/\s#+\s*$/, '') ?? raw.replace(/^\s*(?:>\s?)+/, '')).trim()
+  const text = shownText(words?.replace(/\s#+\s*$/, '') ?? raw.replace(/^\s*(?:>\s?)+(?![\d≥≤=])/, '')).trim()
   // A rule between paragraphs shows nothing that could be read.
   if (text === '' || /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/.test(text)) return undefined
   const shown = text.replace(/^[-*+]\s+(?=\d{1,3}(?:、|[.．]\D)|[^\d\s-])/, '')

@@ -15,7 +15,8 @@ import { withSheetAreas } from './sheet-areas.ts'
 /** `profiles` are the localities' that are known. Grids are recognised before running lines, statements before forms. */
 export function readDocument(document: Document, profiles: readonly Profile[] = PROFILES): Reading {
   const blocks = withoutProseGrids(splitGrids(withSheetAreas(document.blocks)))
-  const statements = readStatements(blocks)
+  const layouts = profiles.flatMap((profile) => profile.statements)
+  const statements = readStatements(blocks, layouts)
   const forms = readForms(left(blocks, statements.used))
   const inGrids = new Set([...statements.used, ...forms.used])
   const flowStatements = readFlowStatements(left(blocks, inGrids))

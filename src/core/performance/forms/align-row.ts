@@ -16,7 +16,7 @@ export interface TableColumn {
   readonly to: number
 }
 
-export interface PlacedCell {
+interface PlacedCell {
   readonly cell: FormCell
   /** Index among the columns. */
   readonly column: number
@@ -149,7 +149,7 @@ function blank(columns: readonly TableColumn[], from: number, to: number): numbe
 }
 
 const orderDoubt = (other: TableColumn | undefined): Doubt => ({
-  why: 'the row has lost or moved cells, and another order fits as well',
+  why: '本行的单元格有丢失或移位，另一种列位也说得通',
   ...(other === undefined ? {} : { columns: [other.name] }),
 })
 

@@ -26,13 +26,13 @@ ${INDICATORS}`),
 test('without a title row another project begins another form of the same title', () => {
   const { forms } = readForms(
     blocksOf(
-      '项目绩效目标表',
+      '某局项目绩效目标批复表',
       drawnGrid(`项目名称 | 甲 | < | <${INDICATORS}\n项目名称 | 乙 | < | <${INDICATORS}`),
     ),
   )
   expect(forms.map(({ title, projectName }) => [title, projectName])).toEqual([
-    ['项目绩效目标表', '甲'],
-    ['项目绩效目标表', '乙'],
+    ['某局项目绩效目标批复表', '甲'],
+    ['某局项目绩效目标批复表', '乙'],
   ])
 })
 

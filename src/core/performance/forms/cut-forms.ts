@@ -56,6 +56,7 @@ function cutGrid(cutting: Cutting, grid: Grid, between: readonly Paragraph[]): v
   const parts = rowsByForm(grid, isAdjacent ? before : undefined)
   // Rows that are no form of their own go to the one that the grid holds, so that nothing of it is lost.
   let loose: readonly FormRow[] = []
+  let last = before
   cutting.current = undefined
   parts.forEach((part, at) => {
     const title = part.title ?? (at === 0 ? head.title : undefined)
@@ -70,8 +71,9 @@ function cutGrid(cutting: Cutting, grid: Grid, between: readonly Paragraph[]): v
       cutting.current = before
       addTo(before, [...inner.map((one) => rowOfParagraph(one, grid)), ...part.rows], [...inner, grid])
     } else if (title === undefined ? signals.isProof && signals.sum >= SURE : signals.sum >= 1) {
-      cutting.current = newStretch(title, part.isRestart ? before : undefined, at === 0 ? head : undefined)
-      cutting.stretches.push(cutting.current)
+      last = newStretch(title, part.isRestart ? last : undefined, at === 0 ? head : undefined)
+      cutting.current = last
+      cutting.stretches.push(last)
       addTo(cutting.current, [...loose, ...part.rows], [grid])
       loose = []
     } else if (cutting.current !== undefined) addTo(cutting.current, part.rows, [])
@@ -151,7 +153,6 @@ const rowOfParagraph = (one: Paragraph, grid: Grid): FormRow => ({
       text: one.text.trim(),
       from: 0,
       to: grid.columnCount,
-      rowSpan: 1,
       slot: 0,
       place: one.place,
       isUncertain: false,

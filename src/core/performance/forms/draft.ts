@@ -82,7 +82,7 @@ export function addField(draft: Draft, label: string, value: Printed, column = '
   if (withoutSpace(value.text) === '') return
   draft.content.fields.push({ ...value, label })
   addEntry(draft, { row: label, column, printed: value, doubt })
-  if (/^(?:项目)编码$/.test(label)) draft.rowCode = withoutSpace(value.text)
+  if (label === '项目编码') draft.rowCode = withoutSpace(value.text)
   if (/^(?:总分|总得分|自评总分|综合得分|合计得分)$/.test(label)) draft.content.total = value
 }
 
@@ -106,7 +106,7 @@ export function goalNamed(draft: Draft, found: GoalLabel, place: DocumentPlace):
   return goal
 }
 
-/** Text of a goal; a goal that says its text again in another place of the form keeps the longer one. */
+/** Text of a goal, or a further line of it; said again in another place of the form, the later one stands. */
 export function addGoalText(draft: Draft, goal: DraftGoal, value: Printed, column: string): void {
   if (withoutSpace(value.text) === '') return
   goal.text =
@@ -148,7 +148,7 @@ export function finishedEntries(
   })
 }
 
-const UNCERTAIN: Doubt = { why: 'it is not sure that the text stands in this cell' }
+const UNCERTAIN: Doubt = { why: '不能确定这段文字在这一格' }
 
 /** Goals that are listed by name, and 项目绩效总目标 with indicators of its own; a plain 绩效目标 is only a label. */
 const isTopGoal = (goal: DraftGoal): boolean =>
@@ -162,7 +162,8 @@ function goalNames(goals: readonly DraftGoal[]): ReadonlyMap<DraftGoal, string> 
     const peers = goals.filter((other) => other.number !== undefined && other.term === goal.term)
     const count = (word: string): number => peers.filter((other) => stem(other) === word).length
     const best = peers.map(stem).reduce((most, word) => (count(word) > count(most) ? word : most), stem(goal))
-    names.set(goal, goal.number === undefined ? goal.label : `${best}${goal.number}`)
+    const isUsual = goal.number === undefined || stem(goal) === best
+    names.set(goal, isUsual ? goal.label : `${best}${goal.label.slice(stem(goal).length)}`)
   }
   return names
 }

@@ -7,7 +7,6 @@ export interface FormCell {
   /** Its first column and the one behind its last. */
   readonly from: number
   readonly to: number
-  readonly rowSpan: number
   /** Its running number among the cells that begin in its row, blank ones too. */
   readonly slot: number
   readonly place: DocumentPlace
@@ -44,20 +43,19 @@ export function formRows(grid: Grid): readonly FormRow[] {
 }
 
 const formCell = (
-  { text, column, columnSpan, rowSpan, place, isUncertain = false }: GridCell,
+  { text, column, columnSpan, place, isUncertain = false }: GridCell,
   slot: number,
 ): FormCell => ({
   text: cellText(text),
   from: column,
   to: column + columnSpan,
-  rowSpan,
   slot,
   place,
   isUncertain,
 })
 
 /** The cell's words: tags that a converter left in the text are no words, and its check boxes are boxes. */
-export const cellText = (text: string): string =>
+const cellText = (text: string): string =>
   text
     .replace(/<input\b[^<>]{0,80}\bchecked\b[^<>]{0,80}>/gi, '☑')
     .replace(/<input\b[^<>]{0,160}>/gi, '☐')

@@ -89,7 +89,7 @@ test('every word of a grid that was used is in an entry, in the content, or list
           for (const row of one.rows)
             for (const { text } of row.cells) if (text.startsWith('词')) expect(all).toContain(text)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -102,6 +102,6 @@ test('amounts and values are printed once each, not twice', () => {
         expect(new Set(own.map(({ place }) => place)).size).toBe(own.length)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })

@@ -88,7 +88,7 @@ export function cellsOf(
   return { cells: [...own, ...carried].sort((a, b) => a.column.from - b.column.from), left }
 }
 
-const CARRIED_DOUBT: Doubt = { why: 'blank, or merged with the cell above: the text does not tell' }
+const CARRIED_DOUBT: Doubt = { why: '这一格是空的还是与上一格合并，原文看不出' }
 
 /** A new class ends what hung on the old one. */
 function forget(table: OpenTable, own: readonly RowCell[]): void {

@@ -67,7 +67,7 @@ function addOptions(draft: Draft, question: string, cells: readonly FormCell[]):
   else draft.content.choices[before] = { question, options: [...known.options, ...options] }
 }
 
-const LONE: Doubt = { why: 'its mark is lost, and all other boxes are empty' }
+const LONE: Doubt = { why: '勾选符号丢失，其余各项都是空框' }
 
 /** Options may stand in one cell or in one each. */
 const placeOf = ({ text }: ReadOption, cells: readonly FormCell[]): DocumentPlace =>

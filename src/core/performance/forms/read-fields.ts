@@ -51,7 +51,7 @@ function readPair(state: FormState, cells: readonly FormCell[], at: number): num
     return at + 2
   }
   if (isLabel) state.text = { label: labelOf(cell.text), count: 0 }
-  else leave(draft, cell.text, cell.place, 'neither a known label nor the value of one')
+  else leave(draft, cell.text, cell.place, '既不是认识的栏目，也不是栏目的内容')
   return at + 1
 }
 

@@ -37,7 +37,7 @@ function draftsOf(stretch: Stretch): readonly Draft[] {
   const last = drafts.at(-1)
   if (last !== undefined)
     for (const { text, place } of unreadCells(drafts, stretch.rows))
-      leave(last, text, place, 'the form has no word for it here')
+      leave(last, text, place, '表单在这里没有对应的栏目')
   return drafts
 }
 

@@ -33,7 +33,7 @@ export function addIndicators(
   table: OpenTable,
   { cells, left }: { readonly cells: readonly RowCell[]; readonly left: readonly FormCell[] },
 ): void {
-  for (const cell of left) leave(draft, cell.text, cell.place, 'no column of the table is free for it')
+  for (const cell of left) leave(draft, cell.text, cell.place, '表中没有空着的列可放')
   const panels = panelsOf(table, cells)
   for (const [at, panel] of panels.entries())
     readPanel(draft, table, panel, panels.length > 1 ? at : undefined)
@@ -128,7 +128,7 @@ function continueIndicator(draft: Draft, table: OpenTable, goal: DraftGoal, cell
         column: one.column.name,
         printed: toPrinted(one),
         goal,
-        doubt: { why: 'the row has no indicator; it seems to go on with the one above' },
+        doubt: { why: '本行没有指标名称，似乎接着上一行' },
       })
   }
 }

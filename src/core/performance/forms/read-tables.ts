@@ -35,7 +35,7 @@ export function readAmounts(draft: Draft, table: OpenTable, row: FormRow, isOnly
   }
   for (const { cell } of labels)
     if (amounts.length > 0 || isFundsLabel(cell.text)) draft.names.add(cell.place)
-  for (const cell of left) leave(draft, cell.text, cell.place, 'no column of the table is free for it')
+  for (const cell of left) leave(draft, cell.text, cell.place, '表中没有空着的列可放')
 }
 
 /** 收入构成/财政拨款; a row without a label goes by what stands over the labels. */
@@ -87,7 +87,7 @@ export function readPlan(draft: Draft, table: OpenTable, row: FormRow): void {
     })
     draft.content.spendingPlan.push({ ...printedOf(one), month: one.column.name })
   }
-  for (const cell of left) leave(draft, cell.text, cell.place, 'no month of the plan is free for it')
+  for (const cell of left) leave(draft, cell.text, cell.place, '计划中没有空着的月份可放')
 }
 
 /** Lists whose rows are named by one column: costs, purchases, projects, key work. */
@@ -101,9 +101,7 @@ export function readList(draft: Draft, table: OpenTable, row: FormRow): void {
   )
   const rowName = name === undefined ? '' : withoutSpace(name.cell.text)
   const doubt =
-    name?.isOwn === true || name === undefined
-      ? undefined
-      : { why: 'the row has no name; it seems to go on from the row above' }
+    name?.isOwn === true || name === undefined ? undefined : { why: '本行没有名称，似乎接着上一行' }
   for (const one of values)
     addEntry(draft, {
       row: rowName,
@@ -112,9 +110,9 @@ export function readList(draft: Draft, table: OpenTable, row: FormRow): void {
       doubt: one.doubt ?? doubt,
     })
   addListContent(draft, table, name, values)
-  for (const cell of left) leave(draft, cell.text, cell.place, 'no column of the table is free for it')
+  for (const cell of left) leave(draft, cell.text, cell.place, '表中没有空着的列可放')
   if (values.length === 0 && name?.isOwn === true)
-    leave(draft, name.cell.text, name.cell.place, 'a row with a name and nothing else')
+    leave(draft, name.cell.text, name.cell.place, '这一行只有名称，没有别的内容')
 }
 
 const lastName = (table: OpenTable): RowCell | undefined => {

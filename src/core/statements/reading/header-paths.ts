@@ -74,10 +74,10 @@ export function headerOf(grid: Grid): Header {
   const hasSpans = grid.rows
     .slice(0, last)
     .some((row) => row.cells.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1))
-  const paths =
-    hasSpans || grid.origin === 'ruled'
-      ? spannedPaths(matrix, last, grid.columnCount)
-      : inferredPaths(matrix, last, grid.columnCount)
+  // Without one merged cell above several lines, blank header cells are what a merge would have covered.
+  const paths = hasSpans
+    ? spannedPaths(matrix, last, grid.columnCount)
+    : inferredPaths(matrix, last, grid.columnCount)
   const numbered =
     last === height
       ? []

@@ -1,5 +1,5 @@
 /** The region that the header path of a column means in a block of a definition. */
-import { equal, meet, type Region } from '../../figures/region.ts'
+import { equal, meet, type Region, without } from '../../figures/region.ts'
 import type { BlockDefinition } from '../definition.ts'
 import { called, wordsOfBlock } from './block-words.ts'
 import { SPACE } from './code-space.ts'
@@ -40,7 +40,7 @@ function placePath(block: BlockDefinition, path: readonly string[], context: Tab
     const measure = measureOf(key, context.kind)
     if (isSum(bare)) sums.push(bare)
     else if (found !== undefined) {
-      if (!add(found.part)) return { why: conflict(text) }
+      if (!add(found.part) && !add(carried(region, found.part))) return { why: conflict(text) }
       ids.push(found.id)
       isSpecific ||= measure === undefined
     } else if (measure !== undefined) {
@@ -70,6 +70,10 @@ function placePath(block: BlockDefinition, path: readonly string[], context: Tab
   if (widest === undefined || !add(widest.part)) return { why: '列标题没有说明口径' }
   return { region, ids: [widest.id], credit: path.length === 0 ? 0.3 : confirms ? 0.9 : 0.6 }
 }
+
+/** 一般公共预算 below 上年结转 is the part of the balance, not of the revenue. */
+const carried = (above: Region, part: Region): Region =>
+  above.flow === 'opening' || above.flow === 'closing' ? without(part, 'flow') : part
 
 const conflict = (text: string): string => `“${text}”与上级表头不能同时成立`
 

@@ -16,6 +16,8 @@ export interface RowState {
   readonly flow?: string
   readonly unit?: string
   readonly projectClass?: string
+  /** Fixed rows that were met. */
+  readonly seen?: readonly string[]
   /** Whether the side has a single row with amounts. */
   readonly isOnly?: boolean
 }
@@ -95,14 +97,19 @@ function placeFixed(block: BlockDefinition, label: RowLabel, state: RowState): P
   const [total] = isWhole ? [...called(rows, ''), ...(isSum(key) ? called(rows, '合计') : [])] : []
   const found = own ?? total
   if (found === undefined) return undefined
-  const { id, part } = found
+  const { id } = found
+  // What was listed already comes again below a balance, as the part of it.
+  const isCarried =
+    state.flow === 'opening' && found.part.fund !== undefined && state.seen?.includes(id) === true
+  const part = isCarried ? { ...found.part, flow: 'opening' } : found.part
+  const seen = [...(state.seen ?? []), id]
   return {
     placed: {
       region: { ...part, ...(isUnit ? { unit: label.code } : ownerOf(label)) },
       ids: [id],
       credit: own === undefined ? 0.8 : 1,
     },
-    state: part.flow === undefined ? state : { ...state, flow: part.flow },
+    state: part.flow === undefined ? { ...state, seen } : { ...state, seen, flow: part.flow },
   }
 }
 

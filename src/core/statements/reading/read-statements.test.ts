@@ -249,6 +249,28 @@ describe('rows', () => {
       '收入合计 | 收入/预算数 | 4.00 | flow:turnover,fund:fiscal',
     ])
   })
+  test('funds that come again below a balance are its parts, in rows and in columns', () => {
+    const rows = only(`
+      收支预算总表
+      收入 | | 支出 |
+      项目 | 预算数 | 项目 | 预算数
+      一、一般公共预算拨款收入 | 3.00 | 一、教育支出 | 4.00
+      上年结转 | 1.00 | |
+      其中：一般公共预算拨款 | 1.00 | |
+      收入总计 | 4.00 | 支出总计 | 4.00`)
+    expect(cells(rows)[3]).toBe(
+      '其中：一般公共预算拨款 | 收入/预算数 | 1.00 | flow:opening,fund:generalPublic',
+    )
+    const columns = only(`
+      收入总表
+      部门代码 | 部门名称 | 合计 | 本年收入 | | 上年结转结余 |
+      | | | 小计 | 一般公共预算 | 小计 | 一般公共预算
+      301 | 某县水利局 | 4.00 | 3.00 | 3.00 | 1.00 | 1.00`)
+    expect(cells(columns).slice(-2)).toEqual([
+      '301 某县水利局 | 上年结转结余/小计 | 1.00 | unit:301,flow:opening',
+      '301 某县水利局 | 上年结转结余/一般公共预算 | 1.00 | unit:301,flow:opening,fund:generalPublic',
+    ])
+  })
   test('a code is followed where its name is another’s; one that lost digits is told by its name, with a doubt', () => {
     const one = only(`
       支出预算总表

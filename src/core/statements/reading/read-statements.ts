@@ -16,7 +16,7 @@ import { isPlaced, type Placed } from './placed.ts'
 import type { ReadCell, ReadStatement } from './read-statement.ts'
 import { EMPTY_LABEL } from './row-labels.ts'
 import { settle } from './settle-definitions.ts'
-import { type Settled, settleRow } from './shifted-amounts.ts'
+import { rowSettler, type Settled } from './shifted-amounts.ts'
 import { definitionsOfTitle, titleWords } from './statement-titles.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { shapeOf, type TableShape } from './table-shape.ts'
@@ -99,9 +99,10 @@ function statement(shape: TableShape, around: Surroundings, choice: Choice): Rea
   if (choice.doubt !== undefined)
     unplaced.push({ text: around.title ?? '', place: around.place, why: choice.doubt })
   const pathOf = (column: number): string => (shape.columns[column]?.path ?? []).join('/')
+  const settledAt = rowSettler(shape, fit)
   const cells = shape.rows.flatMap((row, at) => {
     for (const { text, place } of row.strays) unplaced.push({ text, place, why: '金额列中的文字不是金额' })
-    return settleRow(shape, fit, at).map((settled): ReadCell => {
+    return settledAt(at).map((settled): ReadCell => {
       const { amount } = settled
       const label = row.labels[amount.side] ?? EMPTY_LABEL
       const column = pathOf(settled.column)

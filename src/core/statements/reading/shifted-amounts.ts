@@ -27,37 +27,51 @@ const MOST_WAYS = 2_000
 const MOST_ROWS_BELOW = 300
 
 /**
- * The amounts of a row by their columns. A row that lost no cell keeps them, right or wrong; for the others
+ * Gives the amounts of a row their columns. A row that lost no cell keeps them, right or wrong; for the others
  * every way to set the amounts into the columns in their order is tried against the sums of the row and
  * against the row above that contains it.
  */
-export function settleRow(shape: TableShape, fit: Fit | undefined, rowAt: number): readonly Settled[] {
-  const row = shape.rows[rowAt]
-  if (row === undefined) return []
-  const asIs = row.amounts.map((amount) => ({ amount, column: amount.column, others: [] }))
-  if (!row.isShifted || fit === undefined) return asIs
-  return shape.sides.flatMap((side, at) => {
-    const amounts = row.amounts.filter((amount) => amount.side === at)
-    const kept = asIs.filter(({ amount }) => amount.side === at)
+export function rowSettler(shape: TableShape, fit: Fit | undefined): (rowAt: number) => readonly Settled[] {
+  const sides = shape.sides.map((side, at) => {
     const columns = side.amounts.filter((column) => (shape.columns[column]?.path.length ?? 0) > 0)
-    const sums = columnSums(fit, at, columns)
-    if (amounts.length === 0 || sums.length === 0) return kept
-    const values = amounts.map(({ text }) => millionths(text))
-    const ways = waysToSet(amounts.length, columns).filter((way) => addsUp(way, values, sums))
-    const printed = amounts.map((amount) => amount.column)
-    const isPossible = (way: readonly number[]): boolean => fitsBelow(shape, at, rowAt, way, values)
-    const possible = ways.filter(isPossible)
-    const left = possible.length > 0 ? possible : ways
-    const isKept = left.some((way) => way.every((column, index) => column === printed[index]))
-    const chosen = left.length === 1 ? left[0] : isKept ? printed : undefined
-    if (left.length === 0) return kept.map((one) => ({ ...one, isLost: true }))
-    const columnsOf = chosen ?? left[0] ?? printed
-    return amounts.map((amount, index) => {
-      const column = columnsOf[index] ?? amount.column
-      const others = new Set(left.flatMap((way) => way[index] ?? []))
-      others.delete(column)
-      return { amount, column, others: [...others] }
+    return { columns, sums: fit === undefined ? [] : columnSums(fit, at, columns) }
+  })
+  return (rowAt) => {
+    const row = shape.rows[rowAt]
+    if (row === undefined) return []
+    if (!row.isShifted) return row.amounts.map(kept)
+    return sides.flatMap(({ columns, sums }, side) => {
+      const amounts = row.amounts.filter((amount) => amount.side === side)
+      return amounts.length === 0 || sums.length === 0
+        ? amounts.map(kept)
+        : settled(amounts, columns, sums, (way, values) => fitsBelow(shape, side, rowAt, way, values))
     })
+  }
+}
+
+const kept = (amount: ShapeAmount): Settled => ({ amount, column: amount.column, others: [] })
+
+type Values = readonly (bigint | undefined)[]
+
+function settled(
+  amounts: readonly ShapeAmount[],
+  columns: readonly number[],
+  sums: readonly ColumnSum[],
+  isPossible: (way: readonly number[], values: Values) => boolean,
+): readonly Settled[] {
+  const values = amounts.map(({ text }) => millionths(text))
+  const ways = waysToSet(amounts.length, columns).filter((way) => addsUp(way, values, sums))
+  const possible = ways.filter((way) => isPossible(way, values))
+  const left = possible.length > 0 ? possible : ways
+  const [first] = left
+  if (first === undefined) return amounts.map((amount) => ({ ...kept(amount), isLost: true }))
+  const asPrinted = left.find((way) => way.every((column, at) => column === amounts[at]?.column))
+  const chosen = asPrinted ?? first
+  return amounts.map((amount, at) => {
+    const column = chosen[at] ?? amount.column
+    const others = new Set(left.flatMap((way) => way[at] ?? []))
+    others.delete(column)
+    return { amount, column, others: [...others] }
   })
 }
 
@@ -75,11 +89,7 @@ function waysToSet(count: number, columns: readonly number[]): readonly (readonl
   return ways
 }
 
-function addsUp(
-  way: readonly number[],
-  values: readonly (bigint | undefined)[],
-  sums: readonly ColumnSum[],
-): boolean {
+function addsUp(way: readonly number[], values: Values, sums: readonly ColumnSum[]): boolean {
   const at = (column: number): bigint => values[way.indexOf(column)] ?? 0n
   return sums.every(({ whole, parts }) => {
     const printed = [whole, ...parts].filter((column) => way.includes(column))
@@ -105,7 +115,7 @@ function fitsBelow(
   side: number,
   rowAt: number,
   way: readonly number[],
-  values: readonly (bigint | undefined)[],
+  values: Values,
 ): boolean {
   const code = shape.rows[rowAt]?.labels[side]?.code ?? ''
   const above = shape.rows

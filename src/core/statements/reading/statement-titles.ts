@@ -17,8 +17,12 @@ export function titleWords(text: string): string {
   return printedAs(text, bare.replace(/20[0-3]\d(?:年度|年)/, '').replace(/^20[0-3]\d/, ''))
 }
 
+/** Beyond it a paragraph is no title, and not worth matching letter by letter. */
+const LONGEST_TITLE = 200
+
 /** The plain words with the quotes and brackets of the printed ones, so that a title reads as it stands. */
 function printedAs(printed: string, plain: string): string {
+  if (printed.length > LONGEST_TITLE) return plain
   const letters = [...printed.replace(/[\s\u00a0\u200b\ufeff]/g, '')]
   const wanted = [...plain]
   // The words that remain stand in the printed ones in their order; what was taken out is skipped.
@@ -27,9 +31,9 @@ function printedAs(printed: string, plain: string): string {
   for (let index = wanted.length - 1; index >= 0; index--) {
     while (at >= 0 && plainWords(letters[at] ?? '') !== wanted[index]) at--
     if (at < 0) return plain
-    result.unshift(letters[at--] ?? '')
+    result.push(letters[at--] ?? '')
   }
-  return result.join('')
+  return result.reverse().join('')
 }
 
 /** 表号 in the title itself: 收入决算表（表2） */

@@ -1,6 +1,7 @@
 /** A grid as a table: header above, body below, sides beside one another, each with its labels and its amounts. */
 import type { DocumentPlace, Grid, GridCell } from '../../document/document.ts'
 import { gridMatrix } from '../../document/grid-matrix.ts'
+import { isNoteLine } from '../../document/head-lines.ts'
 import { withoutSpace } from '../../document/printed-words.ts'
 import { type Header, headerOf, isNumbering } from './header-paths.ts'
 import { isWholeNumber } from './label-words.ts'
@@ -133,8 +134,7 @@ const lastColumn = (cells: readonly GridCell[]): number => {
 }
 
 const isNote = (text: string): boolean =>
-  /^(?:注|备注|说明|填表说明|注释)[:：\d1-9一.、]/.test(text.trim()) ||
-  (text.trim().length > 30 && /[。；;]/.test(text))
+  isNoteLine(text) || (text.trim().length > 30 && /[。；;]/.test(text))
 
 /** Rows below the header without those that repeat it on a further page. */
 function bodyRows(grid: Grid, header: Header): readonly BodyRow[] {

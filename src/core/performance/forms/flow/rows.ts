@@ -98,11 +98,13 @@ function stepsThrough(
   const last: (Step | undefined)[] = []
   const candidatesAt = candidatesIn(pieces, Math.max(rest?.mostPieces ?? 0, ...columns.map(mostOf)))
   const costAt = (place: number): number => costs[place] ?? NEVER
-  const add = (from: number, to: number, cost: number, cell?: () => FlowCell): void => {
+  /** `key` is that of the cell over which the step leads, if any. */
+  const add = (from: number, to: number, cost: number, key?: string): void => {
     const total = costAt(from) + cost
     // A step that is so much worse than another to its place is on no way that comes near the best.
     if (total > costAt(to) + CLEAR) return
-    const step = cell === undefined ? { from, to, cost } : { from, to, cost, cell: cell() }
+    const cell = { key: key ?? '', from: Math.floor(from / width), to: Math.floor(to / width) }
+    const step = key === undefined ? { from, to, cost } : { from, to, cost, cell }
     steps.push(step)
     if (total >= costAt(to)) return
     costs[to] = total
@@ -129,14 +131,12 @@ function stepsThrough(
     for (let index = done; index < columns.length; index++) {
       const column = columns[index]
       if (column === undefined) return
-      const { key } = column
       for (let taken = 1; taken <= Math.min(column.mostPieces, candidates.length); taken++) {
         const candidate = candidates[taken - 1]
         const fit = candidate === undefined ? undefined : column.cost(candidate, before)
         if (candidate === undefined || fit === undefined) continue
-        const to = at + taken
         const cost = skipped + candidate.layoutCost + fit
-        add(at * width + done, to * width + index + 1, cost, () => ({ key, from: at, to }))
+        add(at * width + done, (at + taken) * width + index + 1, cost, column.key)
       }
       const own = column.skip(before)
       if (own === undefined) return
@@ -153,8 +153,7 @@ function stepsThrough(
       const candidate = candidates[taken - 1]
       const fit = candidate === undefined ? undefined : cost(candidate, undefined)
       if (candidate === undefined || fit === undefined) continue
-      const to = at + taken
-      add(at * width, to * width, candidate.layoutCost + fit, () => ({ key: REST, from: at, to }))
+      add(at * width, (at + taken) * width, candidate.layoutCost + fit, REST)
     }
   }
 }

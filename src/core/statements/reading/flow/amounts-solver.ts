@@ -27,7 +27,7 @@ export interface Placing {
 }
 
 export interface SolvedRow {
-  /** None if there are more amounts than columns. */
+  /** None if there are more amounts than columns, or too many ways. */
   readonly placings: readonly Placing[]
   /** Whether the placings satisfy the sums of the row, but for rounding. */
   readonly holds: boolean
@@ -38,61 +38,74 @@ const MOST_PLACINGS = 5_000
 /** More partial sums than this are not followed. */
 const MOST_STATES = 4_000
 
-/** `half` is half of the last printed place: each term of a sum may be off by it. */
+/** How exactly sums have to hold, from the strictest; `undefined`: not at all. */
+type Slack = bigint | undefined
+
+/**
+ * The placings that satisfy limits and sums, or the sums but for rounding, or only the limits, or at last any. `half`
+ * is half of the last printed place: each term of a sum may be off by it.
+ */
 export function placings(row: SolverRow, half: bigint): SolvedRow {
-  const width = row.columns.length
-  if (row.amounts.length > width || ways(width, row.amounts.length) > MOST_PLACINGS)
-    return { placings: [], holds: false }
-  const all = arrangements(row)
-  const inLimits = all.filter((placing) => fits(placing, row, half))
-  const usable = inLimits.length > 0 ? inLimits : all
-  const exact = usable.filter((placing) => row.sums.every((sum) => isSum(placing.values, sum, 0n)))
-  if (exact.length > 0) return { placings: exact, holds: true }
-  const rounded = usable.filter((placing) => row.sums.every((sum) => isSum(placing.values, sum, half)))
-  return rounded.length > 0 ? { placings: rounded, holds: true } : { placings: usable, holds: false }
+  const free: SolverRow = { ...row, columns: row.columns.map((limits) => limits && {}) }
+  const tries: readonly (readonly [SolverRow, Slack])[] = [
+    [row, 0n],
+    [row, half],
+    [row, undefined],
+    [free, 0n],
+    [free, half],
+    [free, undefined],
+  ]
+  for (const [limited, slack] of tries) {
+    const found = arrangements(limited, half, slack)
+    if (found === undefined) return { placings: [], holds: false }
+    if (found.length > 0) return { placings: found, holds: slack !== undefined }
+  }
+  return { placings: [], holds: false }
 }
 
-function ways(columns: number, amounts: number): number {
-  let count = 1
-  for (let at = 0; at < amounts; at++) count = (count * (columns - at)) / (at + 1)
-  return count
-}
-
-function arrangements({ amounts, columns }: SolverRow): readonly Placing[] {
+/** Column by column with the next amount or without; `undefined` if there are too many. */
+function arrangements(
+  { amounts, columns, sums }: SolverRow,
+  half: bigint,
+  slack: Slack,
+): readonly Placing[] | undefined {
   const found: Placing[] = []
   const chosen: number[] = []
-  const place = (from: number): void => {
-    const amount = amounts[chosen.length]
-    if (amount === undefined) {
-      const values = columns.map(() => 0n)
-      chosen.forEach((column, at) => {
-        values[column] = amounts[at] ?? 0n
-      })
-      found.push({ columns: [...chosen], values })
+  const values = columns.map(() => 0n)
+  // A sum is looked at as soon as all of its columns are settled.
+  const endingAt = columns.map((_, column) =>
+    sums.filter(({ whole, parts }) => Math.max(whole, ...parts) === column),
+  )
+  const isRight = (column: number): boolean =>
+    slack === undefined || (endingAt[column] ?? []).every((sum) => isSum(values, sum, slack))
+  const place = (column: number): void => {
+    const left = amounts.length - chosen.length
+    if (left > columns.length - column || found.length > MOST_PLACINGS) return
+    if (column === columns.length) {
+      found.push({ columns: [...chosen], values: [...values] })
       return
     }
-    const last = columns.length - (amounts.length - chosen.length)
-    for (let next = from; next <= last; next++) {
-      if (columns[next] === undefined && amount !== 0n) continue
-      chosen.push(next)
-      place(next + 1)
+    const limits = columns[column]
+    const amount = amounts[chosen.length]
+    if (amount !== undefined && fits(amount, limits, half)) {
+      chosen.push(column)
+      values[column] = amount
+      if (isRight(column)) place(column + 1)
+      values[column] = 0n
       chosen.pop()
     }
+    if (fits(0n, limits, half) && isRight(column)) place(column + 1)
   }
   place(0)
-  return found
+  return found.length > MOST_PLACINGS ? undefined : found
 }
 
-const fits = (placing: Placing, row: SolverRow, half: bigint): boolean =>
-  placing.values.every((value, column) => {
-    const limits = row.columns[column]
-    const slack = value === 0n ? 0n : half
-    return (
-      limits === undefined ||
-      ((limits.low === undefined || value + slack >= limits.low) &&
-        (limits.high === undefined || value - slack <= limits.high))
-    )
-  })
+function fits(value: bigint, limits: ColumnLimits | undefined, half: bigint): boolean {
+  if (limits === undefined) return value === 0n
+  const slack = value === 0n ? 0n : half
+  const { low, high } = limits
+  return (low === undefined || value + slack >= low) && (high === undefined || value - slack <= high)
+}
 
 function isSum(values: readonly bigint[], { whole, parts }: Sum, half: bigint): boolean {
   let difference = values[whole] ?? 0n

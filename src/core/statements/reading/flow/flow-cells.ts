@@ -72,7 +72,7 @@ const pathOf = (side: string | undefined, path: string): string =>
   [side ?? '', path].filter((part) => part !== '').join('/')
 
 function doubtOf(settled: SettledRow, paths: readonly string[], trust: Trust): Doubt | undefined {
-  if (paths.length === 0) return { why: '这一行的数字比表头的列多，不知各在哪一列' }
+  if (paths.length === 0) return { why: '这一行的数字与表头的列对不上，不知各在哪一列' }
   if (paths.length > 1) return { why: '原文没有列的位置，勾稽关系不能确定在哪一列', columns: paths }
   if (settled.row.doubt !== undefined) return { why: settled.row.doubt }
   if (settled.row.name === UNLABELLED_TOTAL && settled.sums !== 'hold')

@@ -1,6 +1,13 @@
 /** Where in running text a statement begins and ends, and what the lines around its title say. */
 import type { DocumentPlace } from '../../../document/document.ts'
-import { currencyIn, isNoteLine, tableNumber, UNIT_LINE, yearIn } from '../../../document/head-lines.ts'
+import {
+  CONTINUED,
+  currencyIn,
+  isNoteLine,
+  tableNumber,
+  UNIT_LINE,
+  yearIn,
+} from '../../../document/head-lines.ts'
 import { plainWords, withoutSpace } from '../../../document/printed-words.ts'
 import type { CurrencyUnit } from '../../../kernel/fen.ts'
 import type { StatementDefinition } from '../../definition.ts'
@@ -43,8 +50,34 @@ export function segments(
     if (title !== undefined) titles.push(title)
     from = title?.to ?? from + 1
   }
-  return titles.map((title, at) => segmentOf(title, lines, titles[at + 1]?.from ?? lines.length))
+  const list: Segment[] = []
+  titles.forEach((title, at) => {
+    const next = segmentOf(title, lines, titles[at + 1]?.from ?? lines.length)
+    const last = list.at(-1)
+    if (last !== undefined && continues(last, next)) list[list.length - 1] = joined(last, next)
+    else list.push(next)
+  })
+  return list
 }
+
+/** The next page of a table has its title again; a table that is whole has a total of its own. */
+const continues = (before: Segment, next: Segment): boolean =>
+  before.title === next.title &&
+  before.unitName === next.unitName &&
+  hasAmounts(before) &&
+  hasAmounts(next) &&
+  (CONTINUED.test(plainWords(next.printedTitle)) || !(hasTotal(before) && hasTotal(next)))
+
+const hasAmounts = ({ body }: Segment): boolean => body.some((line) => /\d\.\d|\d,\d{3}/.test(line.text))
+const hasTotal = ({ body }: Segment): boolean =>
+  body.some((line) => /^(?:.*[^\d])?[合总]计[\d.,]+$/.test(plainWords(line.text)))
+
+const joined = (before: Segment, next: Segment): Segment => ({
+  ...before,
+  headLines: [...before.headLines, ...next.headLines],
+  body: [...before.body, ...next.body],
+  noteLines: [...before.noteLines, ...next.noteLines],
+})
 
 interface FoundTitle {
   readonly from: number

@@ -14,6 +14,8 @@ export interface FlowColumn {
 }
 
 const TEXT_COLUMN = /^(?:备注|.*说明|.*依据|.*内容|主管部门|项目类别|类型)$/
+/** Words that may be heads; with more of them there are too many ways to read the header. */
+const MOST_UNDECIDED = 4
 /** Labels shorter than this have too many neighbours one character away. */
 const FUZZY_LENGTH = 5
 
@@ -42,7 +44,7 @@ export function layouts(
       !TOTAL_WORD.test(plainWords(node.word.text)) &&
       nodes.filter((other) => other !== node && !other.isHead && isAbove(space, node, other)).length > 1,
   )
-  const variants = undecided.length === 0 || undecided.length > 2 ? [[]] : subsets(undecided)
+  const variants = undecided.length > MOST_UNDECIDED ? [[]] : subsets(undecided)
   return variants.map((heads) =>
     flattened(
       space,

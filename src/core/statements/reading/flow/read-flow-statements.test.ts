@@ -149,6 +149,30 @@ describe('one table', () => {
       ...Array.from({ length: 2 }, () => '610003T000002 馆舍维修'),
     ])
   })
+  test('funds below the revenue and again below what was brought forward', () => {
+    const one = only(`
+      2025年部门收入总表
+      部门（单位）代码 部门（单位）名称 合计
+      本年收入 上年结转结余
+      小计 一般公共预算 政府性基金预算 事业收入
+      小计 一般公共预算 政府性基金预算 单位资金
+      合计 25.00 20.00 10.00 10.00 5.00 5.00
+      610 某区文化局 25.00 20.00 10.00 10.00 5.00 5.00
+      610001 某区图书馆 5.00 5.00 5.00
+      610002 某区文化馆 20.00 15.00 5.00 10.00 5.00 5.00`)
+    expect(one.definition).toBe('budget.revenue-by-unit')
+    expect(cells(one).slice(12)).toEqual([
+      '610001 某区图书馆 | 合计 | 5.00',
+      '610001 某区图书馆 | 本年收入/小计 | 5.00',
+      '610001 某区图书馆 | 本年收入/一般公共预算 | 5.00 | ? 本年收入/一般公共预算 本年收入/政府性基金预算',
+      '610002 某区文化馆 | 合计 | 20.00',
+      '610002 某区文化馆 | 本年收入/小计 | 15.00',
+      '610002 某区文化馆 | 本年收入/一般公共预算 | 5.00 | ? 本年收入/一般公共预算 本年收入/政府性基金预算',
+      '610002 某区文化馆 | 本年收入/政府性基金预算 | 10.00 | ? 本年收入/政府性基金预算 本年收入/事业收入',
+      '610002 某区文化馆 | 上年结转结余/小计 | 5.00',
+      '610002 某区文化馆 | 上年结转结余/一般公共预算 | 5.00 | ? 上年结转结余/一般公共预算 上年结转结余/政府性基金预算 上年结转结余/单位资金',
+    ])
+  })
   test('an empty table has its note and no amounts', () => {
     const one = only(`
       2025年政府性基金预算支出表
@@ -222,6 +246,14 @@ describe('what is not certain', () => {
 })
 
 describe('titles', () => {
+  test('a table on two pages under the same title is one', () => {
+    const lines = GENERAL.split('\n')
+    const again = [...lines.slice(0, 7), ...lines.slice(15)].join('\n').replace('支出表', '支出表（续）')
+    for (const second of [again, again.replace('（续）', '')]) {
+      const one = only(`${lines.slice(0, 15).join('\n')}\n${second}`)
+      expect(cells(one)).toEqual(cells(only(GENERAL)))
+    }
+  })
   test('in the contents, in a heading and in a sentence are no statements', () => {
     const text = `
       一、部门收支总表

@@ -2,7 +2,7 @@
 import type { Kind } from '../../../budget/department.ts'
 import { meet, normalForm, type Region } from '../../../figures/region.ts'
 import type { Space } from '../../../figures/space.ts'
-import { FEN_PER, parseAmount } from '../../../kernel/fen.ts'
+import { type CurrencyUnit, FEN_PER, parseAmount } from '../../../kernel/fen.ts'
 import { type Propagated, placings, propagate, type SolverRow, type Sum } from './amounts-solver.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { FlowBlock, FlowTable } from './flow-table.ts'
@@ -52,13 +52,16 @@ export function settleTables(
   tables: readonly FlowTable[],
   space: Space,
 ): ReadonlyMap<FlowTable, readonly SettledBlock[]> {
-  const blocks = tables.flatMap((table) =>
-    table.blocks.map((block) => ({
+  const currencies = new Set(tables.flatMap((table) => table.segment.currency ?? []))
+  const [common] = currencies.size === 1 ? currencies : []
+  const blocks = tables.flatMap((table) => {
+    const currency = table.segment.currency ?? common ?? 'tenThousandYuan'
+    return table.blocks.map((block) => ({
       table,
       block,
-      problems: block.layouts.map((columns) => problemOf(table, block, columns, space)),
-    })),
-  )
+      problems: block.layouts.map((columns) => problemOf(table, block, columns, { space, currency })),
+    }))
+  })
   let solutions = blocks.map(({ problems }) => problems.map((problem) => solve(problem)))
   let score = -1
   for (let round = 0; round < ROUNDS; round++) {
@@ -90,9 +93,8 @@ function problemOf(
   table: FlowTable,
   block: FlowBlock,
   columns: readonly FlowColumn[],
-  space: Space,
+  { space, currency }: { readonly space: Space; readonly currency: CurrencyUnit },
 ): Problem {
-  const currency = table.segment.currency ?? 'tenThousandYuan'
   const rows = table.rows.filter((row) => row.block === block.key)
   const amounts = rows.map((row) => row.amounts.map((token) => amountOf(token.text, currency)))
   const { base, side, exhaustive } = block.definition
@@ -159,13 +161,13 @@ function withUnknown(sums: readonly Sum[], columns: readonly FlowColumn[]): read
   return sums.map((sum) => (isPart.has(sum.whole) ? sum : { ...sum, parts: [...sum.parts, ...unknown] }))
 }
 
-const amountOf = (text: string, currency: 'yuan' | 'tenThousandYuan'): bigint => {
+const amountOf = (text: string, currency: CurrencyUnit): bigint => {
   const read = parseAmount(text, currency)
   return read.ok ? (read.value ?? 0n) : 0n
 }
 
 /** Half of the last place that the table prints. */
-function halfOf(rows: readonly FlowRow[], currency: 'yuan' | 'tenThousandYuan'): bigint {
+function halfOf(rows: readonly FlowRow[], currency: CurrencyUnit): bigint {
   const places = rows.flatMap((row) =>
     row.amounts.map((token) => /\.(\d+)/.exec(token.text)?.[1]?.length ?? 0),
   )
