@@ -1,5 +1,6 @@
 /** Readings as the contract has them. */
 import type { DeskEntry } from '../../app/reading-desk.ts'
+import { PROFILES } from '../../core/disclosure/generated/profiles.ts'
 import type { Inferred, Reading, ReadPart } from '../../core/disclosure/reading/reading.ts'
 import type { DocumentPlace } from '../../core/document/document.ts'
 import type { Entry, Unplaced } from '../../core/document/entry.ts'
@@ -36,7 +37,7 @@ export function readingResponse(entry: DeskEntry, reading: Reading, language: La
         kind: inferred(identity.kind),
         unit: inferred(identity.unit),
         year: inferred(identity.year),
-        profile: inferred(identity.profile),
+        profile: inferred(inWords(identity.profile, profileName)),
         tables: tablesOf(part).map((table) => {
           number += 1
           return { number, ...tableSummary(table) }
@@ -105,6 +106,14 @@ export function tableResponse(read: ReadTable, number: number): ReadingTableResp
     unplaced: table.unplaced.map(unplacedResponse),
   }
 }
+
+const profileName = (id: string): string => PROFILES.find((one) => one.id === id)?.name ?? id
+
+const inWords = (found: Inferred<string>, words: (value: string) => string): Inferred<string> => ({
+  ...found,
+  ...(found.value === undefined ? {} : { value: words(found.value) }),
+  others: found.others.map(words),
+})
 
 const inferred = <T extends string | number>({ value, certainty, others, evidence }: Inferred<T>) => ({
   ...(value === undefined ? {} : { value: String(value) }),

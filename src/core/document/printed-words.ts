@@ -1,14 +1,26 @@
 /** Printed words made comparable: width, white space, brackets and dashes carry no meaning. */
 
+/** The same labels are compared again and again; what they come to is kept, up to so many. */
+const kept = new Map<string, string>()
+const MOST_KEPT = 10_000
+const LONGEST_KEPT = 100
+
 /** NFKC without white space, with one kind of bracket, quote and dash. Two labels are the same if this is. */
-export const plainWords = (text: string): string =>
-  text
+export function plainWords(text: string): string {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const plain = text
     .normalize('NFKC')
     .replace(/[\s\u00a0\u200b-\u200f\ufeff]/g, '')
     .replace(/[〔【［[]/g, '(')
     .replace(/[〕】］\]]/g, ')')
     .replace(/[“”„‟〝〞"'‘’「」『』]/g, '"')
     .replace(/[—–―─‐‑‒−-]+/g, '-')
+  if (text.length > LONGEST_KEPT) return plain
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, plain)
+  return plain
+}
 
 /** As printed, but for white space, which is never significant. */
 export const withoutSpace = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]/g, '')
