@@ -21,6 +21,8 @@ export const unitYearParams = z.object({
   kind: z.enum(['budget', 'accounts']).describe('budget 部门预算，accounts 部门决算'),
 })
 
+export const performanceYearParams = unitYearParams.omit({ kind: true })
+
 export const againstText = z
   .string()
   .regex(new RegExp(`^(${UNIT})/(${YEAR})/(budget|accounts)$`))
@@ -30,6 +32,11 @@ const yearOf = (text: string): FiscalYear => fiscalYear(Number.parseInt(text, 10
 
 export const unitYearOf = (params: z.infer<typeof unitYearParams>) => ({
   ...params,
+  year: yearOf(params.year),
+})
+
+export const performanceYearOf = (params: z.infer<typeof performanceYearParams>) => ({
+  unit: params.unit,
   year: yearOf(params.year),
 })
 

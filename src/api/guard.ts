@@ -37,14 +37,17 @@ export interface Listening {
 
 /**
  * Answers only to names that the server is known to have: a page of another site could otherwise point a name
- * of its own at this machine and read what stands here (DNS rebinding).
+ * of its own at this machine and read what stands here (DNS rebinding). What changes something is done for our own
+ * pages and for programs alone: browsers say which page asks (cross-site request forgery).
  */
 export function guard(app: FastifyInstance, listening: Listening): void {
   const isKnown = knownHosts(listening)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS)
-    const host = request.headers.host ?? ''
+    const { host = '', origin } = request.headers
     if (!isKnown(hostName(host))) return replyProblem(request, reply, problem('SRV-004', { host }))
+    if (origin !== undefined && !ONLY_READING.has(request.method) && !isKnown(originName(origin)))
+      return replyProblem(request, reply, problem('SRV-012', { origin: origin.slice(0, 100) }))
   })
 }
 
@@ -70,6 +73,11 @@ function hostName(header: string): string {
   const name = /^(\[[^\]]+\]|[^:]+)(:\d{1,5})?$/.exec(header)?.[1] ?? ''
   return plainName(name.replace(/^\[|\]$/g, ''))
 }
+
+const ONLY_READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** The name in an `Origin` header; empty where it is `null` or no address. */
+const originName = (origin: string): string => (URL.canParse(origin) ? hostName(new URL(origin).host) : '')
 
 /** One spelling for each name: `Localhost`, `127.1` and `0:0:0:0:0:0:0:1` are spelt as a browser does. */
 function plainName(host: string): string {

@@ -33,17 +33,21 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, number>>> = {
   'SRV-004': 421,
   'SRV-005': 400,
   'SRV-008': 405,
+  'SRV-012': 403,
   'RDG-003': 400,
   'RDG-004': 413,
   'RDG-050': 404,
   'RDG-051': 415,
+  'RDG-052': 507,
   'YEAR-001': 400,
   'PRF-002': 404,
   'PRF-003': 404,
+  'PER-010': 404,
 }
 
 const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { zh: '请求有误', en: 'Bad request' },
+  403: { zh: '不照办', en: 'Forbidden' },
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '方法不对', en: 'Method not allowed' },
   413: { zh: '文件太大', en: 'Too large' },
@@ -52,6 +56,7 @@ const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   422: { zh: '无法办理', en: 'Cannot be done' },
   500: { zh: '程序出错', en: 'Internal error' },
   503: { zh: '暂时不能服务', en: 'Unavailable' },
+  507: { zh: '存不下', en: 'No room' },
 }
 
 const statusOf = (code: ProblemCode): number => STATUSES[code] ?? (code.startsWith('STO-') ? 503 : 422)

@@ -8,15 +8,15 @@ import { ledgersInMemory } from '../app/folder-ledgers.ts'
 import { openReadings, type Readings } from '../app/reading/open-readings.ts'
 import { sampleLedger } from '../testing/sample-department.ts'
 import { sampleFile } from '../testing/sample-files.ts'
+import { problemSchema } from './contract.ts'
 import {
   pageCellsSchema,
-  problemSchema,
   readingBlocksSchema,
   readingEntrySchema,
   readingListSchema,
   readingSchema,
   readingTableSchema,
-} from './contract.ts'
+} from './readings/contract.ts'
 import { createServer } from './server.ts'
 
 const READINGS = '/api/v1/readings'

@@ -250,6 +250,17 @@ describe('problems', () => {
     for (const host of ['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '127.8.9.10', '[::1]:3000'])
       expect(await statusFor(app, host), host).toBe(200)
   })
+  test('pages of other sites change nothing here', async () => {
+    const cancel = async (origin?: string): Promise<string> => {
+      const url = `/api/v1/readings/${'0'.repeat(32)}/cancel`
+      const headers = origin === undefined ? {} : { origin }
+      return (await app.inject({ method: 'POST', url, headers })).json().code
+    }
+    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example'])
+      expect(await cancel(origin), origin).toBe('SRV-012')
+    for (const origin of [undefined, 'http://localhost:3000', 'http://127.0.0.1:8080'])
+      expect(await cancel(origin), origin).not.toBe('SRV-012')
+  })
   test.each([
     ['mingzhang.example', [], ['mingzhang.example:8080', 'localhost'], ['evil.example', '10.0.0.7']],
     ['10.0.0.7', ['finance.example'], ['10.0.0.7', 'Finance.example:80'], ['evil.example', '10.0.0.8']],
@@ -313,6 +324,9 @@ describe('the OpenAPI document', () => {
       `${year}/explanation`,
       `${year}/statements`,
       `${year}/statements/{statement}`,
+      '/api/v1/units/{unit}/years/{year}/performance',
+      '/api/v1/units/{unit}/years/{year}/performance/forms/{form}',
+      '/api/v1/units/{unit}/years/{year}/performance/projects/{project}',
     ])
     for (const [path, operations] of Object.entries(paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)

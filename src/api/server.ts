@@ -23,6 +23,7 @@ import { guard, SECURITY_HEADERS } from './guard.ts'
 import { healthRoutes } from './health/routes.ts'
 import { knownMethods } from './known-methods.ts'
 import { openApi } from './open-api.ts'
+import { performanceRoutes } from './performance/routes.ts'
 import { replyProblem } from './problem-reply.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
@@ -88,6 +89,7 @@ export async function createServer({
   departmentRoutes(app, { ledgers })
   statementRoutes(app, { ledgers })
   explanationRoutes(app, { ledgers })
+  performanceRoutes(app, { ledgers })
   if (readings !== undefined) readingRoutes(app, readings)
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
@@ -151,6 +153,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   against: 'jianghan-403002/2020/budget',
   lang: 'zh / en',
   asPrinted: 'true / false',
+  form: '403001.projectDeclaration.1',
+  project: '42010322403T000000107',
   side: 'sources / uses',
   region: 'flow:expenditure,fund:generalPublic',
 }

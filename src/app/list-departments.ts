@@ -21,6 +21,8 @@ export interface ListedUnit {
   /** How far it stands below the first unit of the list. */
   readonly depth: number
   readonly years: readonly ListedYear[]
+  /** 绩效 — years with forms of the unit or of units below it, newest first. */
+  readonly performanceYears: readonly FiscalYear[]
 }
 
 /** Newest first, the budget of a year before its accounts. */
@@ -61,9 +63,19 @@ export function listed(ledger: Ledger): ListedDepartment {
       name: unit.name,
       depth: depth - top,
       years,
+      performanceYears: performanceYearsOf(ledger, unit.code),
     })),
   }
 }
+
+const performanceYearsOf = ({ performance, figures }: Ledger, unit: string): readonly FiscalYear[] =>
+  [
+    ...new Set(
+      performance
+        .filter((one) => one.forms.length > 0 && figures.space.contains('unit', unit, one.unit))
+        .map((one) => one.year),
+    ),
+  ].sort((a, b) => b - a)
 
 interface PlacedUnit {
   readonly unit: Pick<BudgetUnit, 'code' | 'name'>

@@ -2,6 +2,7 @@
 import { isUnfinished } from '../core/budget/balance.ts'
 import { KIND_NAMES, type UnitYear } from '../core/budget/department.ts'
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
+import { performanceFaults } from '../core/disclosure/performance-view.ts'
 import type { Profile } from '../core/disclosure/profile.ts'
 import { type Ledger, ledger } from '../core/disclosure/year-view.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
@@ -48,8 +49,10 @@ export function readFolder(folder: FolderFiles, { books, profiles }: KnownBefore
   const { department } = read
   if (department !== undefined)
     problems.push(...department.unitYears.flatMap((one) => profileProblems(one, all)))
+  if (department !== undefined)
+    problems.push(...performanceFaults(read.performance, department.locality, all))
   if (department === undefined || !problems.every(isUnfinished)) return { ownProfiles, problems }
-  return { ledger: ledger(department, read.books, all), ownProfiles, problems }
+  return { ledger: ledger(department, read.books, all, read.performance), ownProfiles, problems }
 }
 
 /** The locality that a known profile of the same id belongs to, if it is not the department's own. */

@@ -13,7 +13,7 @@ import {
 import { BOOKS } from '../core/law/books.ts'
 import { readAdditions } from '../store/classification-additions.ts'
 import type { DepartmentSummary } from '../store/department-reading.ts'
-import { listDepartments, readDepartment } from '../store/departments.ts'
+import { listDepartments, readLoaded } from '../store/departments.ts'
 import { readProfiles, type StoredProfile } from '../store/profiles.ts'
 import type { Store } from '../store/store.ts'
 import { type LedgerKey, type LedgerSource, unitCodesOf } from './ledgers.ts'
@@ -47,8 +47,8 @@ export function storeLedgers(store: Store): LedgerSource {
 
   async function load(key: LedgerKey): Promise<Ledger | undefined> {
     const { books, profiles } = shared
-    const department = await readDepartment(store, key.divisionCode, key.code)
-    return department === undefined ? undefined : ledger(department, books, profiles)
+    const found = await readLoaded(store, key.divisionCode, key.code)
+    return found === undefined ? undefined : ledger(found.department, books, profiles, found.performance)
   }
 
   return {

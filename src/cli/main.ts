@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { describe, type Language, type Problem, problem } from '../core/kernel/problem.ts'
 import { type Command, CommandProblem, type CommandText } from './command.ts'
 import { COMMANDS } from './generated/commands.ts'
+import { printable } from './printable.ts'
 import { version } from './version.ts'
 
 const COMMON = {
@@ -17,7 +18,7 @@ const isCommandName = (name: string): name is keyof typeof COMMANDS => Object.ha
 async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = commandFirst(argv)
   const language = languageOf(argv)
-  const tell = (text: string) => process.stderr.write(`${text}\n`)
+  const tell = (text: string) => process.stderr.write(`${printable(text)}\n`)
   const tellAll = (problems: readonly Problem[]) => {
     for (const one of problems) tell(describe(one, language))
   }
@@ -51,7 +52,7 @@ async function main(argv: readonly string[]): Promise<number> {
       options: given.options,
       language,
       environment: process.env,
-      print: (text) => process.stdout.write(text),
+      print: (text) => process.stdout.write(printable(text)),
       tell,
       isTerminal: process.stderr.isTTY === true,
     })

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Department, Kind, UnitYear } from '../core/budget/department.ts'
 import type { UnitKind } from '../core/figures/space.ts'
 import { type FiscalYear, fiscalYear } from '../core/kernel/fiscal-year.ts'
+import type { UnitPerformance } from '../core/performance/unit-performance.ts'
 import { additionOf } from './classification-additions.ts'
 import {
   factsOf,
@@ -13,6 +14,7 @@ import {
   projectOf,
   unitOf,
 } from './department-rows.ts'
+import { performanceOf } from './performance-rows.ts'
 import type { Store } from './store.ts'
 import type { DataSetTable, Tables, UnitTable } from './tables.ts'
 
@@ -103,6 +105,35 @@ export async function readWhole(
     printedLabels: labels.map((row) => labelOf(row, tree.codeOf(row.unit_id))),
     localCodes,
   }
+}
+
+/** What the department's units wrote of their performance: oldest year first, units in the department's order. */
+export async function readPerformance(
+  db: Transaction<Tables>,
+  divisionCode: string,
+  code: string,
+): Promise<readonly UnitPerformance[]> {
+  const rows = await db
+    .selectFrom('unit_performance')
+    .innerJoin('unit', (join) =>
+      join
+        .onRef('unit.division_code', '=', 'unit_performance.division_code')
+        .onRef('unit.id', '=', 'unit_performance.unit_id'),
+    )
+    .innerJoin('department', (join) =>
+      join
+        .onRef('department.division_code', '=', 'unit.division_code')
+        .onRef('department.id', '=', 'unit.department_id'),
+    )
+    .where('unit_performance.division_code', '=', divisionCode)
+    .where('department.code', '=', code)
+    .selectAll('unit_performance')
+    .select('unit.code as unit_code')
+    .orderBy('unit_performance.year')
+    .orderBy('unit.seq')
+    .orderBy('unit.code')
+    .execute()
+  return rows.map((row) => performanceOf(row, row.unit_code))
 }
 
 /** The departments of one division with what was loaded for each of their units. */

@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Department, UnitYear } from '../core/budget/department.ts'
 import { assert } from '../core/kernel/assert.ts'
+import type { UnitPerformance } from '../core/performance/unit-performance.ts'
 import { additionColumns } from './classification-additions.ts'
 import { contentHash } from './content-hash.ts'
 import { factColumns, labelColumns, lineColumns, projectColumns, unitColumns } from './department-rows.ts'
+import { performanceColumns } from './performance-rows.ts'
 import { storeProblem } from './store-problem.ts'
 import type { Tables } from './tables.ts'
 import { takeTurn } from './turns.ts'
@@ -27,7 +29,7 @@ interface Saving {
 export async function writeDepartment(
   transaction: Transaction<Tables>,
   department: Department,
-  loadedAt: Date,
+  { loadedAt, performance }: { readonly loadedAt: Date; readonly performance: readonly UnitPerformance[] },
 ): Promise<void> {
   const { divisionCode } = department
   const newId = () => uuidV7(loadedAt.getTime(), randomBytes(10))
@@ -62,6 +64,7 @@ export async function writeDepartment(
   await saveLines(saving, { units, projects, dataSets })
   await saveFacts(saving, dataSets)
   await saveLabels(saving, units)
+  await savePerformance(saving, performance, units)
   await saveLocalCodes(saving)
   await forgetUnits(saving)
 }
@@ -382,6 +385,29 @@ async function saveLabels(saving: Saving, units: Ids): Promise<void> {
   await insertAll(transaction, 'printed_label', rows)
 }
 
+/** A year's performance is loaded whole, whatever units it speaks of; other years stay. */
+async function savePerformance(
+  saving: Saving,
+  performance: readonly UnitPerformance[],
+  units: Ids,
+): Promise<void> {
+  if (performance.length === 0) return
+  const { transaction, divisionCode } = saving
+  const known = (await unitsOf(saving)).map((unit) => unit.id)
+  await transaction
+    .deleteFrom('unit_performance')
+    .where('division_code', '=', divisionCode)
+    .where('unit_id', '=', anyOf(known))
+    .where('year', 'in', [...new Set(performance.map((one) => one.year))])
+    .execute()
+  const rows = performance.map((one) => ({
+    division_code: divisionCode,
+    unit_id: idOf(units, one.unit),
+    ...performanceColumns(one),
+  }))
+  await insertAll(transaction, 'unit_performance', rows)
+}
+
 /** Units that the department no longer names leave it, unless something of other years is kept for them or below them. */
 async function forgetUnits(saving: Saving): Promise<void> {
   const { transaction, department, divisionCode } = saving
@@ -389,7 +415,13 @@ async function forgetUnits(saving: Saving): Promise<void> {
   const all = await unitsOf(saving)
   if (all.every((unit) => kept.has(unit.code))) return
   const used = new Set<string>()
-  for (const table of ['data_set', 'budget_line', 'project_entry', 'printed_label'] as const) {
+  for (const table of [
+    'data_set',
+    'budget_line',
+    'project_entry',
+    'printed_label',
+    'unit_performance',
+  ] as const) {
     const ids = all.map((unit) => unit.id)
     const rows = await transaction
       .selectFrom(table)

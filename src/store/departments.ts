@@ -1,6 +1,7 @@
 /** Departments in the store: written as a whole, read back as they were, and listed. */
 import type { Department } from '../core/budget/department.ts'
-import { type DepartmentSummary, readSummaries, readWhole } from './department-reading.ts'
+import type { UnitPerformance } from '../core/performance/unit-performance.ts'
+import { type DepartmentSummary, readPerformance, readSummaries, readWhole } from './department-reading.ts'
 import { writeDepartment } from './department-writing.ts'
 import type { Store } from './store.ts'
 
@@ -12,7 +13,10 @@ import type { Store } from './store.ts'
 export async function saveDepartment(
   store: Store,
   department: Department,
-  { loadedAt }: { readonly loadedAt: Date },
+  {
+    loadedAt,
+    performance = [],
+  }: { readonly loadedAt: Date; readonly performance?: readonly UnitPerformance[] },
 ): Promise<void> {
   const { divisionCode } = department
   // A statement of its own: a distributed database refuses to write a reference table and others in one transaction.
@@ -21,7 +25,9 @@ export async function saveDepartment(
     .values({ code: divisionCode, name: null, successor_code: null })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute()
-  await store.db.transaction().execute((transaction) => writeDepartment(transaction, department, loadedAt))
+  await store.db
+    .transaction()
+    .execute((transaction) => writeDepartment(transaction, department, { loadedAt, performance }))
 }
 
 /** The department as it was saved, all of one moment; undefined if there is none of that code. */
@@ -30,11 +36,31 @@ export async function readDepartment(
   divisionCode: string,
   code: string,
 ): Promise<Department | undefined> {
+  return (await readLoaded(store, divisionCode, code))?.department
+}
+
+/** A department with what its units wrote of their performance. */
+export interface LoadedDepartment {
+  readonly department: Department
+  /** Oldest year first, units in the department's order. */
+  readonly performance: readonly UnitPerformance[]
+}
+
+/** As `readDepartment`, with the performance of the same moment. */
+export async function readLoaded(
+  store: Store,
+  divisionCode: string,
+  code: string,
+): Promise<LoadedDepartment | undefined> {
   return store.db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((transaction) => readWhole(transaction, divisionCode, code))
+    .execute(async (transaction) => {
+      const department = await readWhole(transaction, divisionCode, code)
+      if (department === undefined) return undefined
+      return { department, performance: await readPerformance(transaction, divisionCode, code) }
+    })
 }
 
 /** Every department, by division and code: each division is asked for by itself. */

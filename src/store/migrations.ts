@@ -5,6 +5,7 @@ import * as referenceTables from './migrations/0001-reference-tables.ts'
 import * as departmentsAndUnits from './migrations/0002-departments-and-units.ts'
 import * as dataSets from './migrations/0003-data-sets.ts'
 import * as localCodes from './migrations/0004-local-codes.ts'
+import * as unitPerformance from './migrations/0005-unit-performance.ts'
 import { detailOf, storeProblem } from './store-problem.ts'
 
 /** By file name; a test holds this list against the folder. */
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-departments-and-units': departmentsAndUnits,
   '0003-data-sets': dataSets,
   '0004-local-codes': localCodes,
+  '0005-unit-performance': unitPerformance,
 }
 
 /** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */

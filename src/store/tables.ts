@@ -157,6 +157,13 @@ export interface PrintedLabelTable extends OfDivision {
   readonly why: string
 }
 
+export interface UnitPerformanceTable extends OfDivision {
+  readonly unit_id: string
+  readonly year: number
+  /** Written as JSON text, read as the value. */
+  readonly content: unknown
+}
+
 export interface Tables {
   readonly jurisdiction: JurisdictionTable
   readonly classification_addition: ClassificationAdditionTable
@@ -172,4 +179,5 @@ export interface Tables {
   readonly budget_line: BudgetLineTable
   readonly data_set_fact: DataSetFactTable
   readonly printed_label: PrintedLabelTable
+  readonly unit_performance: UnitPerformanceTable
 }

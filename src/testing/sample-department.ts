@@ -109,7 +109,7 @@ export const SAMPLE_FILES: ReadonlyMap<string, string> = new Map([
 ])
 
 export function sampleLedger(files: ReadonlyMap<string, string> = SAMPLE_FILES): Ledger {
-  const { department, books, problems } = readDepartment(folderInMemory(files), BOOKS)
+  const { department, books, performance, problems } = readDepartment(folderInMemory(files), BOOKS)
   if (department === undefined) throw new Error(problems.map((one) => describe(one, 'zh')).join('\n'))
-  return ledger(department, books, PROFILES)
+  return ledger(department, books, PROFILES, performance)
 }

@@ -103,17 +103,24 @@ function docxParts(blocks: readonly SampleBlock[]): SampleParts {
       const cells = [...own, ...covered].sort((a, b) => a.column - b.column)
       return `<w:tr>${cells.map(({ xml }) => xml).join('')}</w:tr>`
     })
-    return `<w:tbl><w:tblGrid>${'<w:gridCol w:w="1800"/>'.repeat(width)}</w:tblGrid>${rows.join('')}</w:tbl>`
+    return `<w:tbl>${RULED}<w:tblGrid>${'<w:gridCol w:w="1800"/>'.repeat(width)}</w:tblGrid>${rows.join('')}</w:tbl>`
   })
+  const isWide = blocks.some((block) => isTable(block) && (block[0]?.length ?? 0) > WIDEST_UPRIGHT)
   const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   return packageParts(
     'word/document.xml',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
     {
-      'word/document.xml': `${XML}<w:document xmlns:w="${namespace}"><w:body>${body.join('')}</w:body></w:document>`,
+      'word/document.xml': `${XML}<w:document xmlns:w="${namespace}"><w:body>${body.join('')}${isWide ? ACROSS : ''}</w:body></w:document>`,
     },
   )
 }
+
+/** Tables of more columns need a page that lies across. */
+const WIDEST_UPRIGHT = 8
+const ACROSS =
+  '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850"/></w:sectPr>'
+const RULED = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('')}</w:tblBorders></w:tblPr>`
 
 /** A sheet ends with its table. */
 function xlsxParts(blocks: readonly SampleBlock[]): SampleParts {

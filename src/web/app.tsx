@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
 import { useAddress } from './location.ts'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
+import { PerformancePage } from './performance/performance-page.tsx'
 import { ReadingPage } from './readings/reading-page.tsx'
 import { ReadingsPage } from './readings/readings-page.tsx'
 import { parseRoute } from './route.ts'
@@ -46,6 +47,7 @@ function Page() {
   if (route.page === 'statement') return <StatementsPage address={route.address} />
   if (route.page === 'readings') return <ReadingsPage />
   if (route.page === 'reading') return <ReadingPage key={route.address.id} address={route.address} />
+  if (route.page === 'performance') return <PerformancePage address={route.address} />
   if (route.page === 'home') return <StatementsPage />
   return (
     <main id="main" className="page">

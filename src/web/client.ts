@@ -2,16 +2,23 @@
 import type {
   DepartmentsResponse,
   ExplanationResponse,
-  PageCellsResponse,
   ProblemResponse,
+  StatementListResponse,
+  StatementResponse,
+} from '../api/contract.ts'
+import type {
+  PerformanceFormResponse,
+  PerformanceListResponse,
+  ProjectResponse,
+} from '../api/performance/contract.ts'
+import type {
+  PageCellsResponse,
   ReadingBlocksResponse,
   ReadingEntryResponse,
   ReadingListResponse,
   ReadingResponse,
   ReadingTableResponse,
-  StatementListResponse,
-  StatementResponse,
-} from '../api/contract.ts'
+} from '../api/readings/contract.ts'
 import { type DocumentAddress, documentPath } from './route.ts'
 import type { Language } from './words.ts'
 
@@ -81,6 +88,24 @@ export const statementList = (url: string, signal?: AbortSignal): Promise<Statem
 export const statement = (url: string, signal?: AbortSignal): Promise<StatementResponse> => get(url, signal)
 export const explanation = (url: string, signal?: AbortSignal): Promise<ExplanationResponse> =>
   get(url, signal)
+
+// ——— performance
+
+const performanceUrl = ({ unit, year }: { readonly unit: string; readonly year: number }): string =>
+  `${BASE}/units/${encodeURIComponent(unit)}/years/${year}/performance`
+type UnitYear = Parameters<typeof performanceUrl>[0]
+export const performanceListUrl = (of: UnitYear, language: Language): string =>
+  `${performanceUrl(of)}?lang=${language}`
+export const performanceFormUrl = (of: UnitYear, form: string, language: Language): string =>
+  `${performanceUrl(of)}/forms/${encodeURIComponent(form)}?lang=${language}`
+export const projectUrl = (of: UnitYear, project: string, language: Language): string =>
+  `${performanceUrl(of)}/projects/${encodeURIComponent(project)}?lang=${language}`
+
+export const performanceList = (url: string, signal?: AbortSignal): Promise<PerformanceListResponse> =>
+  get(url, signal)
+export const performanceForm = (url: string, signal?: AbortSignal): Promise<PerformanceFormResponse> =>
+  get(url, signal)
+export const project = (url: string, signal?: AbortSignal): Promise<ProjectResponse> => get(url, signal)
 
 // ——— readings
 

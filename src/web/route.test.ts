@@ -5,6 +5,7 @@ import {
   plainAddress,
   type StatementAddress,
   writeAddress,
+  writePerformance,
   writeReading,
 } from './route.ts'
 
@@ -67,6 +68,32 @@ it('keeps a base of comparison that it cannot read, so that the page can say so'
   const empty = read('/statements/a/2023/budget/x?against=')
   expect(empty.page === 'statement' && empty.address.unreadAgainst).toBe(undefined)
   expect(parseDocumentPath('b/2022/accounts')).toEqual({ unit: 'b', year: 2022, kind: 'accounts' })
+})
+
+it('takes the pages of performance, with the value that is explained', () => {
+  const of = { unit: 'jianghan-403002', year: 2023 }
+  const form = { area: 'forms', id: '403002.projectEvaluation.1' } as const
+  const project = { area: 'projects', id: '471-0401-JBN-5ISI' } as const
+  for (const address of [
+    of,
+    { ...of, shown: form },
+    { ...of, shown: form, value: 0 },
+    { ...of, shown: project },
+  ])
+    expect(read(writePerformance(address))).toEqual({ page: 'performance', address })
+  expect(read('/performance/a/2023/projects/x?value=3')).toEqual({
+    page: 'performance',
+    address: { unit: 'a', year: 2023, shown: { area: 'projects', id: 'x' } },
+  })
+  for (const path of [
+    '/performance',
+    '/performance/a',
+    '/performance/a/23',
+    '/performance/a/2023/forms',
+    '/performance/a/2023/x/y',
+    '/performance/a/2023/forms/x/y',
+  ])
+    expect(read(path).page).toBe('unknown')
 })
 
 it('takes the pages of files that were read', () => {

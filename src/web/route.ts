@@ -29,6 +29,7 @@ export type Route =
   | { readonly page: 'statement'; readonly address: StatementAddress }
   | { readonly page: 'readings' }
   | { readonly page: 'reading'; readonly address: ReadingAddress }
+  | { readonly page: 'performance'; readonly address: PerformanceAddress }
   | { readonly page: 'unknown' }
 
 /** A file that was read, and what of it is looked at. */
@@ -40,6 +41,15 @@ export interface ReadingAddress {
   readonly entry?: number
 }
 
+/** 绩效 — a unit's year, and which of its forms or projects is looked at. */
+export interface PerformanceAddress {
+  readonly unit: string
+  readonly year: number
+  readonly shown?: { readonly area: 'forms' | 'projects'; readonly id: string }
+  /** Number of the value of the form that is explained, from 0. */
+  readonly value?: number
+}
+
 export function parseRoute(path: string, search: string): Route {
   const [area, unit, year, kind, statement, ...rest] = path
     .split('/')
@@ -47,6 +57,8 @@ export function parseRoute(path: string, search: string): Route {
     .map(decoded)
   if (area === undefined) return { page: 'home' }
   if (area === 'readings') return readingRoute(unit, year, new URLSearchParams(search))
+  if (area === 'performance')
+    return performanceRoute([unit, year, kind, statement, ...rest], new URLSearchParams(search))
   const document = documentOf(unit, year, kind)
   if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
   const query = new URLSearchParams(search)
@@ -81,6 +93,20 @@ function readingRoute(id: string | undefined, beyond: string | undefined, query:
   }
 }
 
+function performanceRoute(steps: readonly (string | undefined)[], query: URLSearchParams): Route {
+  const [unit, year, area, id, ...rest] = steps
+  if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return { page: 'unknown' }
+  const address = { unit, year: Number.parseInt(year, 10) }
+  if (area === undefined) return { page: 'performance', address }
+  const isKnown = area === 'forms' || area === 'projects'
+  if (!isKnown || id === undefined || rest.length > 0) return { page: 'unknown' }
+  const value = area === 'forms' ? wholeNumber(query.get('value')) : undefined
+  return {
+    page: 'performance',
+    address: { ...address, shown: { area, id }, ...(value === undefined ? {} : { value }) },
+  }
+}
+
 const wholeNumber = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text) ? Number.parseInt(text, 10) : undefined
 
@@ -92,6 +118,11 @@ export function writeReading({ id, table, entry }: ReadingAddress): string {
     table === undefined || entry === undefined ? undefined : `entry=${entry}`,
   ].filter((part) => part !== undefined)
   return `${READINGS_ADDRESS}/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`
+}
+
+export function writePerformance({ unit, year, shown, value }: PerformanceAddress): string {
+  const steps = ['performance', unit, String(year), ...(shown === undefined ? [] : [shown.area, shown.id])]
+  return `/${steps.map(encodeURIComponent).join('/')}${value === undefined ? '' : `?value=${value}`}`
 }
 
 /** The address of a plain statement, without anything open beside it. */

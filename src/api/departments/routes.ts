@@ -22,7 +22,11 @@ export function departmentRoutes(
     async () => ({
       departments: (await listDepartments(ledgers)).map((department) => ({
         ...department,
-        units: department.units.map((unit) => ({ ...unit, years: [...unit.years] })),
+        units: department.units.map((unit) => ({
+          ...unit,
+          years: [...unit.years],
+          performanceYears: [...unit.performanceYears],
+        })),
       })),
     }),
   )

@@ -1,7 +1,7 @@
 /** The document behind a reading, each of its cells and lines with what was read from it. */
 import type { Reading } from '../../core/disclosure/reading/reading.ts'
 import type { DocumentPlace } from '../../core/document/document.ts'
-import type { PageCellsResponse, ReadingBlocksResponse } from '../contract.ts'
+import type { PageCellsResponse, ReadingBlocksResponse } from './contract.ts'
 import { entriesOf, tablesOf } from './response.ts'
 
 interface ReadEntry {

@@ -8,7 +8,7 @@ import { type Region, regionKey } from '../../core/figures/region.ts'
 import { describe, type Language } from '../../core/kernel/problem.ts'
 import type { ReadForm } from '../../core/performance/forms/read-form.ts'
 import type { ReadStatement } from '../../core/statements/reading/read-statement.ts'
-import type { ReadingEntryResponse, ReadingResponse, ReadingTableResponse } from '../contract.ts'
+import type { ReadingEntryResponse, ReadingResponse, ReadingTableResponse } from './contract.ts'
 
 export function entryResponse({ upload, ...entry }: DeskEntry, language: Language): ReadingEntryResponse {
   const { id, name, byteCount, uploadedAt } = upload

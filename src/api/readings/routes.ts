@@ -9,6 +9,8 @@ import { problem } from '../../core/kernel/problem.ts'
 import { READING_LIMITS } from '../../files/reader.ts'
 import { tooLarge } from '../../files/uploads/upload-folder.ts'
 import { language } from '../address.ts'
+import { languageOf } from '../language.ts'
+import { answers, replyProblem } from '../problem-reply.ts'
 import {
   pageCellsSchema,
   readingBlocksSchema,
@@ -16,9 +18,7 @@ import {
   readingListSchema,
   readingSchema,
   readingTableSchema,
-} from '../contract.ts'
-import { languageOf } from '../language.ts'
-import { answers, replyProblem } from '../problem-reply.ts'
+} from './contract.ts'
 import { blocksResponse, pageCellsResponse } from './document-response.ts'
 import { entryResponse, readingResponse, tableResponse, tablesOf } from './response.ts'
 

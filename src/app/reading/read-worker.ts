@@ -13,6 +13,8 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message)
 parentPort?.on('message', (job: WorkerJob) => void work(job))
 
 async function work({ file, task }: WorkerJob): Promise<void> {
+  // From here on its time runs.
+  say({ step: 'reading' })
   try {
     if (task === 'read') await read(file)
     else await draw(file, task)

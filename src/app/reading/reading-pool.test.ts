@@ -75,6 +75,13 @@ test('many files, more bad than workers: every good one is read, in the order of
   expect(steps.indexOf('good-d.txt opening')).toBeLessThan(steps.indexOf('good-d.txt reading'))
 })
 
+test('a file tells how far it is; its time runs from when its reading begins', async () => {
+  pool = readingPool({ size: 1 })
+  const steps: string[] = []
+  await pool.read(file('steps.txt', '2024年度部门决算'), { onProgress: (step) => steps.push(step) })
+  expect(steps).toEqual(['opening', 'reading', 'recognising'])
+})
+
 describe('cancelling', () => {
   test('stops a file that is read, and one that waits', async () => {
     pool = readingPool({ size: 1, worker })

@@ -260,7 +260,10 @@ export function readingPool({
       for (const job of [...queue, ...busy().flatMap((slot) => slot.job ?? [])])
         cancel(job, new Error('the reading pool is closed'))
       rest()
+      // Threads that nobody holds would let the process go before whoever waits for their end has seen it.
+      const alive = setInterval(() => undefined, WATCH_MILLISECONDS)
       await Promise.all(slots.map((slot) => slot.worker?.terminate()))
+      clearInterval(alive)
     },
   }
 }

@@ -1,10 +1,5 @@
 /** `mingzhang compute`: every statement of a unit's year, computed from its lines. */
 import { join } from 'node:path'
-import { folderLedgers } from '../../app/folder-ledgers.ts'
-import { knownBefore } from '../../app/known-before.ts'
-import { findUnit } from '../../app/ledgers.ts'
-import { DELIVERED, type KnownBefore } from '../../app/read-folder.ts'
-import { storeLedgers } from '../../app/store-ledgers.ts'
 import { KIND_NAMES, KINDS, type Kind, unitId } from '../../core/budget/department.ts'
 import {
   type Ledger,
@@ -14,13 +9,14 @@ import {
   yearView,
 } from '../../core/disclosure/year-view.ts'
 import type { Table } from '../../core/document/table.ts'
-import { parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { describe, type Problem, problem } from '../../core/kernel/problem.ts'
 import { CELL_COLUMNS, cellRecords, csv, textTable } from '../../core/statements/text-grid.ts'
-import { openStore } from '../../store/store.ts'
+import { ledgerInStore, ledgerOfFolder, ledgerOfNamedFolder, yearOption } from '../chosen-ledger.ts'
+import { chosenPerformance, PERFORMANCE } from '../chosen-performance.ts'
 import { type Command, CommandProblem, type Options, textOption } from '../command.ts'
 import { EXAMPLES_FOLDER, exampleDocument } from '../examples.ts'
-import { STORE_OPTIONS, storePlace } from '../store-options.ts'
+import { performanceOutput } from '../performance-output.ts'
+import { STORE_OPTIONS } from '../store-options.ts'
 import { tableJson } from '../table-json.ts'
 
 const FORMATS = ['csv', 'json', 'text'] as const
@@ -39,7 +35,8 @@ export const command: Command = {
     zh: '从明细算出一个单位一年的全部报表',
     en: 'compute every statement of a unit’s year from its lines',
   },
-  usage: '(--example N | --data DIR | --unit U) [--year Y] [--kind budget|accounts] [--format csv|json|text]',
+  usage:
+    '(--example N | --data DIR | --unit U) [--year Y] [--kind budget|accounts|performance] [--format csv|json|text]',
   options: {
     example: {
       type: 'string',
@@ -63,7 +60,10 @@ export const command: Command = {
     kind: {
       type: 'string',
       value: 'K',
-      text: { zh: 'budget 部门预算，accounts 部门决算', en: 'budget or accounts' },
+      text: {
+        zh: 'budget 部门预算，accounts 部门决算，performance 绩效表单',
+        en: 'budget, accounts, or performance for the forms of goals and self-evaluations',
+      },
     },
     statement: {
       type: 'string',
@@ -86,12 +86,22 @@ export const command: Command = {
   },
   examples: [
     'mingzhang compute --example 002 --format csv',
+    'mingzhang compute --example 003 --kind performance',
     'mingzhang compute --data my-department --unit yunxi-001 --year 2025 --kind budget',
     'mingzhang compute --unit jianghan-403002 --year 2023 --kind accounts --statement accounts.totals',
   ],
   run: async (input) => {
     const { options, print } = input
     const format = formatOf(options)
+    if (textOption(options, 'kind') === PERFORMANCE) {
+      const { text, problems } = performanceOutput(
+        await chosenPerformance(options, input.environment),
+        format,
+      )
+      for (const one of problems) input.tell(describe(one, input.language))
+      print(text)
+      return 0
+    }
     const wanted = await wantedOf(options, input.environment)
     for (const one of wanted.warnings ?? []) input.tell(describe(one, input.language))
     const view = yearView(wanted.ledger, wanted.choice)
@@ -135,7 +145,7 @@ async function wantedOf(
 
 async function exampleWanted(number: string): Promise<Wanted> {
   const document = exampleDocument(number)
-  const { ledger } = await ledgerOfFolder(join(EXAMPLES_FOLDER, document.folder), DELIVERED)
+  const { ledger } = await ledgerOfFolder(join(EXAMPLES_FOLDER, document.folder))
   const { unit, year, kind, profile } = document
   return {
     ledger,
@@ -144,28 +154,13 @@ async function exampleWanted(number: string): Promise<Wanted> {
   }
 }
 
-async function ledgerOfFolder(
-  folder: string,
-  known: KnownBefore,
-): Promise<{ readonly ledger: Ledger; readonly warnings: readonly Problem[] }> {
-  const ledgers = folderLedgers([folder], known)
-  const [key] = await ledgers.list()
-  const ledger = key === undefined ? undefined : await ledgers.get(key)
-  const problems = ledgers.problems.flatMap((one) => one.problems)
-  if (ledger === undefined) throw new CommandProblem(problems, 1)
-  return { ledger, warnings: problems }
-}
-
 /** A folder that holds one unit's year needs no more said; else the options choose. */
 async function folderWanted(
   folder: string,
   options: Options,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Wanted> {
-  // A folder computes alike everywhere: a database counts only where it is named.
-  const isNamed = [options['data-dir'], options['database-url'], environment.DATABASE_URL].some(Boolean)
-  const known = isNamed ? await knownBefore(storePlace(options, environment)) : DELIVERED
-  const { ledger, warnings } = await ledgerOfFolder(folder, known)
+  const { ledger, warnings } = await ledgerOfNamedFolder(folder, options, environment)
   return { ...ledgerWanted(ledger, textOption(options, 'unit'), options), warnings }
 }
 
@@ -173,24 +168,8 @@ async function storeWanted(
   options: Options,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Wanted> {
-  const id = textOption(options, 'unit')
-  if (id === undefined) {
-    throw new CommandProblem([problem('CMD-013')])
-  }
-  const store = await openStore(storePlace(options, environment))
-  try {
-    const source = storeLedgers(store)
-    const found = await findUnit(source, id)
-    if (found === undefined) {
-      const known = (await source.list()).flatMap((key) =>
-        key.unitCodes.map((code) => unitId(key.locality, code)),
-      )
-      throw new CommandProblem([problem('CMD-007', { found: id, known: known.join('、') })])
-    }
-    return ledgerWanted(found.ledger, id, options)
-  } finally {
-    await store.close()
-  }
+  const { ledger, unit } = await ledgerInStore(options, environment)
+  return ledgerWanted(ledger, unit, options)
 }
 
 function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options): Wanted {
@@ -239,20 +218,12 @@ function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options):
   return { ledger, choice, doc: `${unitId(department.locality, choice.unit)}-${choice.year}-${choice.kind}` }
 }
 
-function yearOption(options: Options): YearChoice['year'] | undefined {
-  const text = textOption(options, 'year')
-  if (text === undefined) return undefined
-  const read = parseFiscalYear(text)
-  if (!read.ok) throw new CommandProblem([read.problem])
-  return read.value
-}
-
 function kindOption(options: Options): Kind | undefined {
   const text = textOption(options, 'kind')
   const kind = KINDS.find((one) => one === text)
   if (text !== undefined && kind === undefined) {
     throw new CommandProblem([
-      problem('CMD-005', { option: '--kind', found: text, allowed: KINDS.join('、') }),
+      problem('CMD-005', { option: '--kind', found: text, allowed: [...KINDS, PERFORMANCE].join('、') }),
     ])
   }
   return kind

@@ -1,6 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { csvRows } from '../../files/classification/csv-rows.ts'
 import { SAMPLE_FORMATS, sampleFile } from '../../testing/sample-files.ts'
@@ -155,3 +158,25 @@ test('progress is told only on a terminal, one line for each file', async () => 
     '[n/2] txt-sample.txt',
   ])
 })
+
+const HAS_LIBRE_OFFICE = spawnSync('soffice', ['--version']).status === 0
+
+test.skipIf(!HAS_LIBRE_OFFICE)(
+  'Ctrl+C stops the conversion of an old format too, and leaves none of its files',
+  { timeout: 60_000 },
+  async () => {
+    const old = file('large.rtf', `{\\rtf1 ${'{\\b 2024} accounts\\par '.repeat(400_000)}}`)
+    const place = join(folder, 'place-for-conversions')
+    mkdirSync(place)
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const running = spawn(process.execPath, ['--import', 'tsx', main, 'read', old], {
+      env: { ...process.env, TMPDIR: place },
+    })
+    const conversions = () => readdirSync(place).filter((name) => name.startsWith('mingzhang-convert-'))
+    await expect.poll(conversions, { timeout: 30_000 }).toHaveLength(1)
+    running.kill('SIGINT')
+    const [code] = await once(running, 'exit')
+    expect(code).toBe(130)
+    expect(conversions()).toEqual([])
+  },
+)

@@ -8,6 +8,7 @@ import type { Identity, Reading } from '../../core/disclosure/reading/reading.ts
 import { describe, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import { csv } from '../../core/statements/text-grid.ts'
 import { type Command, type CommandInput, CommandProblem, type Options, textOption } from '../command.ts'
+import { printableJson } from '../printable.ts'
 import { joinedSummary, readingSummary } from '../reading-summary.ts'
 
 const FORMATS = ['csv', 'json', 'text'] as const
@@ -45,16 +46,34 @@ export const command: Command = {
     const writer = WRITERS[format](input)
     let readCount = 0
     let isWhole = true
-    for await (const { path, outcome } of readFiles(input.operands, { size, onProgress: progress(input) })) {
-      writer.write({ path, outcome })
-      // A scan is a document in which there is nothing to read.
-      if (outcome.ok && outcome.reading.coverage.blocks > 0) readCount += 1
-      isWhole &&= outcome.ok && outcome.reading.document.problems.every((one) => HARMLESS.includes(one.code))
+    const signal = stopSignal()
+    const options = { size, signal, onProgress: progress(input) }
+    try {
+      for await (const { path, outcome } of readFiles(input.operands, options)) {
+        writer.write({ path, outcome })
+        // A scan is a document in which there is nothing to read.
+        if (outcome.ok && outcome.reading.coverage.blocks > 0) readCount += 1
+        isWhole &&=
+          outcome.ok && outcome.reading.document.problems.every((one) => HARMLESS.includes(one.code))
+      }
+    } catch (fault) {
+      if (signal.aborted) return STOPPED
+      throw fault
     }
     writer.end()
     if (readCount === 0) return 2
     return isWhole ? 0 : 1
   },
+}
+
+/** What shells take for a program that was stopped by Ctrl+C. */
+const STOPPED = 130
+
+/** Whoever stops the command stops with it what it began: the program that converts old formats, and its files. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort())
+  return stop.signal
 }
 
 function formatOf(options: Options): Format {
@@ -105,7 +124,7 @@ const WRITERS: Readonly<Record<Format, (input: CommandInput) => Writer>> = {
     return {
       write: ({ path, outcome }) => {
         tellProblems(input, path, outcome.ok ? outcome.reading.document.problems : outcome.problems)
-        input.print(`${separator}${JSON.stringify(fileJson(path, outcome))}`)
+        input.print(`${separator}${printableJson(fileJson(path, outcome))}`)
         separator = ',\n'
       },
       end: () => input.print('\n]\n'),

@@ -1,5 +1,6 @@
 /** made by npm run generate; do not edit: one entry per file of ../commands. */
 export const COMMANDS = {
+  'audit': () => import('../commands/audit.ts'),
   'classification': () => import('../commands/classification.ts'),
   'compute': () => import('../commands/compute.ts'),
   'load': () => import('../commands/load.ts'),

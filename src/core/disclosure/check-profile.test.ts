@@ -4,7 +4,7 @@ import { profileFaults } from './check-profile.ts'
 import { PROFILES } from './generated/profiles.ts'
 import type { Profile } from './profile.ts'
 
-const [profile] = PROFILES
+const profile = PROFILES.find((one) => one.statements.length > 0)
 const layout = profile?.statements[0]
 const block = layout?.blocks[0]
 if (profile === undefined || layout === undefined || block === undefined) throw new Error('no profile')

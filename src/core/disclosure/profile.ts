@@ -1,6 +1,7 @@
 /** 地区口径 — what a locality prints in a year: which statements, in which order, with which words. */
 import type { Kind } from '../budget/department.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
+import type { FormLayout } from '../performance/form-layout.ts'
 import type { StatementLayout } from '../statements/layout.ts'
 
 export interface Profile {
@@ -14,6 +15,8 @@ export interface Profile {
   readonly toYear?: FiscalYear
   /** In the order in which the document prints them. */
   readonly statements: readonly StatementLayout[]
+  /** 绩效表式; the first of a kind is the usual one. None where the locality prints no forms. */
+  readonly forms?: readonly FormLayout[]
 }
 
 /** The profile of a locality, kind and year: the newest of those that began by then and have not ended. */

@@ -10,6 +10,7 @@ import type { Parsed } from '../kernel/fen.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Books, nameOf, withAdditions } from '../law/book.ts'
+import type { UnitPerformance } from '../performance/unit-performance.ts'
 import { compose } from '../statements/compose.ts'
 import { type ComputedStatement, compute, type StatementContext } from '../statements/compute.ts'
 import { STATEMENTS } from '../statements/generated/statements.ts'
@@ -24,14 +25,22 @@ export interface Ledger {
   readonly figures: FigureSet
   readonly books: Books
   readonly profiles: readonly Profile[]
+  /** 绩效 — what its units wrote of goals, indicators and self-evaluations. */
+  readonly performance: readonly UnitPerformance[]
 }
 
 /** `books` are those that all departments share; the department's own codes are added to them. */
-export const ledger = (department: Department, books: Books, profiles: readonly Profile[]): Ledger => ({
+export const ledger = (
+  department: Department,
+  books: Books,
+  profiles: readonly Profile[],
+  performance: readonly UnitPerformance[] = [],
+): Ledger => ({
   department,
   figures: departmentFigures(department),
   books: withAdditions(books, department.localCodes),
   profiles,
+  performance,
 })
 
 export interface YearView {
@@ -61,15 +70,17 @@ export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
   if (unit === undefined)
     return { ok: false, problem: problem('PRF-003', { unit: choice.unit, department: department.name }) }
   const named = choice.profile ?? namedProfile(of, choice)
+  // A place that publishes forms alone has a profile without statements, which covers no statement.
+  const profiles = of.profiles.filter((one) => one.statements.length > 0)
   const profile =
     named === undefined
-      ? profileFor(of.profiles, { locality: department.locality, kind: choice.kind, year: choice.year })
-      : of.profiles.find((one) => one.id === named)
+      ? profileFor(profiles, { locality: department.locality, kind: choice.kind, year: choice.year })
+      : profiles.find((one) => one.id === named)
   if (profile === undefined) {
     const wanted = named ?? `${department.locality}-${choice.year}-${choice.kind}`
     return {
       ok: false,
-      problem: problem('PRF-001', { profile: wanted, known: of.profiles.map((one) => one.id).join('、') }),
+      problem: problem('PRF-001', { profile: wanted, known: profiles.map((one) => one.id).join('、') }),
     }
   }
   return {

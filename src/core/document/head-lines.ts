@@ -4,7 +4,7 @@ import { plainWords } from './printed-words.ts'
 
 /** 公开01表, 附表1-1, 预算 10表, 表一 */
 const NUMBER =
-  /(?:财决|财预|部决|部预|部门|单位|公开|预算|决算|批复|附)*(?:(?:附?表|公开表|附件)[-\d一二三四五六七八九十]{1,5}(?:-\d{1,2})*(?!\d)|\d{1,2}(?:-\d{1,2})*表)/
+  /(?:财决|财预|部决|部预|部门|单位|公开|预算|决算|批复|附)*(?:(?:附?表|公开表|附件)(?:-?[一二三四五六七八九十]{1,3}|-?\d{1,3})(?:-\d{1,2})*(?=20[0-3]\d年|(?!\d))|\d{1,2}(?:-\d{1,2})*表)/
 
 /** A line that is nothing but a table's number. */
 export function tableNumber(text: string): string | undefined {
@@ -65,6 +65,9 @@ export function lineKind(text: string): LineKind {
   if (isNoteLine(text)) return 'note'
   return isTitleLike(text) ? 'title' : 'other'
 }
+
+/** 公开01表, 部门：某局 and 单位：万元 stand at the margin without going on in the next line. */
+export const standsAlone = (text: string): boolean => ['number', 'unit', 'currency'].includes(lineKind(text))
 
 /** Whether the line may be the title of a table: its last words say so, and it is no sentence. */
 export function isTitleLike(text: string): boolean {

@@ -16,7 +16,17 @@ it.each(['482.63', '1,346.04', '-3.20', '(3.20)', '（3.20）', '−5', '0', '0.
   (text) => expect(isPrintedAmount(text)).toBe(true),
 )
 
-it.each(['', '-', '1,34.04', '12.65¹', '12.65₂', '100%', '3.5万元', '2080505号', '=1+1', '12.3.4'])(
-  'is none: %s',
-  (text) => expect(isPrintedAmount(text)).toBe(false),
-)
+it.each([
+  '',
+  '-',
+  '1,34.04',
+  '12.65¹',
+  '12.65₂',
+  '12.65①',
+  '3⒈',
+  '100%',
+  '3.5万元',
+  '2080505号',
+  '=1+1',
+  '12.3.4',
+])('is none: %s', (text) => expect(isPrintedAmount(text)).toBe(false))

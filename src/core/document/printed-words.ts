@@ -25,8 +25,8 @@ export function plainWords(text: string): string {
 /** As printed, but for white space, which is never significant. */
 export const withoutSpace = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]/g, '')
 
-/** Raised and lowered digits are marks of notes, which NFKC would make digits of the amount. */
-const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c]/
+/** Raised, lowered and circled digits are marks of notes, which NFKC would make digits of the amount. */
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b]/
 
 /** A printed amount: digits with or without separators and decimals, a sign or brackets; no unit, no percent. */
 export const isPrintedAmount = (text: string): boolean =>

@@ -21,7 +21,16 @@ const titleWithoutYear = (title: string): string => title.replace(/^\d{4}年度?
 export const csv = (records: readonly (readonly string[])[]): string =>
   records.map((record) => `${record.map(csvCell).join(',')}\n`).join('')
 
-const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+function csvCell(text: string): string {
+  const cell = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/**
+ * Spreadsheets run a text that begins like this and calls a function or another program; with an apostrophe in front
+ * it stays a text. Amounts, `=100%` and `-` do no harm and stay as they are printed.
+ */
+const FORMULA = /^\s*[=+\-@＝＋－＠].*(?:[A-Za-z\d._]\s*[(（]|[|!])/s
 
 /** Header and body as rows of cells, spans filled out with empty cells so that every row is as wide as the table. */
 export function grid(table: Table): readonly (readonly string[])[] {

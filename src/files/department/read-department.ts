@@ -12,6 +12,8 @@ import type {
 import { type FiscalYear, LAST_YEAR, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Place, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import type { Books } from '../../core/law/book.ts'
+import { membershipFaults } from '../../core/performance/check-forms.ts'
+import type { UnitPerformance } from '../../core/performance/unit-performance.ts'
 import { decodeText } from '../bytes/decode-text.ts'
 import { reading } from '../yaml/decoding.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -19,6 +21,7 @@ import type { YamlTree } from '../yaml/tree.ts'
 import { type LocalEntry, readClassificationCsv, withLocalEntries } from './classifications.ts'
 import { type DepartmentFile, readDepartmentFile } from './department-file.ts'
 import { type FolderFiles, reasonOf } from './folder.ts'
+import { readPerformanceFile } from './performance-file.ts'
 import { readPrintedLabels } from './printed-as-file.ts'
 import { readUnitFile } from './unit-file.ts'
 
@@ -27,6 +30,8 @@ export interface DepartmentRead {
   readonly department?: Department
   /** The books with the folder's own codes. */
   readonly books: Books
+  /** 绩效 — goals, indicators and self-evaluations, by unit and year. */
+  readonly performance: readonly UnitPerformance[]
   /** The folder's profiles as they stand, for whoever knows what a profile is. */
   readonly profileTrees: readonly { readonly path: string; readonly tree: YamlTree }[]
   readonly problems: readonly Problem[]
@@ -38,15 +43,17 @@ const DEPARTMENT_FILE = 'department.yaml'
 type Role =
   | { readonly kind: 'department' | 'classification' | 'profile' }
   | { readonly kind: 'unit' | 'labels'; readonly year: string; readonly document: Kind }
+  | { readonly kind: 'performance'; readonly year: string }
 
 export function readDepartment(folder: FolderFiles, books: Books): DepartmentRead {
   const above = departmentsBelow(folder)
-  if (above !== undefined) return { books, profileTrees: [], problems: [above] }
+  if (above !== undefined) return { books, performance: [], profileTrees: [], problems: [above] }
   const problems: Problem[] = [...(folder.problems ?? [])]
   const local: LocalEntry[] = []
   const profileTrees: { path: string; tree: YamlTree }[] = []
   const unitYears: UnitYear[] = []
   const labels: PrintedLabel[] = []
+  const performance: UnitPerformance[] = []
   const places = {
     units: new Map<BudgetUnit, Place>(),
     unitYears: new Map<UnitYear, Place>(),
@@ -95,6 +102,9 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
         labels.push(label)
         places.labels.set(label, { file: path, line })
       }
+    } else if (role.kind === 'performance' && year !== undefined) {
+      const read = readPerformanceFile(tree, within, year)
+      if (read !== undefined) performance.push(read)
     } else if (role.kind === 'unit' && year !== undefined) {
       const read = readUnitFile(tree, within, year, role.document)
       if (read !== undefined) {
@@ -124,7 +134,8 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
   }
   const context: CheckedWith = { places, incomplete, areUnitsKnown: about?.isWhole ?? false }
   problems.push(...faultsOf(department, extended.books, context, torn))
-  const result = { books: extended.books, profileTrees, problems: problems.sort(byPlace) }
+  if (context.areUnitsKnown) problems.push(...membershipFaults(performance, department))
+  const result = { books: extended.books, performance, profileTrees, problems: problems.sort(byPlace) }
   return problems.every(isUnfinished) ? { department, ...result } : result
 }
 
@@ -183,6 +194,8 @@ function roleOf(path: string): Role | undefined {
   if (path === DEPARTMENT_FILE) return { kind: 'department' }
   if (/^classifications\/[^/]+\.csv$/.test(path)) return { kind: 'classification' }
   if (/^profiles\/[^/]+\.yaml$/.test(path)) return { kind: 'profile' }
+  const inPerformance = /^(\d{4})\/performance\/[^/]+\.yaml$/.exec(path)?.[1]
+  if (inPerformance !== undefined) return { kind: 'performance', year: inPerformance }
   const parts = /^(?<year>\d{4})\/(?<document>budget|accounts)\/(?<name>[^/]+)\.yaml$/.exec(path)?.groups
   if (parts?.year === undefined) return undefined
   const document: Kind = parts.document === 'accounts' ? 'accounts' : 'budget'

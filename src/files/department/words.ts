@@ -81,3 +81,10 @@ export const classificationCode = digits(/^\d{1,12}$/, '2080505')
 export const divisionCode = digits(/^\d{6}$/, '420103')
 export const identifier = shaped(/^[a-z][a-z0-9-]{0,63}$/, 'jianghan')
 export const area = shaped(/^\d{1,12}(\.\d{1,4})?$/, '592.5')
+
+const oneDigit = shaped(/^[0-6]$/, '0、2')
+/** 小数位 — few enough that nobody asks for a million of them. */
+export const decimalPlaces: Reader<number> = (tree, key, within) => {
+  const digit = oneDigit(tree, key, within)
+  return digit === undefined ? undefined : Number.parseInt(digit, 10)
+}

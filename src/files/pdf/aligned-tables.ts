@@ -123,7 +123,7 @@ function aroundAmounts(lines: readonly Line[], ruled: readonly TablePiece[]): re
     if (
       start !== undefined &&
       last !== undefined &&
-      (at - end > MOST_BETWEEN + 1 || isParted(lines, end, at, ruled))
+      (strayLines(lines, end, at) > MOST_BETWEEN || isParted(lines, end, at, ruled))
     )
       close()
     start ??= at
@@ -132,6 +132,14 @@ function aroundAmounts(lines: readonly Line[], ruled: readonly TablePiece[]): re
   })
   close()
   return found
+}
+
+/** Lines between two rows with amounts that are no rows without any: those begin as rows do, below the others. */
+function strayLines(lines: readonly Line[], from: number, to: number): number {
+  const left = lines[from]?.left ?? 0
+  return lines
+    .slice(from + 1, to)
+    .filter((line) => !ROW_START.test(line.text) || Math.abs(line.left - left) > line.size).length
 }
 
 /** Whether something that is no part of a table stands between two rows: prose, white, a table with lines. */

@@ -83,6 +83,27 @@ describe('tables on several pages', () => {
     ])
   })
 
+  test('have amounts that the end of the page cut in two', async () => {
+    const xs = [60, 120, 150]
+    const cell = (top: number, texts: readonly string[]) =>
+      ruledLines(xs, [top, top - 20]) + cellTexts(xs, [top, top - 20], [texts])
+    const head =
+      ruledLines(xs, [740, 720, 700]) +
+      cellTexts(
+        xs,
+        [740, 720, 700],
+        [
+          ['科目', '合计'],
+          ['教育', '66.05'],
+        ],
+      )
+    const document = await readPages(
+      { content: head + cell(700, ['农村最低', '1,66']) },
+      { content: cell(800, ['生活保障', '9.26']) },
+    )
+    expect(drawn(grids(document)[0]).at(-1)).toMatch(/^农村最低\/?生活保障 \| 1,66\/?9\.26$/)
+  })
+
   test('are two where a title stands between, or the columns differ', async () => {
     const titled = await readPages({ content: TABLE }, { content: words(200, 815, '项目支出表', 16) + next })
     expect(grids(titled)).toHaveLength(2)

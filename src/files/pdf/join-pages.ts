@@ -1,5 +1,5 @@
 /** Tables that go on over pages become one again, without the header rows that each page repeats. */
-import { isPrintedAmount, plainWords } from '../../core/document/printed-words.ts'
+import { isPrintedAmount, plainWords, withoutSpace } from '../../core/document/printed-words.ts'
 import type { Extent, PieceCell, PieceRow, TablePiece } from './fill-frame.ts'
 
 /** Columns of two pages are the same if their sides differ by no more than this, in points, once their left ends agree. */
@@ -65,10 +65,21 @@ const isInColumn = (a: PieceCell, b: PieceCell): boolean =>
 
 function goesOn(before: PieceCell, cell: PieceCell): boolean {
   if (before.fit === undefined || cell.fit === undefined) return false
-  if (ROW_START.test(cell.text) || isPrintedAmount(cell.text)) return false
+  if (isPrintedAmount(cell.text) ? !isRestOfDigits(before.text, cell.text) : ROW_START.test(cell.text))
+    return false
   const width = before.box.right - before.box.left
   return before.fit.lastLine + cell.fit.firstWord + PADDING * before.fit.size > width
 }
+
+/** 1,770. and 14, 21205 and 01: what was cut is no amount or code by itself, but the two together are. */
+function isRestOfDigits(before: string, rest: string): boolean {
+  const whole = withoutSpace(before + rest)
+  if (/^\d+$/.test(whole)) return CODE_LENGTHS.includes(whole.length)
+  return (
+    /[.,]\d?$|,\d\d$/.test(withoutSpace(before)) && /^-?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d\d)?$/.test(whole)
+  )
+}
+const CODE_LENGTHS: readonly number[] = [5, 6, 7]
 
 const withRest = (row: PieceRow, rest: PieceRow): PieceRow => ({
   ...row,

@@ -1,4 +1,4 @@
-/** The characters of a page with their boxes as they are shown, in the order of the file; what nobody sees is left out. */
+/** The characters of a page with their boxes as they are shown, in the order of the file. */
 import type { Box, PageSize } from '../../core/document/document.ts'
 import { characterOf, isGarbled } from './character-forms.ts'
 import { type Clips, clipOf } from './clip.ts'
@@ -19,6 +19,8 @@ export interface Glyph {
   readonly isBold: boolean
   /** White or nearly so: seen only before something darker. */
   readonly isPale: boolean
+  /** Drawn, but not so that anybody could see it: without ink, clear, or as small as a dot. */
+  readonly isHidden: boolean
   /** The file does not say which character it is, or says what cannot be. */
   readonly isGarbled: boolean
   /** Outside the part of the page in which its object shows. */
@@ -32,7 +34,7 @@ interface Style {
   readonly size: number
   readonly isBold: boolean
   readonly isPale: boolean
-  readonly isSeen: boolean
+  readonly isHidden: boolean
   readonly turns: number
   readonly clip: Box | undefined
 }
@@ -125,7 +127,6 @@ function charactersOf(
     if (shift === undefined && shifts.size > 0) continue
     const style = known.styles.get(object) ?? styleOf(pdfium, text, index, object, matrix, known)
     known.styles.set(object, style)
-    if (!style.isSeen) continue
     if (calls.FPDFText_GetLooseCharBox(text, index, scratch) === 0) continue
     const toPage = shift === undefined ? matrix : unshifted(matrix, known.texts.get(object), shift)
     const floats = pdfium.floats()
@@ -164,7 +165,7 @@ const unshifted = (matrix: Matrix, ofObject: Matrix | undefined, shift: number):
 })
 
 function glyph(code: number, hasNoMeaning: boolean, box: Box, x: number, y: number, style: Style): Glyph {
-  const { size, isBold, isPale, turns, clip } = style
+  const { size, isBold, isPale, isHidden, turns, clip } = style
   // Upright type stands on its baseline; turned type has the box that it covers.
   const isUpright = turns === 0
   const left = isUpright && box.right - box.left < size / 20 ? x : box.left
@@ -178,6 +179,7 @@ function glyph(code: number, hasNoMeaning: boolean, box: Box, x: number, y: numb
     size,
     isBold,
     isPale,
+    isHidden,
     isGarbled: hasNoMeaning || isGarbled(code),
     isCut: clip !== undefined && !isShown(box, clip),
     turns,
@@ -211,7 +213,7 @@ function styleOf(
     size,
     isBold: isFontBold || mode === STROKED_MODE,
     isPale: isColoured && mode === 0 && palest >= PALE * 255,
-    isSeen: !INVISIBLE_MODES.includes(mode) && !isClear && size > 0.5 && Number.isFinite(size),
+    isHidden: INVISIBLE_MODES.includes(mode) || isClear || !(size > 0.5 && Number.isFinite(size)),
     clip: object === 0 ? undefined : clipOf(pdfium, object, texts.get(object) ?? matrix, clips),
     turns: ((Math.round(Math.atan2(onPage.b, onPage.a) / (Math.PI / 2)) % 4) + 4) % 4,
   }

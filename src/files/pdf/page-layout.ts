@@ -2,13 +2,14 @@
 import type { Box, PageSize } from '../../core/document/document.ts'
 import { alignedTables } from './aligned-tables.ts'
 import { middleOf } from './boxes.ts'
+import { isWhite } from './character-forms.ts'
 import { contains, fillFrame, type TablePiece } from './fill-frame.ts'
 import type { Matrix } from './matrix.ts'
 import { type Glyph, MOST_CHARACTERS } from './page-characters.ts'
 import type { Drawing } from './page-drawing.ts'
 import { type Frame, frameBox, ruledFrames } from './ruled-tables.ts'
 import { rulingsOf } from './rulings.ts'
-import { type Run, runsOf } from './runs.ts'
+import { isOnShade, type Run, runsOf } from './runs.ts'
 import { type Line, lineOf, linesOf, prevailingSize } from './text-lines.ts'
 import { withUnruledRows } from './unruled-rows.ts'
 
@@ -49,6 +50,8 @@ export interface PageLayout {
   readonly hasPicture: boolean
   /** Characters that nobody can be sure of. */
   readonly garbled: number
+  /** Characters that stand in the file, but that nobody sees on the page. */
+  readonly hidden: number
   /** Not all of it was read. */
   readonly isCut: boolean
 }
@@ -60,7 +63,11 @@ const FAR_APART = 3
 
 export function layoutOf(raw: RawPage): PageLayout {
   const { number, view, drawing } = raw
-  const runs = runsOf(raw.glyphs, drawing)
+  const isUnseen = (glyph: Glyph): boolean =>
+    glyph.isHidden || (glyph.isPale && !isWhite(glyph.text) && !isOnShade(glyph, drawing))
+  // Before doubles are left out: of a word and its white shadow the word stays.
+  const glyphs = raw.glyphs.filter((glyph) => !isUnseen(glyph))
+  const runs = runsOf(glyphs)
   const rulings = rulingsOf(drawing, runs)
   const { pieces, taken } = ruledTables(ruledFrames(rulings), runs, number)
   const free = linesOf(runs.filter((run) => !taken.has(run)))
@@ -86,9 +93,23 @@ export function layoutOf(raw: RawPage): PageLayout {
     hasText: runs.length > 0,
     hasPicture: drawing.pictures.some((picture) => isLargeAndBare(picture, view.size, runs)),
     garbled: runs.reduce((sum, run) => sum + run.glyphs.filter(({ isGarbled }) => isGarbled).length, 0),
+    hidden: withoutTwins(raw.glyphs.filter(isUnseen), glyphs).length,
     isCut: drawing.isFull || raw.glyphs.length >= MOST_CHARACTERS,
   }
 }
+
+/** The words among them that no seen one shows in their place: a shadow or an outline hides nothing. */
+const withoutTwins = (hidden: readonly Glyph[], seen: readonly Glyph[]): readonly Glyph[] =>
+  hidden.filter(
+    (one) =>
+      !isWhite(one.text) &&
+      !seen.some(
+        (other) =>
+          other.text === one.text &&
+          Math.abs(other.left - one.left) < other.size / 2 &&
+          Math.abs(other.baseline - one.baseline) < other.size / 2,
+      ),
+  )
 
 function isLargeAndBare(picture: Box, { width, height }: PageSize, runs: readonly Run[]): boolean {
   const wide = Math.min(picture.right, width) - Math.max(picture.left, 0)

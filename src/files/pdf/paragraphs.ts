@@ -1,5 +1,6 @@
 /** Lines joined into the paragraphs that were broken over them, also over pages. */
 import type { Paragraph, TextLine } from '../../core/document/document.ts'
+import { standsAlone } from '../../core/document/head-lines.ts'
 import { boxAround, type Placing } from './boxes.ts'
 import { isWide } from './character-forms.ts'
 import type { LineRole, LineRoles } from './line-roles.ts'
@@ -77,6 +78,7 @@ function continues(
       last.right - last.left > FULL_HEADING * (before.right - before.left)
     )
   if (role === 'heading' || role === 'footnote' || lastRole === 'contents') return false
+  if (standsAlone(last.text) || standsAlone(line.text)) return false
   if (Math.abs(line.size - last.size) > OTHER_SIZE * last.size) return false
   const first = paragraph[0] ?? last
   const isOutdented = paragraph.length === 1 && line.left < first.left - 0.4 * line.size

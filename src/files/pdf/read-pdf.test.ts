@@ -30,6 +30,44 @@ describe('files that cannot be read, or not wholly', () => {
     expect((await readPages(behind)).problems).toEqual([])
   })
 
+  test('have form fields that are filled in, which are read where they stand', async () => {
+    const page: TinyPage = {
+      content: words(60, 700, '年度资金总额（万元）'),
+      field: { content: words(2, 4, '482.63'), x: 300, y: 696 },
+    }
+    const { blocks } = await readPages(page)
+    expect(blocks.map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+      '年度资金总额（万元）',
+      '482.63',
+    ])
+    expect(blocks[1]?.place).toMatchObject({ page: 1, box: { left: expect.closeTo(302, 0) } })
+  })
+
+  test('have words that nobody sees, which are not read and not passed over in silence', async () => {
+    const shown = words(60, 700, '收入合计')
+    const hidden = [
+      `3 Tr ${words(60, 600, '482.63')} 0 Tr `,
+      `1 1 1 rg ${words(60, 600, '482.63')} 0 g `,
+      words(60, 600, '482.63', 0.1),
+    ]
+    for (const content of hidden) {
+      const { blocks, problems } = await readPages({ content: shown + content })
+      expect(blocks).toHaveLength(1)
+      expect(problems).toEqual([{ code: 'RDG-064', params: { pages: '1', count: '6' } }])
+    }
+    // A white shadow hides nothing, and white words on a dark ground are seen.
+    const outlined = `1 1 1 rg ${words(60.5, 699.5, '收入合计')} 0 g ${shown}`
+    const inverted = `0 0 0 rg 50 590 100 30 re f 1 1 1 rg ${words(60, 600, '482.63')}`
+    for (const [content, count] of [
+      [outlined, 1],
+      [shown + inverted, 2],
+    ] as const) {
+      const { blocks, problems } = await readPages({ content })
+      expect(blocks).toHaveLength(count)
+      expect(problems).toEqual([])
+    }
+  })
+
   test('are torn, empty of pages, or something else', async () => {
     const good = tinyPdf([{ content: TABLE }])
     expect(await problemsOf(new Uint8Array())).toEqual(['RDG-005'])

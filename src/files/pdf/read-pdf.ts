@@ -54,14 +54,28 @@ function readPages(pdf: OpenPdf): PagesReading {
   return { layouts, torn }
 }
 
-function rawPage({ pdfium, handle }: OpenPdf, number: number): RawPage | undefined {
-  const { calls } = pdfium
+/** Answer of FPDFPage_Flatten where something became part of the page. */
+const FLATTENED = 1
+const AS_DISPLAYED = 0
+
+/** Form fields that are filled in and notes that stand on the page are read with it: they are printed like its text. */
+function loadedPage({ pdfium: { calls }, handle }: OpenPdf, number: number): number {
   const page = calls.FPDF_LoadPage(handle, number - 1)
+  if (page === 0 || calls.FPDFPage_GetAnnotCount(page) === 0) return page
+  if (calls.FPDFPage_Flatten(page, AS_DISPLAYED) !== FLATTENED) return page
+  calls.FPDF_ClosePage(page)
+  return calls.FPDF_LoadPage(handle, number - 1)
+}
+
+function rawPage(pdf: OpenPdf, number: number): RawPage | undefined {
+  const { pdfium } = pdf
+  const { calls } = pdfium
+  const page = loadedPage(pdf, number)
   if (page === 0) return undefined
   const frame = pageFrame(pdfium, page)
   const drawing = pageDrawing(pdfium, page, frame)
   const asShown = pageCharacters(pdfium, page, frame, drawing.texts)
-  const turns = prevailingTurns(asShown)
+  const turns = prevailingTurns(asShown.filter(({ isHidden }) => !isHidden))
   const turned = turns === 0 ? frame : turnedFrame(frame, -turns)
   const view = {
     size: turned.size,
@@ -104,6 +118,7 @@ const emptyPage = (number: number): PageLayout => ({
   hasText: false,
   hasPicture: false,
   garbled: 0,
+  hidden: 0,
   isCut: false,
 })
 
@@ -111,6 +126,7 @@ const emptyPage = (number: number): PageLayout => ({
 function faultsOf(layouts: readonly PageLayout[], torn: readonly number[]): readonly Problem[] {
   if (layouts.every(({ hasText }) => !hasText) && torn.length === 0) return [problem('RDG-012')]
   const garbled = layouts.reduce((sum, page) => sum + page.garbled, 0)
+  const hidden = layouts.reduce((sum, page) => sum + page.hidden, 0)
   const pages = (has: (page: PageLayout) => boolean): string =>
     layouts
       .filter(has)
@@ -121,6 +137,7 @@ function faultsOf(layouts: readonly PageLayout[], torn: readonly number[]): read
     problem('RDG-011', { pages: pages((page) => !page.hasText && page.hasPicture) }),
     problem('RDG-061', { pages: pages((page) => page.hasText && page.hasPicture) }),
     problem('RDG-060', { pages: pages((page) => page.garbled > 0), count: String(garbled) }),
+    problem('RDG-064', { pages: pages((page) => page.hidden > 0), count: String(hidden) }),
     problem('RDG-063', { pages: pages((page) => page.isCut) }),
   ]
   return found.filter(({ params }) => params.pages !== '')

@@ -27,7 +27,7 @@ const TWICE_DRAWN = 0.3
 /** Twins stand in the same square of this many points or the next one. */
 const NEIGHBOURHOOD = 8
 
-export function runsOf(glyphs: readonly Glyph[], drawing: Drawing): readonly Run[] {
+export function runsOf(glyphs: readonly Glyph[]): readonly Run[] {
   const runs: Run[] = []
   let current: Glyph[] = []
   let hasSpace = false
@@ -45,7 +45,6 @@ export function runsOf(glyphs: readonly Glyph[], drawing: Drawing): readonly Run
       hasSpace = true
       continue
     }
-    if (glyph.isPale && !isOnShade(glyph, drawing)) continue
     const last = current.at(-1)
     if (last !== undefined && !continues(last, glyph)) {
       end()
@@ -125,7 +124,8 @@ const isTwin = (a: Glyph, b: Glyph): boolean =>
   Math.abs(a.baseline - b.baseline) <= 0.15 * a.size &&
   Math.abs(a.size - b.size) <= 0.1 * a.size
 
-const isOnShade = (glyph: Glyph, { shades }: Drawing): boolean => {
+/** Whether something darker lies behind it. */
+export const isOnShade = (glyph: Glyph, { shades }: Drawing): boolean => {
   const x = (glyph.left + glyph.right) / 2
   const y = (glyph.top + glyph.bottom) / 2
   return shades.some(

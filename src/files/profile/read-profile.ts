@@ -30,6 +30,7 @@ import {
   yesOrNo,
 } from '../yaml/decoding.ts'
 import type { YamlTree } from '../yaml/tree.ts'
+import { formLayouts } from './read-form-layouts.ts'
 
 export interface ProfileRead {
   /** Absent if anything is wrong with it. */
@@ -131,6 +132,7 @@ const PROFILE = {
   years: required(years),
   ...STYLE,
   statements: required(list(section(STATEMENT))),
+  forms: optional(formLayouts),
 }
 
 type Style = Omit<StatementLayout, 'statement' | 'number' | 'title' | 'blocks' | 'footer' | 'notes'>
@@ -158,7 +160,7 @@ export function readProfile(tree: YamlTree, file: string): ProfileRead {
 }
 
 function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
-  const { profile: id, locality, kind, name, years: span, statements } = values
+  const { profile: id, locality, kind, name, years: span, statements, forms } = values
   const isWhole =
     id !== undefined &&
     locality !== undefined &&
@@ -168,7 +170,15 @@ function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
     statements !== undefined
   if (!isWhole) return undefined
   const style = styleOf(values, PLAIN)
-  return { id, locality, kind, name, ...span, statements: statements.map((one) => statementOf(one, style)) }
+  return {
+    id,
+    locality,
+    kind,
+    name,
+    ...span,
+    statements: statements.map((one) => statementOf(one, style)),
+    ...written({ forms }),
+  }
 }
 
 /** `2023`, `2020-2022`, or `2023-` for what is still in force. */

@@ -1,5 +1,6 @@
 /** Lines of plain text as paragraphs: what a converter broke over lines and pages is joined, and each gets its role. */
 import type { Paragraph, ParagraphRole, TextLine } from '../../core/document/document.ts'
+import { standsAlone } from '../../core/document/head-lines.ts'
 import { plainWords } from '../../core/document/printed-words.ts'
 import {
   bareAmounts,
@@ -107,6 +108,7 @@ export const joinLines = (first: string, second: string): string =>
 function continuesSentence(line: ShownLine, next: ShownLine, isFull: boolean | undefined): boolean {
   if (next.isStart === true || endsSentence(line.text) || startsItem(next.text)) return false
   if (isTabular(line.text) || isTabular(next.text)) return false
+  if (standsAlone(line.text) || standsAlone(next.text)) return false
   if (isFull !== undefined) return isFull && PROSE.test(line.text + next.text)
   // Only a page break tears such a text, and what it tears is a sentence.
   return (

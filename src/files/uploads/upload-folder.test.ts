@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +54,40 @@ describe('a file that is given', () => {
     await expect(uploads.keep({ ...incoming('a.txt'), chunks: broken() })).rejects.toThrow('connection lost')
     expect(readdirSync(folder)).toEqual([])
   })
+
+  it('is kept once when it is given many times at once', async () => {
+    const uploads = await openUploads(folder)
+    const kept = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => uploads.keep(incoming(`${at}.txt`, 'same', ' content'))),
+    )
+    expect(kept.filter((one) => one.ok && one.isNew)).toHaveLength(1)
+    expect(new Set(kept.map((one) => (one.ok ? one.upload.name : '')))).toHaveLength(1)
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused when the disk takes no more, and nobody is harmed',
+    { timeout: 60_000 },
+    () => {
+      const script = join(folder, '..', 'fill.mts')
+      const source = new URL('./upload-folder.ts', import.meta.url).href
+      writeFileSync(
+        script,
+        `import { openUploads } from ${JSON.stringify(source)}
+        async function* chunks() { for (let at = 0; at < 64; at++) yield new Uint8Array(131072) }
+        const uploads = await openUploads(${JSON.stringify(folder)})
+        const kept = await uploads.keep({ name: 'a', chunks: chunks(), at: new Date(0), limitBytes: 1e9 })
+        console.log(JSON.stringify([kept, await uploads.list()]))`,
+      )
+      const node = [process.execPath, '--import', 'tsx', script]
+      const said = execFileSync('/bin/sh', ['-c', 'ulimit -f 2048; exec "$@"', 'sh', ...node])
+      expect(JSON.parse(said.toString())).toEqual([
+        { ok: false, problem: { code: 'RDG-052', params: { reason: 'EFBIG' } } },
+        [],
+      ])
+      expect(readdirSync(folder)).toEqual([])
+    },
+  )
 
   it.each([
     ['../../etc/passwd', 'passwd'],

@@ -1,9 +1,9 @@
 /** 上传的文件 — files that people gave to be read, kept under the data folder beside what was read from them. */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 
 export interface Upload {
@@ -29,7 +29,10 @@ export type Kept =
   | { readonly ok: false; readonly problem: Problem }
 
 export interface UploadFolder {
-  /** Writes as it arrives, holding no more than a chunk; refuses an empty file (RDG-003) and one beyond the limit (RDG-004). */
+  /**
+   * Writes as it arrives, holding no more than a chunk; refuses an empty file (RDG-003), one beyond the limit (RDG-004),
+   * and any while the disk takes no more (RDG-052).
+   */
   keep(incoming: Incoming): Promise<Kept>
   /** The newest first. */
   list(): Promise<readonly Upload[]>
@@ -49,6 +52,8 @@ const ABOUT = 'upload.json'
 const READING = 'reading.json'
 const DRAFT = 'draft-'
 const MEGABYTE = 1024 * 1024
+/** What a disk says that is full or may not be written to. */
+const DISK_FAULTS: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM']
 
 /** Makes the folder if it is not there, readable by its owner alone, and clears away what a crash left half written. */
 export async function openUploads(folder: string): Promise<UploadFolder> {
@@ -57,22 +62,37 @@ export async function openUploads(folder: string): Promise<UploadFolder> {
     if (name.startsWith(DRAFT)) await rm(join(folder, name), { recursive: true, force: true })
 
   const pathOf = (id: string, file: string): string => join(folder, id, file)
+  const newDraft = (): string => join(folder, DRAFT + randomUUID())
+
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other, so that of two files with the same content neither replaces the other. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = last.then(act, act)
+    last = turn
+    return turn
+  }
 
   async function keep({ name, chunks, at, limitBytes }: Incoming): Promise<Kept> {
-    const draft = join(folder, DRAFT + randomUUID())
-    await mkdir(draft, { mode: 0o700 })
+    const draft = newDraft()
     try {
+      await mkdir(draft, { mode: 0o700 })
       const written = await writeAll(join(draft, SOURCE), chunks, limitBytes)
       if (!written.ok) return written
       const { byteCount, sha256 } = written
       const id = sha256.slice(0, 32)
-      const known = await find(id)
-      if (known !== undefined) return { ok: true, upload: known, isNew: false }
       const upload: Upload = { id, name: shownName(name), byteCount, sha256, uploadedAt: at.toISOString() }
       await writeWhole(join(draft, ABOUT), JSON.stringify(upload))
-      await rm(join(folder, id), { recursive: true, force: true })
-      await rename(draft, join(folder, id))
-      return { ok: true, upload, isNew: true }
+      return await inTurn(async () => {
+        const known = await find(id)
+        if (known !== undefined) return { ok: true, upload: known, isNew: false }
+        await rm(join(folder, id), { recursive: true, force: true })
+        await rename(draft, join(folder, id))
+        return { ok: true, upload, isNew: true }
+      })
+    } catch (fault) {
+      const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+      if (DISK_FAULTS.includes(reason)) return { ok: false, problem: problem('RDG-052', { reason }) }
+      throw fault
     } finally {
       await rm(draft, { recursive: true, force: true })
     }
@@ -96,11 +116,15 @@ export async function openUploads(folder: string): Promise<UploadFolder> {
     sourcePath: (id) => pathOf(id, SOURCE),
     saveReading: (id, json) => writeWhole(pathOf(id, READING), json),
     reading: async (id) => (ID.test(id) ? textOf(pathOf(id, READING)) : undefined),
-    remove: async (id) => {
-      if ((await find(id)) === undefined) return false
-      await rm(join(folder, id), { recursive: true, force: true })
-      return true
-    },
+    remove: (id) =>
+      inTurn(async () => {
+        if ((await find(id)) === undefined) return false
+        // As a draft it is gone at once, and cleared away after a crash.
+        const draft = newDraft()
+        await rename(join(folder, id), draft)
+        await rm(draft, { recursive: true, force: true })
+        return true
+      }),
   }
 }
 
@@ -114,19 +138,17 @@ async function writeAll(
   limitBytes: number,
 ): Promise<Written> {
   const hash = createHash('sha256')
-  const file = createWriteStream(path, { mode: 0o600, flush: true })
   let byteCount = 0
-  try {
+  async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       byteCount += chunk.byteLength
-      if (byteCount > limitBytes) return { ok: false, problem: tooLarge(byteCount, limitBytes) }
+      if (byteCount > limitBytes) return
       hash.update(chunk)
-      if (!file.write(chunk)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
+      yield chunk
     }
-  } finally {
-    file.end()
-    await finished(file)
   }
+  await pipeline(counted, createWriteStream(path, { mode: 0o600, flush: true }))
+  if (byteCount > limitBytes) return { ok: false, problem: tooLarge(byteCount, limitBytes) }
   if (byteCount === 0) return { ok: false, problem: problem('RDG-003') }
   return { ok: true, byteCount, sha256: hash.digest('hex') }
 }
@@ -148,11 +170,12 @@ function shownName(name: string): string {
 /** Appears whole or not at all, also after a crash. */
 async function writeWhole(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`
-  await writeFile(draft, text, { mode: 0o600 })
-  const handle = await open(draft)
-  await handle.sync()
-  await handle.close()
-  await rename(draft, path)
+  try {
+    await writeFile(draft, text, { mode: 0o600, flush: true })
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 async function textOf(path: string): Promise<string | undefined> {

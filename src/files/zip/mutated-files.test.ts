@@ -184,6 +184,11 @@ describe('what is made to do harm', () => {
     ])
   })
 
+  it('a text of forty million characters', { timeout: 60_000 }, async () => {
+    const body = p('文'.repeat(40_000_000))
+    expect(codesOf(await outcome(readDocx, makeDocx({ body })))).toEqual(['RDG-014'])
+  })
+
   it('a hundred thousand merges that overlap', { timeout: 60_000 }, async () => {
     const behind = `<mergeCells>${Array.from({ length: 100_000 }, (_, at) => `<mergeCell ref="A${at + 1}:XFD1048576"/>`).join('')}</mergeCells>`
     const data = `<row r="1">${text('A1', '甲')}${text('XFD1', '乙')}</row><row r="50">${text('A50', '丙')}</row>`

@@ -13,14 +13,18 @@ export type XmlNode = XmlElement | string
 
 /** About as many as fit into the memory that reading may take. */
 const MOST_NODES = 3_000_000
+/** A thousand pages have some two million; of longer texts each step of reading makes another copy. */
+const MOST_CHARACTERS = 32_000_000
 
 export function xmlTree(pieces: Iterable<string>, source: PartName): XmlElement {
   const root: XmlElement & { children: XmlNode[] } = { name: '', attributes: new Map(), children: [] }
   const open = [root]
-  let count = 0
+  let [count, characters] = [0, 0]
   const add = (node: XmlNode): void => {
     count += 1
-    if (count > MOST_NODES) throw new Refusal('RDG-014', { limit: String(READING_LIMITS.memoryMegabytes) })
+    if (typeof node === 'string') characters += node.length
+    if (count > MOST_NODES || characters > MOST_CHARACTERS)
+      throw new Refusal('RDG-014', { limit: String(READING_LIMITS.memoryMegabytes) })
     open.at(-1)?.children.push(node)
   }
   scanXml(pieces, source, {

@@ -1,7 +1,7 @@
 /** The original of a file that has no page pictures: its paragraphs and tables, what was read marked in them. */
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { ReadingBlocksResponse } from '../../api/contract.ts'
+import type { ReadingBlocksResponse } from '../../api/readings/contract.ts'
 import { ClientError, readingBlocks, readingBlocksUrl } from '../client.ts'
 import { useSettings } from '../settings.tsx'
 import { FaultView } from '../ui/fault-view.tsx'

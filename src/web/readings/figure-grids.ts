@@ -1,5 +1,5 @@
 /** The entries of a table laid out as they stand on paper: a grid for each side, lines by row, columns by header. */
-import type { ReadingTableResponse } from '../../api/contract.ts'
+import type { ReadingTableResponse } from '../../api/readings/contract.ts'
 
 export type ReadEntry = ReadingTableResponse['entries'][number]
 
@@ -119,5 +119,5 @@ export const tabText = (grids: readonly FigureGrid[], entries: readonly ReadEntr
 /** Excel takes a text that begins like a formula for one; with an apostrophe in front it stays a text. */
 const tabCell = (text: string): string => {
   const line = text.replace(/[\t\r\n]+/g, ' ')
-  return /^[=+@]|^-(?!\d)/.test(line) ? `'${line}` : line
+  return /^[=+@＝＋＠]|^[-－](?![\d.,]+%?$)/.test(line) ? `'${line}` : line
 }

@@ -1,6 +1,6 @@
 /** What the file is taken for: kind, unit, year and profile, each with how sure that is and what it rests on. */
 import { Popover } from 'antd'
-import type { ReadingResponse } from '../../api/contract.ts'
+import type { ReadingResponse } from '../../api/readings/contract.ts'
 import { placeWords } from './place-words.ts'
 import { useReadingWords } from './reading-words.ts'
 

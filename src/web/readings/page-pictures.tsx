@@ -1,7 +1,7 @@
 /** The pages of a PDF as pictures, with the cells that were recognised drawn over them. */
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { PageCellsResponse, PlaceResponse, ReadingResponse } from '../../api/contract.ts'
+import type { PageCellsResponse, PlaceResponse, ReadingResponse } from '../../api/readings/contract.ts'
 import { pageCells, pageCellsUrl, pageImageUrl } from '../client.ts'
 import { MinusIcon, PlusIcon } from '../ui/icons.tsx'
 import { useAnswer } from '../ui/use-answer.ts'

@@ -1,5 +1,5 @@
 /** A place of a document in words: page, line, cell of a sheet, cell of a table. */
-import type { PlaceResponse } from '../../api/contract.ts'
+import type { PlaceResponse } from '../../api/readings/contract.ts'
 import type { ReadingWords } from './reading-words.ts'
 
 export function placeWords(place: PlaceResponse, own: ReadingWords): string {

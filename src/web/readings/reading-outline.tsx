@@ -1,5 +1,5 @@
 /** The outline of a file that was read: its statements and forms with their counts, its sections, and what was not placed. */
-import type { ReadingResponse } from '../../api/contract.ts'
+import type { ReadingResponse } from '../../api/readings/contract.ts'
 import { placeWords } from './place-words.ts'
 import { type ReadingWords, useReadingWords } from './reading-words.ts'
 

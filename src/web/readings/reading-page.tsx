@@ -1,7 +1,7 @@
 /** A file that was read: what it is, its outline, the original with what was read marked in it, and the figures. */
 import { Segmented } from 'antd'
 import { useEffect, useState } from 'react'
-import type { ReadingResponse } from '../../api/contract.ts'
+import type { ReadingResponse } from '../../api/readings/contract.ts'
 import { reading, readings, readingsUrl, readingTable, readingTableUrl, readingUrl } from '../client.ts'
 import { go, goOnClick } from '../location.ts'
 import { READINGS_ADDRESS, type ReadingAddress, writeReading } from '../route.ts'

@@ -103,6 +103,24 @@ describe('the list', () => {
     await torn.waitFor({ state: 'detached' })
   })
 
+  it('shows names as they are, whatever they look like', async () => {
+    await give({ ...sample('txt'), name: '<img src=x onerror=document.title=1>决算.txt' })
+    await page.locator('[data-state="read"] a').click()
+    await page.getByTestId('figures').waitFor()
+    await page.locator('.file-name').getByText('<img src=x onerror=document.title=1>决算.txt').waitFor()
+    expect(await page.locator('img[src="x"]').count()).toBe(0)
+  })
+
+  it('comes back by itself when the network does', async () => {
+    await give(sample('txt'))
+    await page.locator('[data-state="read"]').waitFor()
+    await context.setOffline(true)
+    await page.getByText('EN', { exact: true }).click()
+    await page.getByRole('alert').waitFor()
+    await context.setOffline(false)
+    await page.locator('[data-state="read"]').waitFor({ timeout: 15_000 })
+  })
+
   it('takes files that are dropped anywhere on the page', async () => {
     await page.goto(`${server.address}/readings`)
     await page.getByTestId('drop-area').waitFor()

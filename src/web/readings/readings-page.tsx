@@ -1,7 +1,7 @@
 /** The page on which files are given to be read: drop them, watch them being read, open what was read. */
 import { App, Button, Popconfirm, Progress } from 'antd'
 import { useEffect, useState } from 'react'
-import type { ReadingEntryResponse } from '../../api/contract.ts'
+import type { ReadingEntryResponse } from '../../api/readings/contract.ts'
 import { actOnReading, ClientError, readings, readingsUrl, removeReading } from '../client.ts'
 import { goOnClick } from '../location.ts'
 import { writeReading } from '../route.ts'

@@ -1,7 +1,7 @@
 /** What was read from one table, laid out as it stands on paper; the arrow keys move, and the original follows. */
 import { App, Button } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import type { ReadingTableResponse } from '../../api/contract.ts'
+import type { ReadingTableResponse } from '../../api/readings/contract.ts'
 import type { ClientFault } from '../client.ts'
 import { useSettings } from '../settings.tsx'
 import { FaultView } from '../ui/fault-view.tsx'

@@ -1,8 +1,10 @@
-/** An answer that changes while work goes on: asked for again each second until the work is done. */
+/** An answer that changes while work goes on: asked for again each second until the work is done, and when the network is back. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ClientError, type ClientFault } from '../client.ts'
 
 const EVERY_MS = 1_000
+/** Without the network, or while the server is started again. */
+const UNREACHED_MS = 3_000
 
 export interface Polled<T> {
   readonly value?: T
@@ -38,6 +40,7 @@ export function usePolled<T>(
           if (stop.signal.aborted) return
           if (!(error instanceof ClientError)) throw error
           setFailed({ url, error })
+          if (error.fault.kind === 'unreachable') timer = setTimeout(ask, UNREACHED_MS)
         },
       )
     }

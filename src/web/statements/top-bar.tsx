@@ -3,8 +3,9 @@ import { Button, Popover, Segmented, Select, TreeSelect } from 'antd'
 import { useState } from 'react'
 import type { DepartmentsResponse } from '../../api/contract.ts'
 import { goOnClick } from '../location.ts'
+import { usePerformanceWords } from '../performance/performance-words.ts'
 import { useReadingWords } from '../readings/reading-words.ts'
-import { type DocumentAddress, type Kind, READINGS_ADDRESS } from '../route.ts'
+import { type DocumentAddress, type Kind, READINGS_ADDRESS, writePerformance } from '../route.ts'
 import { DENSITIES, type Density, useSettings } from '../settings.tsx'
 import { DownIcon } from '../ui/icons.tsx'
 import { useIsNarrow } from '../ui/use-media.ts'
@@ -35,6 +36,7 @@ export function TopBar(props: TopBarProps) {
           content={
             <div className="top-bar-sheet">
               <Pickers {...props} />
+              <ToPerformance {...props} />
               <ToReadings />
               <Preferences />
             </div>
@@ -49,11 +51,30 @@ export function TopBar(props: TopBarProps) {
         <>
           <Pickers {...props} />
           <span className="space" />
+          <ToPerformance {...props} />
           <ToReadings />
           <Preferences />
         </>
       )}
     </header>
+  )
+}
+
+/** Only where the unit has forms: of the year that is looked at if it can be, else of its newest. */
+function ToPerformance({ departments, document }: TopBarProps) {
+  const own = usePerformanceWords()
+  if (document === undefined) return undefined
+  const years = findUnit(departments, document.unit)?.performanceYears ?? []
+  const year = years.includes(document.year) ? document.year : years[0]
+  if (year === undefined) return undefined
+  return (
+    <a
+      href={writePerformance({ unit: document.unit, year })}
+      onClick={goOnClick}
+      title={own.toPerformance(year)}
+    >
+      {own.performance}
+    </a>
   )
 }
 

@@ -11,6 +11,7 @@ const unit = (code: string, years: UnitResponse['years']): UnitResponse => ({
   name: `单位${code}`,
   depth: 1,
   years,
+  performanceYears: [],
 })
 const department = (code: string, units: readonly UnitResponse[]): DepartmentResponse => ({
   id: `jianghan-${code}`,

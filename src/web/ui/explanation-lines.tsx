@@ -97,7 +97,7 @@ function LineItem({ line, own, reasons }: LineItemProps) {
 }
 
 /** The basis worked out: a tick where it holds, else what is wrong in words. */
-function Calculation({ items }: { readonly items: NonNullable<Line['calculation']> }) {
+export function Calculation({ items }: { readonly items: NonNullable<Line['calculation']> }) {
   return (
     <ol className="calculation secondary">
       {items.map((item, at) => (

@@ -56,4 +56,8 @@ export const COMMAND_PROBLEMS = {
     zh: '没有写明要读取的文件。例如：mingzhang read 2023年度部门决算.pdf。',
     en: 'No file to read was named. For example: mingzhang read accounts-2023.pdf.',
   },
+  'CMD-016': {
+    zh: '没有写明要检查的文件。例如：mingzhang audit 2023年度部门决算.pdf。',
+    en: 'No file to audit was named. For example: mingzhang audit accounts-2023.pdf.',
+  },
 } as const

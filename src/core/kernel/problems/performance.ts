@@ -156,4 +156,52 @@ export const PERFORMANCE_PROBLEMS = {
     zh: '二级指标“{found}”应在“{expected}”下，现在“{level1}”下（{framework}）。请改正归类。',
     en: 'In the framework {framework} “{found}” belongs under “{expected}”, not under “{level1}”. Correct the class.',
   },
+  'PER-001': {
+    zh: '“{key}”应是一个数，现为“{found}”。请写成 20 或 16.5 这样的数。',
+    en: '“{key}” should be a number but is “{found}”. Write it like 20 or 16.5.',
+  },
+  'PER-002': {
+    zh: '支出计划里的“{found}”不是月份。请写成 3、6、10、12 或“3月底”。',
+    en: '“{found}” in the spending plan is no month. Write 3, 6, 10, 12 or 3月底.',
+  },
+  'PER-003': {
+    zh: '部门没有编码为“{unit}”的单位，这份绩效数据无处可归。已有：{known}。请改正“单位”。',
+    en: 'The department has no unit {unit}, so this performance file belongs to nobody. It has: {known}. Correct 单位.',
+  },
+  'PER-004': {
+    zh: '{unit} {year} 年的绩效数据已经在 {first} 里。请合并成一个文件。',
+    en: 'The performance data of {unit} for {year} are in {first} already. Join the files.',
+  },
+  'PER-005': {
+    zh: '单位 {unit} 在 {year} 年没有编码为“{project}”的项目。请改正“项目”，或先在预算、决算文件里写上这个项目。',
+    en: 'Unit {unit} has no project {project} in {year}. Correct 项目, or add the project to the budget or accounts file first.',
+  },
+  'PER-006': {
+    zh: '口径 {profile} 没有“{layout}”这张表式。已有：{known}。请改正“表式”，或在口径的 forms 里加上。',
+    en: 'The profile {profile} has no form layout “{layout}”. It has: {known}. Correct 表式, or add it to the forms of the profile.',
+  },
+  'PER-007': {
+    zh: '“{key}”不是表式“{layout}”的栏目，写了也印不出来。可用：{known}。',
+    en: '“{key}” is not part of the form layout “{layout}” and would never be printed. It takes: {known}.',
+  },
+  'PER-008': {
+    zh: '“{question}”没有“{found}”这个选项。可选：{known}。',
+    en: '“{question}” has no option “{found}”. It has: {known}.',
+  },
+  'PER-009': {
+    zh: '“{form}”没有写预算数、执行数，决算里也查不到，执行率和得分无法计算。请写上，或写明“项目”的编码。',
+    en: '“{form}” states no 预算数 and 执行数 and the accounts have none, so neither rate nor points can be computed. State them, or the code of its 项目.',
+  },
+  'PER-010': {
+    zh: '{unit} 没有 {year} 年的绩效数据。已有：{known}。',
+    en: 'There are no performance data of {unit} for {year}. There are: {known}.',
+  },
+  'PER-011': {
+    zh: '资金情况没有“{key}”这一行。可用：{known}。',
+    en: 'The funds have no row “{key}”. There are: {known}.',
+  },
+  'PER-012': {
+    zh: '“{key}”由数据算出，或有自己的写法，不能写在“栏目”里。请删去；要改它，请改算它的数。',
+    en: '“{key}” is computed from the data or has a key of its own and cannot be written under 栏目. Remove it; to change it, change what it is computed from.',
+  },
 } as const

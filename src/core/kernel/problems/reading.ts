@@ -116,6 +116,10 @@ export const READING_PROBLEMS = {
     zh: '没有收到文件：请求体应当是文件本身，类型写 {expected}。',
     en: 'No file arrived: the body should be the file itself, sent as {expected}.',
   },
+  'RDG-052': {
+    zh: '存放文件的磁盘已满或不能写入（{reason}），这份文件没有收下。请清理磁盘后再上传。',
+    en: 'The disk for files is full or cannot be written to ({reason}); the file was not taken. Make room and upload it again.',
+  },
   'RDG-030': {
     zh: '文件（{format}）内部自行定义了实体（DOCTYPE），正常的办公文件没有这种内容，为安全起见没有读取。请用原来的软件重新保存。',
     en: 'The {format} file defines entities of its own (DOCTYPE), which no ordinary office file does; for safety it was not read. Save it again with the program it came from.',
@@ -179,5 +183,9 @@ export const READING_PROBLEMS = {
   'RDG-063': {
     zh: '第 {pages} 页的内容异常多，只读取了前面的部分。请检查文件是否正常。',
     en: 'Page {pages} holds unusually much; only the first part was read. Check the file.',
+  },
+  'RDG-064': {
+    zh: '第 {pages} 页有 {count} 个字看不见（透明、白色或极小），没有读取。请核对它们是否应当公开。',
+    en: 'On page {pages}, {count} characters cannot be seen (clear, white or tiny) and were not read. Check whether they should be disclosed.',
   },
 } as const

@@ -40,4 +40,8 @@ export const SERVER_PROBLEMS = {
     zh: '没有权限使用端口 {port}。请换一个 1024 以上的端口：--port 3000。',
     en: 'No right to use port {port}. Choose one above 1024: --port 3000.',
   },
+  'SRV-012': {
+    zh: '这个请求来自别的网站（{origin}），没有照办。请在明账自己的页面上操作；如果确是明账的网址，请用 --allowed-host 写明它。',
+    en: 'This request comes from another site ({origin}) and was not carried out. Use Mingzhang’s own pages; if the address is Mingzhang’s own, name it with --allowed-host.',
+  },
 } as const

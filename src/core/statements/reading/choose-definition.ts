@@ -73,7 +73,8 @@ function chooseFor(
   const ids = around.title === undefined ? [] : definitionsOfTitle(around.title, definitions).ids
   const named = ranked(definitions.filter((definition) => ids.includes(definition.id)))
   const first = named[0]
-  if (first === undefined) return chooseByStructure(ranked(definitions))
+  if (first === undefined)
+    return chooseByStructure(ranked(definitions.filter((one) => !saysOtherFund(around.title, one))))
   if (isGood(first.fit, GOOD)) return chosenByTitle(first, named, sighting)
   // Against its columns and rows a title says nothing of the kind either.
   const { title: _, ...untitled } = around
@@ -94,6 +95,19 @@ function chooseFor(
       ? { fit: ofKind, candidates: [], foundBy: structure(ofKind) }
       : choice
   return { ...chosen, doubt: `标题像是“${titleOf(first.fit)}”，行列却是“${titleOf(best.fit)}”的` }
+}
+
+/** 财政拨款支出表 has the rows and columns of 一般公共预算支出表, and yet it counts other funds as well. */
+function saysOtherFund(title: string | undefined, { blocks }: StatementDefinition): boolean {
+  const words = plainWords(title ?? '')
+  const isFiscal = /财政拨款/.test(words) && !/公共预算|政府性基金|国有资本/.test(words)
+  const isOneSided = !/收/.test(words)
+  return (
+    isFiscal &&
+    Object.values(blocks).some(
+      ({ base, side }) => base.fund !== 'fiscal' || (isOneSided && side === 'sources'),
+    )
+  )
 }
 
 /** 2024年“三公”经费预算数: the only year that the header names is the table's own. */

@@ -7,6 +7,7 @@ import { type Measure, measureOf } from './column-measures.ts'
 import { type KnownBlock, pathKey } from './known-layouts.ts'
 import { isSum, labelKey } from './label-words.ts'
 import { isPlaced, type Placed, type TableContext } from './placed.ts'
+import { codeOfName, economicBelow } from './subject-names.ts'
 
 /** By its words; where they do not say it all, as a known locality prints the same path. */
 export function placeColumn(block: KnownBlock, path: readonly string[], context: TableContext): Placed {
@@ -49,7 +50,7 @@ function placePath(block: BlockDefinition, path: readonly string[], context: Tab
       if (part === undefined) return { why: `不知道“${text}”是哪一年` }
       if (!add(part)) return { why: conflict(text) }
     } else {
-      const part = neutralPart(block, bare)
+      const part = neutralPart(block, bare) ?? economicPart(block, bare, region.economic)
       if (part === undefined) return { why: `不认识列标题“${text}”` }
       if (!add(part)) return { why: conflict(text) }
       // What the block says already confirms it; what it does not say makes it less likely.
@@ -103,6 +104,8 @@ function neutralPart(block: BlockDefinition, words: string): Region | undefined 
     ...(/政府性基金/.test(words) ? ['governmentFund'] : []),
     ...(/国有资本/.test(words) ? ['stateCapital'] : []),
   ]
+  // Headings of several columns that were taken for one say less than each of them.
+  if (funds.length > 1 && (block.base.fund === undefined || block.base.fund === 'fiscal')) return undefined
   const [fund] = funds.length === 1 ? funds : funds.length === 0 && /财政拨款/.test(words) ? ['fiscal'] : []
   const natures = [
     ...(/人员/.test(words) ? ['personnel'] : []),
@@ -117,10 +120,16 @@ function neutralPart(block: BlockDefinition, words: string): Region | undefined 
   return part
 }
 
+/** 明细表 have the economic classes across that others have in tables of their own. */
+function economicPart({ base }: BlockDefinition, words: string, above = ''): Region | undefined {
+  if (base.flow !== 'expenditure') return undefined
+  const economic = codeOfName('economic', words) ?? economicBelow(above, words)
+  return economic === undefined ? undefined : { economic }
+}
+
 /** 收入 over a column of expenditure, or the other way round. */
-function isOfOtherSide({ base, side }: BlockDefinition, words: string): boolean {
+function isOfOtherSide({ side }: BlockDefinition, words: string): boolean {
   const isRevenue = /收入|来源/.test(words) && !/支出|收支/.test(words)
   const isExpenditure = /支出/.test(words) && !/收入|收支/.test(words)
-  if (base.flow === undefined) return false
   return (isRevenue && side === 'uses') || (isExpenditure && side === 'sources')
 }

@@ -9,7 +9,7 @@ import { SPACE } from './code-space.ts'
 import { isSum, labelKey } from './label-words.ts'
 import type { Placed } from './placed.ts'
 import { isUnitHeader, type RowLabel } from './row-labels.ts'
-import { codeOfName, isNameOf } from './subject-names.ts'
+import { codeOfName, isNameBelow, isNameOf } from './subject-names.ts'
 
 /** What was said further up in the same block, by which the same words come to mean something else. */
 export interface RowState {
@@ -58,7 +58,14 @@ function placeByCode(block: BlockDefinition, label: RowLabel, state: RowState): 
     const region = found === undefined ? undefined : meet(SPACE, { ...owner, ...found.part }, rule.part ?? {})
     if (found === undefined || !isCounted(block, region)) continue
     const flow = rule.part?.flow === undefined ? {} : { flow: rule.part.flow }
-    return { placed: { region, ids: [id], credit: 1 }, state: { ...state, ...flow, ...found.state } }
+    const doubt =
+      isSubjectTree(rule) && isNameBelow(rule.each, label.code, label.name)
+        ? { doubt: `编码 ${label.code} 的下级才叫“${label.name}”，编码可能不完整` }
+        : {}
+    return {
+      placed: { region, ids: [id], credit: 1, ...doubt },
+      state: { ...state, ...flow, ...found.state },
+    }
   }
   // A code in front of a fixed row's name is the numeral of the row.
   if (label.isCodeInName || eaches.length === 0) return undefined

@@ -14,9 +14,9 @@ import { regionAt } from './fit-definition.ts'
 import { withLayouts } from './known-layouts.ts'
 import { isPlaced, type Placed } from './placed.ts'
 import type { ReadCell, ReadStatement } from './read-statement.ts'
-import { EMPTY_LABEL } from './row-labels.ts'
+import { EMPTY_LABEL, isUnitHeader, type RowLabel } from './row-labels.ts'
 import { settle } from './settle-definitions.ts'
-import { rowSettler, type Settled } from './shifted-amounts.ts'
+import { rowProver, rowSettler, type Settled } from './shifted-amounts.ts'
 import { definitionsOfTitle, titleWords } from './statement-titles.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { shapeOf, type TableShape } from './table-shape.ts'
@@ -52,7 +52,7 @@ export function readStatements(
     const isKnown = choice?.fit !== undefined || (choice?.candidates.length ?? 0) > 0
     if (choice === undefined || (!isKnown && !isStatementLike(sighting.shape, sighting.around))) return
     found.push({
-      statement: statement(sighting.shape, sighting.around, choice),
+      statement: statement(sighting, choice),
       used: [sighting.grid, ...sighting.around.used],
     })
   })
@@ -62,6 +62,12 @@ export function readStatements(
     Math.min(...one.used.map((block) => order.get(block) ?? 0))
   const all = [...found, ...emptyStatements(blocks, used)].sort((a, b) => placeOf(a) - placeOf(b))
   return { statements: all.map((one) => one.statement), used: new Set(all.flatMap((one) => one.used)) }
+}
+
+interface FoundTable {
+  readonly grid: Grid
+  readonly shape: TableShape
+  readonly around: Surroundings
 }
 
 /** The year that most titles name, for tables that say 上年 without saying which. */
@@ -93,13 +99,14 @@ function isStatementLike(shape: TableShape, around: Surroundings): boolean {
   return shape.headerHeight > 0 && (named || isMoney)
 }
 
-function statement(shape: TableShape, around: Surroundings, choice: Choice): ReadStatement {
+function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadStatement {
   const { fit } = choice
   const unplaced: Unplaced[] = []
   if (choice.doubt !== undefined)
     unplaced.push({ text: around.title ?? '', place: around.place, why: choice.doubt })
   const pathOf = (column: number): string => (shape.columns[column]?.path ?? []).join('/')
   const settledAt = rowSettler(shape, fit)
+  const isProved = rowProver(shape, fit)
   const cells = shape.rows.flatMap((row, at) => {
     for (const { text, place } of row.strays) unplaced.push({ text, place, why: '金额列中的文字不是金额' })
     return settledAt(at).map((settled): ReadCell => {
@@ -107,7 +114,9 @@ function statement(shape: TableShape, around: Surroundings, choice: Choice): Rea
       const label = row.labels[amount.side] ?? EMPTY_LABEL
       const column = pathOf(settled.column)
       const placed = fit === undefined ? undefined : regionAt(fit, amount.side, row, settled.column)
-      const doubt = doubtOf(shape, settled, placed, pathOf)
+      const doubt =
+        doubtOf(shape, settled, placed, pathOf) ??
+        alignedDoubt(grid, shape, placed, amount.side, isProved(at, amount.side))
       if (placed !== undefined && !isPlaced(placed))
         unplaced.push({
           text: `${label.name}·${column}·${amount.text}`,
@@ -116,7 +125,7 @@ function statement(shape: TableShape, around: Surroundings, choice: Choice): Rea
         })
       const region = isPlaced(placed) ? placed.region : undefined
       return {
-        rowCode: label.code,
+        rowCode: label.code === '' ? subjectOf(label) : label.code,
         rowName: label.name,
         column,
         text: amount.text,
@@ -164,5 +173,26 @@ function doubtOf(
   const found = shape.columns[column]
   return found?.kind !== 'amount' || found.path.length === 0 ? { why: '金额所在的列没有标题' } : undefined
 }
+
+/** Columns that only gaps tell are believed where the words over them make sense and the amounts add up in them. */
+function alignedDoubt(
+  { origin }: Grid,
+  shape: TableShape,
+  placed: Placed | undefined,
+  side: number,
+  isProved: boolean | undefined,
+): Doubt | undefined {
+  if (origin !== 'aligned') return undefined
+  if (!isPlaced(placed)) return { why: '表格没有画线，行列由文字的间隔推定，与已知的报表对不上' }
+  if (isProved === false) return { why: '表格没有画线，本行各数在所在的列里相加不平' }
+  const hasChoice = (shape.sides[side]?.amounts.length ?? 0) > 1
+  return isProved === undefined && hasChoice
+    ? { why: '表格没有画线，没有合计可以证实各数在哪一列' }
+    : undefined
+}
+
+/** A project without a code of its own goes by the subject's beside it. */
+const subjectOf = ({ isProject, others }: RowLabel): string =>
+  isProject ? (others.find(({ code, header }) => code !== '' && !isUnitHeader(header))?.code ?? '') : ''
 
 const standardTitle = (definition: StatementDefinition | undefined): string => definition?.titles[0] ?? ''

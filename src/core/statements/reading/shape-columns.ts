@@ -44,8 +44,10 @@ interface Content {
   readonly texts: number
 }
 
+const NOTHING: Content = { amounts: 0, decimals: 0, codes: 0, texts: 0 }
+
 function contentsOf(body: readonly BodyRow[], width: number): readonly Content[] {
-  const counts = Array.from({ length: width }, () => ({ amounts: 0, decimals: 0, codes: 0, texts: 0 }))
+  const counts = Array.from({ length: width }, () => ({ ...NOTHING }))
   for (const { cells } of body)
     for (const cell of cells) {
       const count = counts[cell.column]
@@ -84,7 +86,7 @@ function kindOf(
   { paths }: Header,
 ): ColumnKind {
   const leaf = path.at(-1)?.text ?? ''
-  const { amounts, decimals, codes, texts } = content ?? { amounts: 0, decimals: 0, codes: 0, texts: 0 }
+  const { amounts, decimals, codes, texts } = content ?? NOTHING
   if (isRowNumberHeader(leaf)) return 'number'
   if (isRemarkHeader(leaf)) return 'remark'
   if (isLabelHeader(leaf) || path.some((word) => /(?:编码|代码)$/.test(labelKey(word.text)))) {
@@ -109,7 +111,9 @@ function labelKind(path: readonly HeaderWord[], content: Content | undefined): C
       !/^[类款项]$/.test(leaf)
       ? 'name'
       : 'code'
-  return 'name'
+  // No name is a whole number: where the header is not known, numbers among the labels are codes.
+  const { amounts, decimals, codes, texts } = content ?? NOTHING
+  return texts === 0 && decimals === 0 && amounts + codes > 0 ? 'code' : 'name'
 }
 
 /**

@@ -49,6 +49,35 @@ export function rowSettler(shape: TableShape, fit: Fit | undefined): (rowAt: num
   }
 }
 
+/**
+ * Whether the amounts of a row's side add up in the columns that they stand in; `undefined` where the definition
+ * makes no column of that side the sum of others.
+ */
+export function rowProver(
+  shape: TableShape,
+  fit: Fit | undefined,
+): (rowAt: number, side: number) => boolean | undefined {
+  const sums = shape.sides.map((side, at) =>
+    fit === undefined
+      ? []
+      : columnSums(
+          fit,
+          at,
+          side.amounts.filter((column) => (shape.columns[column]?.path.length ?? 0) > 0),
+        ),
+  )
+  return (rowAt, side) => {
+    const own = sums[side] ?? []
+    if (own.length === 0) return undefined
+    const amounts = (shape.rows[rowAt]?.amounts ?? []).filter((amount) => amount.side === side)
+    return addsUp(
+      amounts.map(({ column }) => column),
+      amounts.map(({ text }) => millionths(text)),
+      own,
+    )
+  }
+}
+
 const kept = (amount: ShapeAmount): Settled => ({ amount, column: amount.column, others: [] })
 
 type Values = readonly (bigint | undefined)[]

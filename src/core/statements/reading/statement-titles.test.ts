@@ -49,6 +49,7 @@ test('year, number, currency and ordinal are no part of a title, brackets and qu
   expect(titleWords('2022 年度收入决算表（表 2）')).toBe('收入决算表')
   expect(titleWords('三、2023年一般公共预算支出表（分功能科目）')).toBe('一般公共预算支出表（分功能科目）')
   expect(titleWords('财政拨款“三公”经费支出决算表')).toBe('财政拨款“三公”经费支出决算表')
+  expect(titleWords('表1 2025年收支总体情况表')).toBe('收支总体情况表')
   expect(titleWords('部门收支总表（单位：万元）')).toBe('部门收支总表')
   expect(numberInTitle('收入决算表（表 2）')).toBe('表2')
 })

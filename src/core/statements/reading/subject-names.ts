@@ -66,6 +66,18 @@ export function codeOfName(dimension: 'function' | 'economic', name: string): st
   return first !== undefined && (second === undefined || second.length > first.length) ? first : undefined
 }
 
+/** The one economic class below another that the name means: 专用设备购置 is 31003 below 310, and 30903 below 309. */
+export function economicBelow(above: string, name: string): string | undefined {
+  const [first, second] = (ECONOMICS.get(labelKey(name)) ?? []).filter((code) => code.startsWith(above))
+  return second === undefined ? first : undefined
+}
+
+/** Whether the name is not the code's own but that of something below it, as it is where a code has lost its end. */
+export function isNameBelow(dimension: 'function' | 'economic', code: string, name: string): boolean {
+  const codes = (dimension === 'function' ? FUNCTIONS : ECONOMICS).get(labelKey(name)) ?? []
+  return !codes.includes(code) && codes.some((one) => one.startsWith(code))
+}
+
 /** Whether a book calls the code so in any year. */
 export const isNameOf = (code: string, name: string): boolean =>
   [BOOKS.function, BOOKS.departmentEconomic].some((book) =>

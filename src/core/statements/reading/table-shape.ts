@@ -4,7 +4,7 @@ import { gridMatrix } from '../../document/grid-matrix.ts'
 import { isNoteLine } from '../../document/head-lines.ts'
 import { withoutSpace } from '../../document/printed-words.ts'
 import { type Header, headerOf, isNumbering } from './header-paths.ts'
-import { isWholeNumber } from './label-words.ts'
+import { isWholeNumber, labelKey } from './label-words.ts'
 import {
   completeCodes,
   EMPTY_LABEL,
@@ -64,7 +64,9 @@ export function shapeOf(grid: Grid): TableShape {
   const notes: TableShape['notes'][number][] = []
   const rows: ShapeRow[] = []
   const usual = body.reduce((most, { cells }) => Math.max(most, lastColumn(cells)), 0)
-  for (const { row, cells } of body) {
+  const read = body.map(({ row }) => groups.map((of) => labelOf(of, matrix[row] ?? [])))
+  const hasTotal = sides.map((_, side) => read.some((labels) => isNamedTotal(labels[side])))
+  for (const [at, { row, cells }] of body.entries()) {
     const place = grid.rows[row]?.place ?? grid.place
     const filled = cells.filter((cell) => cell.text.trim() !== '')
     const only = filled.length === 1 ? filled[0] : undefined
@@ -72,7 +74,7 @@ export function shapeOf(grid: Grid): TableShape {
       notes.push({ text: only.text.trim(), place: only.place })
       continue
     }
-    const labels = groups.map((of) => labelOf(of, matrix[row] ?? []))
+    const labels = read[at] ?? []
     const { amounts, strays, isPushed } = sortCells(filled, columns, sides)
     const isShifted = isPushed || (grid.origin === 'tabbed' && filled.length > 0 && lastColumn(cells) < usual)
     const hasAmounts = (side: number): boolean => amounts.some((one) => one.side === side)
@@ -81,7 +83,12 @@ export function shapeOf(grid: Grid): TableShape {
       row,
       place,
       labels:
-        rows.length > 0 ? named : named.map((label, at) => totalAbove(label, sides[at], hasAmounts(at))),
+        rows.length > 0
+          ? named
+          : named.map((label, side) =>
+              // Where a row is named as the total, another without a name has lost it.
+              hasTotal[side] === true ? label : totalAbove(label, sides[side], hasAmounts(side)),
+            ),
       amounts,
       strays,
       isShifted,
@@ -127,6 +134,9 @@ const withFullCodes = (rows: readonly ShapeRow[], sides: readonly Side[]): reado
   )
   return rows.map((row, at) => ({ ...row, labels: bySide.map((labels) => labels[at] ?? EMPTY_LABEL) }))
 }
+
+const isNamedTotal = (label: RowLabel | undefined): boolean =>
+  /(?:合计|总计|共计|总额)$/.test(labelKey(label?.name ?? ''))
 
 const lastColumn = (cells: readonly GridCell[]): number => {
   const last = cells.at(-1)

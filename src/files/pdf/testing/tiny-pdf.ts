@@ -13,6 +13,8 @@ export interface TinyPage {
   readonly form?: { readonly content: string; readonly matrix: readonly number[] }
   /** The content draws a grey picture with `/Picture Do`. */
   readonly hasPicture?: boolean
+  /** Operators of what a form field shows, with its lower left corner at this place. */
+  readonly field?: { readonly content: string; readonly x: number; readonly y: number }
 }
 
 /** Words at a place, from the lower left corner. */
@@ -73,21 +75,35 @@ export function tinyPdf(pages: readonly TinyPage[], options: { readonly trailer?
       Buffer.from([128]),
     ),
   )
-  const kids = pages.map(({ content, width = 595, height = 842, rotate = 0, cropBox, form, hasPicture }) => {
-    const fonts = `/Font << /F1 ${font} 0 R >>`
-    const drawn: string[] = []
-    if (form !== undefined) {
-      const { matrix } = form
-      const dictionary = `/Type /XObject /Subtype /Form /BBox [-9999 -9999 9999 9999] /Matrix [${matrix.join(' ')}] /Resources << ${fonts} >>`
-      drawn.push(`/Form ${add(stream(dictionary, Buffer.from(form.content, 'latin1')))} 0 R`)
-    }
-    if (hasPicture) drawn.push(`/Picture ${picture} 0 R`)
-    const contents = add(stream('/Filter /FlateDecode', deflateSync(Buffer.from(content, 'latin1'))))
-    const crop = cropBox === undefined ? '' : `/CropBox [${cropBox.join(' ')}]`
-    return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] ${crop} /Rotate ${rotate} /Contents ${contents} 0 R /Resources << ${fonts} /XObject << ${drawn.join(' ')} >> >> >>`,
-    )
-  })
+  const kids = pages.map(
+    ({ content, width = 595, height = 842, rotate = 0, cropBox, form, hasPicture, field }) => {
+      const fonts = `/Font << /F1 ${font} 0 R >>`
+      const drawn: string[] = []
+      if (form !== undefined) {
+        const { matrix } = form
+        const dictionary = `/Type /XObject /Subtype /Form /BBox [-9999 -9999 9999 9999] /Matrix [${matrix.join(' ')}] /Resources << ${fonts} >>`
+        drawn.push(`/Form ${add(stream(dictionary, Buffer.from(form.content, 'latin1')))} 0 R`)
+      }
+      if (hasPicture) drawn.push(`/Picture ${picture} 0 R`)
+      let annotations = ''
+      if (field !== undefined) {
+        const { content: shown, x, y } = field
+        const look = add(
+          stream(
+            `/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << ${fonts} >>`,
+            Buffer.from(shown, 'latin1'),
+          ),
+        )
+        const box = `[${x} ${y} ${x + 200} ${y + 20}]`
+        annotations = `/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect ${box} /AP << /N ${look} 0 R >> >>]`
+      }
+      const contents = add(stream('/Filter /FlateDecode', deflateSync(Buffer.from(content, 'latin1'))))
+      const crop = cropBox === undefined ? '' : `/CropBox [${cropBox.join(' ')}]`
+      return add(
+        `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] ${crop} ${annotations} /Rotate ${rotate} /Contents ${contents} 0 R /Resources << ${fonts} /XObject << ${drawn.join(' ')} >> >> >>`,
+      )
+    },
+  )
   objects[tree - 1] = Buffer.from(
     `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`,
     'latin1',

@@ -33,6 +33,11 @@ describe('one row', () => {
     const read = placings(row([1001n, 600n, 400n], open(3), [{ whole: 0, parts: [1, 2] }]), 5n)
     expect(read).toMatchObject({ holds: true, placings: [{ columns: [0, 1, 2] }] })
   })
+  test('wide rows without an end to their ways are given up, not waited for', () => {
+    const many = Array.from({ length: 13 }, (_, at) => BigInt(1000 + at * at))
+    const last = { whole: 25, parts: Array.from({ length: 25 }, (_, at) => at) }
+    expect(placings(row(many, open(26), [last]), 0n)).toEqual({ placings: [], holds: false })
+  })
   test('more amounts than columns have no place', () =>
     expect(placings(row([1n, 1n, 1n, 1n, 1n, 1n]), 0n)).toEqual({ placings: [], holds: false }))
 })

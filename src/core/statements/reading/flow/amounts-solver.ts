@@ -35,6 +35,8 @@ export interface SolvedRow {
 
 /** More ways than this are not gone through; the row stays undecided. */
 const MOST_PLACINGS = 5_000
+/** Nor is it looked for them longer than this, as wide rows have more ways that lead nowhere than anybody can wait for. */
+const MOST_STEPS = 50_000
 /** More partial sums than this are not followed. */
 const MOST_STATES = 4_000
 
@@ -78,9 +80,12 @@ function arrangements(
   )
   const isRight = (column: number): boolean =>
     slack === undefined || (endingAt[column] ?? []).every((sum) => isSum(values, sum, slack))
+  let steps = 0
+  const isTooMuch = (): boolean => found.length > MOST_PLACINGS || steps > MOST_STEPS
   const place = (column: number): void => {
     const left = amounts.length - chosen.length
-    if (left > columns.length - column || found.length > MOST_PLACINGS) return
+    steps += 1
+    if (left > columns.length - column || isTooMuch()) return
     if (column === columns.length) {
       found.push({ columns: [...chosen], values: [...values] })
       return
@@ -97,7 +102,7 @@ function arrangements(
     if (fits(0n, limits, half) && isRight(column)) place(column + 1)
   }
   place(0)
-  return found.length > MOST_PLACINGS ? undefined : found
+  return isTooMuch() ? undefined : found
 }
 
 function fits(value: bigint, limits: ColumnLimits | undefined, half: bigint): boolean {

@@ -104,6 +104,10 @@ function withoutTotal(draft: Draft, totals: ReadonlySet<string>): readonly Draft
 
 const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('')
 
+/** 201 01 03 is one code in pieces; of 201 20101 2010103 each says all that the ones before it do. */
+const codeOf = (tokens: readonly Token[]): string =>
+  tokens.reduce((code, { text }) => (code !== '' && text.startsWith(code) ? text : code + text), '')
+
 function placedRows(
   drafts: readonly Draft[],
   placeOf: ReturnType<typeof rowPlaces>,
@@ -112,7 +116,7 @@ function placedRows(
   const unread: Token[] = []
   for (const draft of drafts) {
     const printedName = textOf(draft.name)
-    const code = draft.code.length > 0 ? textOf(draft.code) : (/^\d{3,}/.exec(printedName)?.[0] ?? '')
+    const code = draft.code.length > 0 ? codeOf(draft.code) : (/^\d{3,}/.exec(printedName)?.[0] ?? '')
     const { name, ...place } = {
       name: printedName,
       ...placeOf({ code, pieces: draft.code.length, name: printedName, isFirst: rows.length === 0 }),

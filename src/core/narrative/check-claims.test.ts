@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import type { Region } from '../figures/region.ts'
+import { checkClaims } from './check-claims.ts'
+import type { NarrativeContext } from './claim.ts'
+import type { TableFigures } from './printed-figures.ts'
+import { readClaims } from './read-claims.ts'
+import { NO_TABLES, tablesOf } from './testing/tables.ts'
+
+const CONTEXT: NarrativeContext = { kind: 'accounts', year: 2023 }
+const GPB: Region = { flow: 'expenditure', fund: 'generalPublic' }
+const OPERATING: Region = { flow: 'expenditure', nature: 'operating' }
+
+/** `check severity printed → expected` of everything that is found. */
+function found(texts: string | readonly string[], tables: TableFigures = NO_TABLES): readonly string[] {
+  const { claims } = readClaims(
+    [texts].flat().map((text) => ({ text, headings: [] })),
+    CONTEXT,
+  )
+  return checkClaims(claims, tables, CONTEXT).map(
+    ({ check, severity, printed, expected }) => `${check} ${severity} ${printed} → ${expected}`,
+  )
+}
+
+describe('amounts against tables', () => {
+  const tables = tablesOf([[GPB, '226.50']])
+  it('are the same with the zeros at the end stripped, or rounded', () => {
+    expect(found('一般公共预算财政拨款支出226.5万元。', tables)).toEqual([])
+    expect(found('一般公共预算财政拨款支出2265000元。', tables)).toEqual([])
+    expect(found('一般公共预算财政拨款支出0.02亿元。', tables)).toEqual([])
+  })
+  it('differ by rounding alone, or in truth', () => {
+    expect(found('一般公共预算财政拨款支出226.51万元。', tables)).toEqual([
+      'amount rounding 226.51万元 → 226.50万元',
+    ])
+    expect(found('一般公共预算财政拨款支出265.5万元。', tables)).toEqual([
+      'amount error 265.5万元 → 226.50万元',
+    ])
+  })
+  it('of another year, stage or subject are not compared', () => {
+    expect(found('2022年度一般公共预算财政拨款支出99万元。', tables)).toEqual([])
+    expect(found('一般公共预算财政拨款支出年初预算为99万元。', tables)).toEqual([])
+    expect(found('一般公共预算财政拨款支出中的某某支出99万元。', tables)).toEqual([])
+  })
+})
+
+describe('changes', () => {
+  it('follow from the figure and the rate within their rounding', () => {
+    expect(found('基本支出482.63万元，比2022年减少83.53万元，下降15%。')).toEqual([])
+    expect(found('基本支出482.63万元，比2022年减少83.53万元，下降17%。')).toEqual(['change error 17% → 15%'])
+  })
+  it('go the way of their sign', () => {
+    expect(found('项目支出年初预算为50万元，决算为40万元，决算数大于预算数。')).toEqual([
+      'change error 增加 → 减少',
+    ])
+    expect(found('项目支出年初预算为50万元，决算为40万元，决算数小于预算数。')).toEqual([])
+    expect(found('基本支出60万元，比2022年减少10万元，增长14.29%。')).toEqual(['change error 增长 → 下降'])
+  })
+  it('are none where both are the same to the last printed digit', () => {
+    expect(found('项目支出年初预算为50万元，决算为50.00万元，与预算数持平。')).toEqual([])
+    expect(found('项目支出年初预算为50万元，决算为52万元，与预算数持平。')).toEqual([
+      'change error 持平 → 增加2.00万元',
+    ])
+    expect(found('项目支出年初预算为50万元，决算为50.5万元，与预算数基本持平。')).toEqual([])
+  })
+})
+
+describe('rates', () => {
+  it('of parts and of budgets', () => {
+    const whole = '2023年度支出合计300万元，其中：'
+    expect(found(`${whole}基本支出200万元，占66.67%；项目支出100万元，占33.33%。`)).toEqual([])
+    expect(found(`${whole}基本支出200万元，占67.66%；项目支出100万元，占33.33%。`)).toEqual([
+      'share error 67.66% → 66.67%',
+    ])
+    expect(found('项目支出年初预算为50万元，支出决算为40万元，完成年初预算的80%。')).toEqual([])
+    expect(found('项目支出年初预算为50万元，支出决算为40万元，完成年初预算的90%。')).toEqual([
+      'completion error 90% → 80%',
+    ])
+  })
+  it('that were fitted to make a hundred are rounding', () => {
+    expect(
+      found(
+        '2023年度支出合计3000.00万元，其中：基本支出1000万元，占33.33%；项目支出1000万元，占33.33%；经营支出1000万元，占33.34%。',
+      ),
+    ).toEqual(['share rounding 33.34% → 33.33%'])
+  })
+  it('of nothing are none', () => {
+    expect(found('项目支出年初预算为0万元，支出决算为40万元，完成年初预算的100%。')).toEqual([
+      'completion warning 100% → 不适用',
+    ])
+    expect(found('2023年度收入合计0万元，其中：事业收入0万元，占本年收入0%。')).toEqual([])
+  })
+})
+
+describe('sums', () => {
+  it('of purchases, which have three kinds', () => {
+    const text = (services: string) =>
+      `政府采购支出总额20.00万元，其中：政府采购货物支出5万元、政府采购工程支出0万元、政府采购服务支出${services}万元。`
+    expect(found(text('15'))).toEqual([])
+    expect(found(text('14'))).toEqual(['parts error 20.00万元 → 19.00万元'])
+  })
+  it('of counted things', () => {
+    expect(found('共有车辆2辆，其中：应急保障用车0辆、其他用车2辆。')).toEqual([])
+    expect(found('共有车辆2辆，其中：应急保障用车1辆、其他用车2辆。')).toEqual(['count warning 2辆 → 3辆'])
+    expect(found('在职人员6人，其中：事业编制11人。')).toEqual(['count error 11人 → 不超过6人'])
+  })
+  it('put the blame where two relations meet', () => {
+    const tables = tablesOf(
+      [
+        [GPB, '90.00'],
+        [{ ...GPB, function: '208' }, '60.00'],
+        [{ ...GPB, function: '210' }, '30.00'],
+      ],
+      [
+        [
+          GPB,
+          'function',
+          [
+            ['208', '社会保障和就业支出', '60.00'],
+            ['210', '卫生健康支出', '30.00'],
+          ],
+        ],
+      ],
+    )
+    const texts = (budget: string) => [
+      '一般公共预算财政拨款支出年初预算为85万元，支出决算为90万元，其中：',
+      `1.社会保障和就业支出（类）。年初预算为${budget}万元，支出决算为60万元，完成年初预算的100%。`,
+      '2.卫生健康支出（类）。年初预算为25万元，支出决算为30万元，完成年初预算的120%，主要原因是人员增加。',
+    ]
+    expect(found(texts('60'), tables)).toEqual([])
+    expect(found(texts('66'), tables)).toEqual(['parts error 66万元 → 60.00万元'])
+  })
+})
+
+describe('lists', () => {
+  const tables = tablesOf(
+    [[OPERATING, '10.00']],
+    [
+      [
+        OPERATING,
+        'economic',
+        [
+          ['30201', '办公费', '6.00'],
+          ['30211', '差旅费', '4.00'],
+        ],
+      ],
+    ],
+  )
+  it('name what has an amount', () => {
+    expect(found('公用经费10万元，主要包括：办公费、差旅费。', tables)).toEqual([])
+    expect(found('公用经费10万元，主要包括：办公费、差旅费、租赁费。', tables)).toEqual([
+      'list warning 租赁费 → 删去租赁费',
+    ])
+    expect(found('公用经费10万元，主要包括：办公费租赁费、差旅费。', tables)).toEqual([
+      'list warning 租赁费 → 删去租赁费',
+    ])
+  })
+  it('may leave something out if they say so', () => {
+    expect(found('公用经费10万元，主要包括：办公费等。', tables)).toEqual([])
+    expect(found('公用经费10万元，主要包括：办公费。', tables)).toEqual(['list note 办公费 → 补列差旅费'])
+  })
+})
+
+describe('what is not there', () => {
+  it('is not in the tables either', () => {
+    const fund: Region = { fund: 'governmentFund' }
+    expect(found('本单位无政府性基金预算财政拨款收入支出。', tablesOf([]))).toEqual([])
+    expect(found('本单位无政府性基金预算财政拨款收入支出。', tablesOf([[fund, '5.00']]))).toEqual([
+      'zero error 无政府性基金预算财政拨款收入支出 → 5.00',
+    ])
+  })
+})
+
+describe('years and reasons', () => {
+  it('of another year are stale', () => {
+    expect(found('基本支出60万元，与2021年度相比，减少10万元，下降14.29%。')).toEqual([
+      'year warning 2021年 → 2022年',
+    ])
+    expect(found('2022年度一般公共预算财政拨款支出226.50万元。', tablesOf([[GPB, '226.50']]))).toEqual([
+      'year warning 2022年 → 2023年',
+    ])
+  })
+  it('are wanted where much has changed', () => {
+    const text = '住房保障支出（类）。年初预算为20万元，支出决算为30万元'
+    expect(found(`${text}。`)).toEqual(['reason warning 20万元 → 30万元 → 变动的主要原因'])
+    expect(found(`${text}，主要原因是政策调整。`)).toEqual([])
+  })
+})

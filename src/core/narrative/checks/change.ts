@@ -1,0 +1,229 @@
+/** 增减 — amount, direction and rate of a change against the two figures that it lies between. */
+import { isAbove, isLess, isZero, whole } from '../../kernel/rational.ts'
+import type { ChangeSaid, Claim, Direction, FlatSaid } from '../claim.ts'
+import type { Known } from '../printed-figures.ts'
+import { exactly, meets, minusRange, percentRange, type Range, rangeOf } from '../range.ts'
+import { figureText } from '../values.ts'
+import { likeValue } from './amount.ts'
+import {
+  type Bench,
+  type Check,
+  cellEvidence,
+  type ProseEvidence,
+  type ProseRemark,
+  spanOf,
+} from './remark.ts'
+
+type ChangeClaim = Claim & { readonly said: ChangeSaid }
+type FlatClaim = Claim & { readonly said: FlatSaid }
+
+export const checkChanges: Check = (bench) =>
+  bench.claims.flatMap((claim) => {
+    if (isChange(claim)) return changeOf(claim, bench)
+    if (isFlat(claim)) return flatOf(claim, bench)
+    return []
+  })
+
+export const isChange = (claim: Claim): claim is ChangeClaim => claim.said.kind === 'change'
+const isFlat = (claim: Claim): claim is FlatClaim => claim.said.kind === 'flat'
+
+const NOTHING = exactly(whole(0))
+
+function changeOf(claim: ChangeClaim, bench: Bench): readonly ProseRemark[] {
+  const { said } = claim
+  const now = bench.known.of(said.subject, said.time, claim)
+  const then = bench.known.of(said.subject, said.base, claim)
+  const signed = said.value === undefined ? undefined : towards(said.direction, bench.known.range(said.value))
+  return (
+    rateTurned(claim) ?? directionOrAmount(claim, now, then, signed) ?? rateOf(claim, now, then, signed) ?? []
+  )
+}
+
+/** 减少……增长 of one change. */
+function rateTurned(claim: ChangeClaim): readonly ProseRemark[] | undefined {
+  const { said } = claim
+  if (said.rateDirection === undefined) return undefined
+  const word = said.direction === 'up' ? '增长' : '下降'
+  return [
+    remark(claim, 'rateDirection', {
+      printed: said.rateDirection === 'up' ? '增长' : '下降',
+      expected: word,
+      zh: `金额${said.direction === 'up' ? '增加' : '减少'}而比例方向相反`,
+      en: 'the amount and the rate go opposite ways',
+    }),
+  ]
+}
+
+function directionOrAmount(
+  claim: ChangeClaim,
+  now: readonly Known[],
+  then: readonly Known[],
+  signed: Range | undefined,
+): readonly ProseRemark[] | undefined {
+  const { said } = claim
+  const pairs = now.flatMap((one) =>
+    then.map((other) => ({ one, other, difference: minusRange(one.range, other.range) })),
+  )
+  const [nearest] = pairs
+  if (nearest === undefined) return undefined
+  const fits = (difference: Range): boolean =>
+    signed === undefined
+      ? said.direction === 'up'
+        ? isAbove(difference.high, whole(0))
+        : isLess(difference.low, whole(0))
+      : meets(signed, difference)
+  if (pairs.some(({ difference }) => fits(difference))) return undefined
+  const { middle } = nearest.difference
+  if (isZero(middle) && said.value === undefined)
+    return [
+      remark(claim, 'direction', {
+        severity: 'warning',
+        printed: said.direction === 'up' ? '大于' : '小于',
+        expected: '等于',
+        zh: '两数相等，而正文称有增减',
+        en: 'both figures are equal, and a change is stated',
+        evidence: evidenceOf(nearest.one, nearest.other),
+      }),
+    ]
+  const isTurned = isLess(middle, whole(0)) ? said.direction === 'up' : said.direction === 'down'
+  const size = minusRange(nearest.difference, NOTHING)
+  const value = said.value
+  return [
+    remark(claim, isTurned ? 'direction' : 'value', {
+      printed: isTurned
+        ? said.direction === 'up'
+          ? '增加'
+          : '减少'
+        : value === undefined
+          ? ''
+          : figureText(value),
+      expected: isTurned
+        ? said.direction === 'up'
+          ? '减少'
+          : '增加'
+        : value === undefined
+          ? ''
+          : figureText(likeValue(absolute(size), value)),
+      zh: isTurned ? '增减方向与两数之差的符号不符' : '增减额不等于两数之差',
+      en: isTurned
+        ? 'the direction contradicts the two figures'
+        : 'the change is not the difference of the two figures',
+      evidence: evidenceOf(nearest.one, nearest.other),
+    }),
+  ]
+}
+
+/** Of the base that is known, or of the one that the change itself leaves. */
+function rateOf(
+  claim: ChangeClaim,
+  now: readonly Known[],
+  then: readonly Known[],
+  signed: Range | undefined,
+): readonly ProseRemark[] | undefined {
+  const { said } = claim
+  if (said.rate === undefined) return undefined
+  const printed = rangeOf(said.rate)
+  const sign = said.direction === 'down'
+  const results = [
+    ...(signed === undefined
+      ? now.flatMap((one) =>
+          then.map((other) => ({
+            change: minusRange(one.range, other.range),
+            base: other.range,
+            from: [one, other],
+          })),
+        )
+      : [
+          ...then.map((other) => ({ change: signed, base: other.range, from: [other] })),
+          ...now.map((one) => ({ change: signed, base: minusRange(one.range, signed), from: [one] })),
+        ]),
+  ].flatMap(({ change, base, from }) => {
+    const rate = percentRange(sign ? minusRange(NOTHING, change) : change, base)
+    return rate === undefined ? [] : [{ rate, from }]
+  })
+  const [nearest] = results
+  if (nearest === undefined || results.some(({ rate }) => meets(rate, printed))) return undefined
+  return [
+    remark(claim, 'rate', {
+      printed: figureText(said.rate),
+      expected: figureText(likeValue(nearest.rate, said.rate, 0)),
+      zh: '增减比例与基数不符',
+      en: 'the rate does not follow from the base',
+      evidence: evidenceOf(...nearest.from),
+    }),
+  ]
+}
+
+const towards = (direction: Direction, range: Range): Range =>
+  direction === 'up' ? range : minusRange(NOTHING, range)
+
+const absolute = (range: Range): Range =>
+  isLess(range.middle, whole(0)) ? minusRange(NOTHING, range) : range
+
+/** So much may lie in 基本持平. */
+const ABOUT_PERCENT = 5
+
+function flatOf(claim: FlatClaim, bench: Bench): readonly ProseRemark[] {
+  const { said } = claim
+  const now = bench.known.of(said.subject, said.time, claim)
+  const then = bench.known.of(said.subject, said.base, claim)
+  const [one] = now
+  const [other] = then
+  if (one === undefined || other === undefined) return []
+  if (now.some((a) => then.some((b) => meets(a.range, b.range)))) return []
+  const difference = minusRange(one.range, other.range)
+  if (said.isAbout) {
+    const rate = percentRange(absolute(difference), other.range)
+    if (rate === undefined || !isAbove(rate.low, whole(ABOUT_PERCENT))) return []
+  }
+  const word = isLess(difference.middle, whole(0)) ? '减少' : '增加'
+  const expected = likeValue(absolute(difference), { digits: '0.00', unit: 'tenThousandYuan' })
+  return [
+    remark(claim, 'kind', {
+      ...(said.isAbout ? { severity: 'warning' as const } : {}),
+      printed: said.isAbout ? '基本持平' : '持平',
+      expected: `${word}${figureText(expected)}`,
+      zh: '两数不等，而正文称持平',
+      en: 'the two figures differ, and are said to be equal',
+      evidence: evidenceOf(one, other),
+    }),
+  ]
+}
+
+interface Words {
+  readonly severity?: 'warning'
+  readonly printed: string
+  readonly expected: string
+  readonly zh: string
+  readonly en: string
+  readonly evidence?: readonly ProseEvidence[]
+}
+
+const remark = (
+  claim: Claim,
+  figure: string,
+  { severity, printed, expected, zh, en, evidence = [] }: Words,
+): ProseRemark => ({
+  check: 'change',
+  severity: severity ?? (claim.binding === 'sure' ? 'error' : 'warning'),
+  claim,
+  span: spanOf(claim, figure),
+  printed,
+  expected,
+  message: { zh: `${zh}：应为${expected}，印为${printed}`, en: `${en}: ${expected}, not ${printed}` },
+  evidence,
+})
+
+/** Where the figures stand that the judgement rests on. */
+export const evidenceOf = (...known: readonly Known[]): readonly ProseEvidence[] =>
+  known.flatMap((one): readonly ProseEvidence[] => {
+    if (one.cell !== undefined) return cellEvidence([one.cell])
+    if (one.claim?.said.kind !== 'amount') return []
+    return [
+      {
+        claim: one.claim,
+        printed: figureText(one.claim.said.value),
+        words: { zh: '正文', en: 'in the text' },
+      },
+    ]
+  })

@@ -1,0 +1,110 @@
+/** 单位一年的绩效数据 — what a unit writes of its performance for a year, form by form; what can be computed is not written. */
+import type { Fen } from '../kernel/fen.ts'
+import type { FiscalYear } from '../kernel/fiscal-year.ts'
+import type { Rational } from '../kernel/rational.ts'
+import type { Source } from '../kernel/source.ts'
+import type { FormStyle } from './form-layout.ts'
+import type { FormKind } from './forms/read-form.ts'
+import type { EvaluatedIndicator, Indicator, PerformanceGoal, SpendingPlan } from './goal.ts'
+
+export interface UnitPerformance {
+  readonly unit: string
+  readonly year: FiscalYear
+  /** In the order in which they are written. */
+  readonly forms: readonly PerformanceForm[]
+  readonly source: Source
+}
+
+/** 一张表 — a declaration, target table, self-evaluation or list of one unit and year. */
+export interface PerformanceForm {
+  readonly kind: FormKind
+  readonly unit: string
+  readonly year: FiscalYear
+  /** 项目名称 as the form has it; none of forms about a whole unit. */
+  readonly name?: string
+  /** The code of the project in the unit's budget. */
+  readonly project?: string
+  /** A layout other than the profile's first for this kind. */
+  readonly layout?: string
+  /** 栏目 — texts by the label of the layout. */
+  readonly fields: ReadonlyMap<string, Written>
+  /** 勾选 — the options ticked, by question, without their ordinals. */
+  readonly boxes: ReadonlyMap<string, readonly string[]>
+  /** 金额 — amounts that no budget holds, by the label of the layout. */
+  readonly amounts: ReadonlyMap<string, Fen>
+  readonly funds?: StatedFunds
+  /** 支出项目 — the projects that an overall form lists. */
+  readonly projects: readonly ListedProject[]
+  /** 测算 — items that are asked for outside the budget, beside the project's own lines. */
+  readonly costs: readonly CostItem[]
+  readonly plan?: SpendingPlan
+  readonly goals: readonly FormGoal[]
+  /** 重点工作 */
+  readonly work: readonly KeyWork[]
+  readonly evaluation?: StatedEvaluation
+  /** 标签印作 — labels that the published form prints otherwise. */
+  readonly printedAs: ReadonlyMap<string, string>
+  readonly style: Partial<FormStyle>
+  readonly source: Source
+}
+
+/** A text with the line where it is written. */
+export interface Written {
+  readonly text: string
+  readonly source: Source
+}
+
+export interface FormGoal extends Omit<PerformanceGoal, 'indicators'> {
+  readonly indicators: readonly FormIndicator[]
+}
+
+/** An indicator as any form may have it; a self-evaluation adds what was reached. */
+export interface FormIndicator
+  extends Indicator,
+    Pick<EvaluatedIndicator, 'judgement' | 'manual' | 'deviation'> {
+  readonly actual?: EvaluatedIndicator['actual']
+  /** 得分 given by the assessor where the form has no points by indicator to compute it from. */
+  readonly score?: Rational
+}
+
+/** 资金情况 — what the figures do not know: earlier years, and sums that were asked for before the budget was approved. */
+export interface StatedFunds {
+  /** The unit whose figures stand in the form, where it is not the form's own. */
+  readonly unit?: string
+  readonly current: ReadonlyMap<string, Fen>
+  readonly lastYear: ReadonlyMap<string, Fen>
+  readonly yearBefore: ReadonlyMap<string, Fen>
+  readonly source: Source
+}
+
+export interface ListedProject {
+  readonly name: string
+  readonly category?: string
+  readonly project?: string
+  readonly use?: string
+  readonly source: Source
+}
+
+export interface CostItem {
+  readonly name: string
+  readonly basis?: string
+  /** 资金来源 as the project's form names it. */
+  readonly origin: string
+  readonly amount: Fen
+  readonly source: Source
+}
+
+export interface KeyWork {
+  readonly name: string
+  readonly content?: string
+  readonly outcome?: string
+  readonly source: Source
+}
+
+/** 预算执行情况 — stated where the accounts do not hold it by project. */
+export interface StatedEvaluation {
+  readonly adjustedBudget?: Fen
+  readonly executed?: Fen
+  readonly deviation?: string
+  readonly improvement?: string
+}

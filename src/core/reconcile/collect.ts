@@ -1,0 +1,180 @@
+/** Gathers the cells and listings of the documents to be reconciled, each with the unit, year and stage that its document tells. */
+import type { ReadPart } from '../disclosure/reading/reading.ts'
+import { isSameUnit } from '../disclosure/reading/unit-name.ts'
+import type { Dimension } from '../figures/dimensions.ts'
+import { type Region, without } from '../figures/region.ts'
+import type { Space } from '../figures/space.ts'
+import type { CurrencyUnit } from '../kernel/fen.ts'
+import { STATEMENTS } from '../statements/generated/statements.ts'
+import type { ReadCell, ReadStatement } from '../statements/reading/read-statement.ts'
+import { documentSpace } from './document-space.ts'
+import { dimensionsOf, type Listing, listing } from './listing.ts'
+import { type CellContext, type PrintedCell, printedCell } from './printed-cell.ts'
+
+/** One document of a file: its part, and the file's name. */
+export interface DocumentPart {
+  readonly file: string
+  readonly part: ReadPart
+}
+
+export interface Collected {
+  readonly space: Space
+  readonly cells: readonly PrintedCell[]
+  readonly listings: readonly Listing[]
+  readonly statements: readonly CollectedStatement[]
+}
+
+export interface CollectedStatement {
+  readonly read: ReadStatement
+  readonly context: CellContext
+  readonly part: ReadPart
+}
+
+export function collect(parts: readonly DocumentPart[]): Collected {
+  const statements = parts.flatMap(({ file, part }) =>
+    part.statements.map((read): CollectedStatement => {
+      return { read, part, context: contextOf(file, part, read, parts) }
+    }),
+  )
+  const root = rootUnit(parts)
+  const cells: PrintedCell[] = []
+  statements.forEach(({ read, context }, statement) => {
+    for (const cell of read.cells) {
+      if (cell.region === undefined) continue
+      const region = filled(cell.region, context, root)
+      cells.push(printedCell(cell, read, { id: cells.length, statement, region }, context))
+    }
+  })
+  const space = documentSpace(cells.map((cell) => cell.region))
+  const listings = statements.flatMap((one, at) =>
+    listingsOf(
+      one,
+      at,
+      cells.filter((cell) => cell.statement === at),
+      space,
+    ),
+  )
+  return { space, cells, listings, statements }
+}
+
+const STAGE_OF_KIND = { budget: 'original', accounts: 'outturn' } as const
+
+function contextOf(
+  file: string,
+  part: ReadPart,
+  read: ReadStatement,
+  parts: readonly DocumentPart[],
+): CellContext {
+  const definition = STATEMENTS.find(({ id }) => id === read.definition)
+  const year = part.identity.year.value ?? read.year
+  const unit = unitOf(part, parts)
+  return {
+    file,
+    ...(unit === undefined ? {} : { unit }),
+    ...(year === undefined ? {} : { year: String(year) }),
+    ...(definition === undefined ? {} : { stage: STAGE_OF_KIND[definition.kind] }),
+    currency: read.currency ?? usualCurrency(part),
+  }
+}
+
+/** A table that does not say prints in the unit of the others; where none says, 万元. */
+const usualCurrency = (part: ReadPart): CurrencyUnit =>
+  part.statements.find((one) => one.currency !== undefined)?.currency ?? 'tenThousandYuan'
+
+/** Documents of one unit count from the root; of several, those of the units below a department are nodes of its tree. */
+function unitOf(part: ReadPart, parts: readonly DocumentPart[]): string | undefined {
+  const name = part.identity.unit.value
+  const [first] = parts
+  const department = parts.find((one) => one.part.identity.scope.value === 'department')?.part ?? first?.part
+  const whole = department?.identity.unit.value
+  if (name === undefined || whole === undefined || part === department || isSameUnit(name, whole))
+    return undefined
+  const row = parts
+    .flatMap((one) => one.part.statements.flatMap((statement) => statement.cells))
+    .find((cell) => cell.region?.unit === cell.rowCode && isSameUnit(cell.rowName, name))
+  return row?.rowCode ?? name
+}
+
+/** The one code that all other codes of units begin with: the department itself. */
+function rootUnit(parts: readonly DocumentPart[]): string | undefined {
+  const codes = new Set(
+    parts.flatMap(({ part }) =>
+      part.statements.flatMap((read) => read.cells.flatMap((cell) => cell.region?.unit ?? [])),
+    ),
+  )
+  const numbers = [...codes].filter((code) => /^\d+$/.test(code))
+  return numbers.find((code) => numbers.every((other) => other.startsWith(code)))
+}
+
+function filled(region: Region, { unit, year, stage }: CellContext, root: string | undefined): Region {
+  const own = region.unit === root ? without(region, 'unit') : region
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(year === undefined ? {} : { year }),
+    ...(stage === undefined ? {} : { stage }),
+    ...own,
+  }
+}
+
+/** One listing for each block, year and stage that the statement prints. */
+function listingsOf(
+  { read, context }: CollectedStatement,
+  statement: number,
+  cells: readonly PrintedCell[],
+  space: Space,
+): readonly Listing[] {
+  const definition = STATEMENTS.find(({ id }) => id === read.definition)
+  if (definition === undefined) return []
+  return Object.entries(definition.blocks).flatMap(([name, block]) => {
+    const own = cells.filter((cell) => cell.block === name)
+    const isDeclaredEmpty = cells.length === 0 && read.isEmpty && saysNone(read)
+    if (own.length === 0 && !isDeclaredEmpty) return []
+    const times = new Map(
+      own.map(({ region: { year, stage } }) => [
+        `${year} ${stage}`,
+        { ...(year === undefined ? {} : { year }), ...(stage === undefined ? {} : { stage }) },
+      ]),
+    )
+    if (times.size === 0) times.set('', {})
+    const open = openDimensions(read, name, block)
+    return [...times.values()].map((time) =>
+      listing(space, {
+        statement,
+        block,
+        base: { ...filled(block.base, context, undefined), ...time },
+        cells: own.filter(
+          ({ region }) => times.size === 1 || (region.year === time.year && region.stage === time.stage),
+        ),
+        open,
+        isDeclaredEmpty,
+      }),
+    )
+  })
+}
+
+const saysNone = (read: ReadStatement): boolean =>
+  read.notes.some(({ text }) => /无|没有|空表|不涉及|未安排/.test(text))
+
+/** 比上年增减 and the like are no parts of the whole. */
+const COMPARISON = /增减|增长|比例|占|%|％|比上年|完成/
+
+/** What an amount that could not be placed leaves open: the rows' dimensions if its row is not known, else the columns'. */
+function openDimensions(
+  read: ReadStatement,
+  name: string,
+  block: (typeof STATEMENTS)[number]['blocks'][string],
+): ReadonlySet<Dimension> {
+  const own = read.cells.filter((cell) => cell.block === name)
+  const strays = own.filter((cell) => cell.region === undefined && /[1-9]/.test(cell.text))
+  const known = own.filter((cell) => cell.region !== undefined)
+  const isKnownAt = (stray: ReadCell, way: 'row' | 'gridColumn'): boolean =>
+    known.some((cell) => cell[way] === stray[way])
+  return new Set(
+    strays.flatMap((stray) => {
+      if (!isKnownAt(stray, 'row')) return [...dimensionsOf(block, 'rows')]
+      return isKnownAt(stray, 'gridColumn') || COMPARISON.test(stray.column)
+        ? []
+        : [...dimensionsOf(block, 'columns')]
+    }),
+  )
+}

@@ -1,0 +1,210 @@
+/** 列示 — one side of a printed statement, and what it says by leaving out: what it lists in full and does not print is zero. */
+import { DIMENSIONS, type Dimension, ROOT } from '../figures/dimensions.ts'
+import { contains, nodeOf, type Region } from '../figures/region.ts'
+import type { Space } from '../figures/space.ts'
+import type { BlockDefinition } from '../statements/definition.ts'
+import { isEach } from '../statements/definition.ts'
+import type { PrintedCell } from './printed-cell.ts'
+import { type Bits, bitsOf, haveCommon, isIn, positionsIn, regionIndex } from './region-index.ts'
+import { regionName } from './region-name.ts'
+
+export interface Listing {
+  readonly statement: number
+  readonly block: BlockDefinition
+  readonly cells: readonly PrintedCell[]
+  /** Whether the listing, by itself, says that nothing falls into the region. */
+  isBlank(region: Region): boolean
+}
+
+export interface ListingParts {
+  readonly statement: number
+  readonly block: BlockDefinition
+  /** What all of it counts, with unit, year and stage. */
+  readonly base: Region
+  /** Placed cells of one block, year and stage. */
+  readonly cells: readonly PrintedCell[]
+  /** Dimensions along which something stands in it that could not be placed, so that nothing is known to be left out. */
+  readonly open: ReadonlySet<Dimension>
+  /** Whether it says, in words, that there is nothing to list. */
+  readonly isDeclaredEmpty: boolean
+}
+
+export function listing(space: Space, parts: ListingParts): Listing {
+  const { block, base, cells } = parts
+  const index = regionIndex(
+    space,
+    cells.map((cell) => cell.region),
+  )
+  const where = (is: (cell: PrintedCell, at: number) => boolean): Bits =>
+    bitsOf(
+      cells.flatMap((cell, at) => (is(cell, at) ? [at] : [])),
+      cells.length,
+    )
+  const filled = where((cell) => cell.amount !== 0n)
+  const zeros = where((cell) => cell.amount === 0n)
+  const doubtfulRows = new Set(cells.filter((cell) => cell.amount === undefined).map((cell) => cell.row))
+  const exhaustive = block.exhaustive.filter((dimension) => !parts.open.has(dimension))
+  const printable = new Map(exhaustive.map((dimension) => [dimension, printableNodes(block, dimension)]))
+  const kept = new Map<string, boolean>()
+
+  /** Nodes of totals of both sides, such as 总计, hold what the other side prints. */
+  const canPrint = (dimension: Dimension, node: string): boolean =>
+    printable
+      .get(dimension)
+      ?.some((known) => known === node || (known !== 'turnover' && space.contains(dimension, known, node))) ??
+    false
+
+  /** The cells inside a region that are further along the dimension than it is, kept by region. */
+  const furtherKept = new Map<string, Bits>()
+  function further(region: Region, dimension: Dimension): Bits {
+    const key = `${dimension} ${regionName(region)}`
+    let found = furtherKept.get(key)
+    if (found === undefined) {
+      const node = nodeOf(region, dimension)
+      const inside = index.inside(region)
+      found = where((cell, at) => isIn(inside, at) && nodeOf(cell.region, dimension) !== node)
+      furtherKept.set(key, found)
+    }
+    return found
+  }
+  const isDivided = (region: Region, dimension: Dimension): boolean =>
+    further(region, dimension).some((word) => word !== 0)
+
+  /** Whether codes as long as this one have rows below them, in two of three cases at least. */
+  const habits = new Map<string, boolean>()
+  function isExpectedDivided(region: Region, dimension: Dimension): boolean {
+    if (dimension !== 'function' && dimension !== 'economic') return false
+    const { length } = nodeOf(region, dimension)
+    if (length === 0) return false
+    const key = `${dimension}:${length}`
+    let habit = habits.get(key)
+    if (habit === undefined) {
+      const peers = cells.filter(
+        (cell) => cell.amount !== 0n && nodeOf(cell.region, dimension).length === length,
+      )
+      const divided = peers.filter((cell) => isDivided(cell.region, dimension)).length
+      habit = divided >= 2 && divided * 3 >= peers.length * 2
+      habits.set(key, habit)
+    }
+    return habit
+  }
+
+  function isUnprinted(region: Region, dimension: Dimension, around: readonly PrintedCell[]): boolean {
+    const node = nodeOf(region, dimension)
+    if (!canPrint(dimension, node)) return false
+    const nodes = around.map((cell) => nodeOf(cell.region, dimension))
+    const nearest = nodes.reduce(
+      (deepest, other) => (space.contains(dimension, deepest, other) ? other : deepest),
+      nodeOf(base, dimension),
+    )
+    if (nearest === node) return false
+    const wholes = smallest(around.filter((cell) => nodeOf(cell.region, dimension) === nearest))
+    if (wholes.length === 0)
+      return (
+        nearest === nodeOf(base, dimension) &&
+        isDivided(base, dimension) &&
+        !isTouched(region, dimension, base)
+      )
+    return wholes.some(
+      (cell) =>
+        !doubtfulRows.has(cell.row) &&
+        (isDivided(cell.region, dimension) || isExpectedDivided(cell.region, dimension)) &&
+        !isTouched(region, dimension, cell.region),
+    )
+  }
+
+  /** Whether what the whole is divided into along the dimension may count some of the region. */
+  const isTouched = (region: Region, dimension: Dimension, whole: Region): boolean =>
+    haveCommon(index.meeting(region), further(whole, dimension), filled)
+
+  /** Those that hold no other of them. */
+  const smallest = (wholes: readonly PrintedCell[]): readonly PrintedCell[] =>
+    wholes.filter(
+      (cell) =>
+        !wholes.some(
+          (other) =>
+            contains(space, cell.region, other.region) && !contains(space, other.region, cell.region),
+        ),
+    )
+
+  const flows = printableNodes(block, 'flow')
+  const isOfSide = (flow: string): boolean =>
+    flow === base.flow || flows.includes(flow) || (base.flow !== undefined && base.flow !== 'turnover')
+
+  /** 三公 leave out what is none of them even where there are none. */
+  const isOfOverlay = (region: Region): boolean =>
+    printable.get('economic')?.includes(ROOT) !== false || canPrint('economic', nodeOf(region, 'economic'))
+
+  const based = DIMENSIONS.filter((dimension) => nodeOf(base, dimension) !== ROOT)
+  const isInBase = (region: Region): boolean =>
+    based.every((dimension) =>
+      space.contains(dimension, nodeOf(base, dimension), nodeOf(region, dimension)),
+    ) && isOfSide(nodeOf(region, 'flow'))
+
+  function judge(region: Region): boolean {
+    if (cells.length === 0) return parts.isDeclaredEmpty && isOfOverlay(region)
+    if (haveCommon(index.inside(region), filled)) return false
+    const aroundBits = index.around(region)
+    if (haveCommon(aroundBits, zeros)) return true
+    const around = positionsIn(aroundBits).flatMap((at) => cells[at] ?? [])
+    return exhaustive.some(
+      (dimension) =>
+        nodeOf(region, dimension) !== nodeOf(base, dimension) && isUnprinted(region, dimension, around),
+    )
+  }
+
+  return {
+    statement: parts.statement,
+    block,
+    cells,
+    isBlank(region) {
+      if (!isInBase(region)) return false
+      const key = regionName(region)
+      let blank = kept.get(key)
+      if (blank === undefined) {
+        blank = judge(region)
+        kept.set(key, blank)
+      }
+      return blank
+    },
+  }
+}
+
+/** The nodes that the definition can print along a dimension; the root where it prints every one. */
+function printableNodes(block: BlockDefinition, dimension: Dimension): readonly string[] {
+  const parts = [...Object.values(block.columns), ...Object.values(block.rows)]
+  return parts.flatMap((part) => {
+    if ('each' in part && (part.each === dimension || part.inside === dimension)) return ['']
+    const node = part.part?.[dimension]
+    return node === undefined ? [] : [node]
+  })
+}
+
+/** The dimensions that the rows of a block, or its columns, divide. */
+export function dimensionsOf(block: BlockDefinition, way: 'rows' | 'columns'): ReadonlySet<Dimension> {
+  const found = new Set<Dimension>()
+  for (const part of Object.values(block[way])) {
+    if (isEach(part)) {
+      found.add(part.each)
+      if (part.inside !== undefined) found.add(part.inside)
+    }
+    // The keys of a region are dimensions.
+    for (const dimension of Object.keys(part.part ?? {}) as Dimension[]) found.add(dimension)
+  }
+  return found
+}
+
+/** Its key is that of the row: the node of the tree that the rows list, if they do. */
+export function rowNode(
+  block: BlockDefinition,
+  region: Region,
+): { readonly dimension: Dimension; readonly node: string } | undefined {
+  for (const row of Object.values(block.rows)) {
+    if (!isEach(row)) continue
+    for (const dimension of [row.inside, row.each]) {
+      const node = dimension === undefined ? undefined : region[dimension]
+      if (dimension !== undefined && node !== undefined) return { dimension, node }
+    }
+  }
+  return undefined
+}

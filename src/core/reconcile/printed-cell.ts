@@ -1,0 +1,75 @@
+/** 印出的数 — the amounts of statements as reconciliation sees them: a whole region, a value, its slack and its place. */
+import type { DocumentPlace } from '../document/document.ts'
+import type { Region } from '../figures/region.ts'
+import { type CurrencyUnit, type Fen, fen } from '../kernel/fen.ts'
+import type { FindingPlace } from '../kernel/finding.ts'
+import { printedInterval } from '../kernel/interval.ts'
+import type { ReadCell, ReadStatement } from '../statements/reading/read-statement.ts'
+
+export interface PrintedCell {
+  /** Its position in the list of all cells. */
+  readonly id: number
+  readonly region: Region
+  /** None where it cannot be read, or where it is not certain what it counts: unknown, never zero. */
+  readonly amount?: Fen
+  /** How far the true amount may be from what is printed, to either side. */
+  readonly half: bigint
+  readonly printed: string
+  readonly currency: CurrencyUnit
+  /** Which of all statements it stands in, and the block, row and column there. */
+  readonly statement: number
+  readonly block: string
+  readonly row: number
+  readonly column: number
+  readonly rowCode: string
+  readonly rowName: string
+  readonly place: FindingPlace
+  /** Not printed: a blank cell (its row is printed) or a row that is left out; it stands for zero. */
+  readonly absent?: 'cell' | 'row'
+}
+
+/** What the document says of itself, for what its tables leave unsaid. */
+export interface CellContext {
+  readonly file: string
+  readonly unit?: string
+  readonly year?: string
+  readonly stage?: string
+  readonly currency: CurrencyUnit
+}
+
+export function printedCell(
+  cell: ReadCell,
+  statement: ReadStatement,
+  at: { readonly id: number; readonly statement: number; readonly region: Region },
+  { file, currency }: CellContext,
+): PrintedCell {
+  const interval = printedInterval(cell.text, currency)
+  const isKnown = interval.ok && cell.doubt === undefined
+  const middle = interval.ok ? (interval.value.low + interval.value.high) / 2n : 0n
+  return {
+    ...at,
+    ...(isKnown ? { amount: fen(middle) } : {}),
+    half: interval.ok ? interval.value.high - middle : 0n,
+    printed: cell.text,
+    currency,
+    block: cell.block ?? '',
+    row: cell.row,
+    column: cell.gridColumn,
+    rowCode: cell.rowCode,
+    rowName: cell.rowName,
+    place: {
+      ...placeIn(file, cell.place),
+      table: statement.title,
+      row: rowLabel(cell.rowCode, cell.rowName),
+      column: cell.column,
+    },
+  }
+}
+
+export const rowLabel = (code: string, name: string): string =>
+  name.startsWith(code) ? name : `${code} ${name}`
+
+export function placeIn(file: string, place: DocumentPlace): FindingPlace {
+  const { character: _, ...rest } = place
+  return { file, ...rest }
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { reportCounts } from './report-counts.ts'
+import { executed, form, found } from './testing/made-part.ts'
+
+test('as many as are published', () => {
+  expect(
+    found(reportCounts, {
+      forms: [
+        form({
+          kind: 'overallEvaluation',
+          title: '整体自评表',
+          total: '93.18',
+          amounts: executed('823.24', '624.81', '75.90%', '15.18'),
+          fields: { 基本支出总额: '392.43', 项目支出总额: '232.38' },
+          goals: '# 年度目标1 (78) x\n产出指标/数量指标/解决信访企业数 | 5家 | actual=6 家; score=78',
+        }),
+        form({
+          project: '改制企业工作经费',
+          title: '改制企业工作经费项目自评表',
+          total: '98.99',
+          amounts: executed('116.00', '110.16', '94.97%', '18.99'),
+          goals:
+            '# 年度绩效目标1 (80) x\n产出指标/数量指标/协助改制企业户数 | 5家 | actual=5家; score=60\n效益指标/社会效益指标/保障企业安定 | 保障到位 | actual=保障到位; score=20',
+        }),
+      ],
+      prose: `# 绩效评价报告
+全面开展绩效自评，共涉及项目1个，资金110.16万元。`,
+    }),
+  ).toEqual([])
+})
+
+test('another number, and another amount', () => {
+  expect(
+    found(reportCounts, {
+      forms: [
+        form({
+          kind: 'overallEvaluation',
+          title: '整体自评表',
+          total: '93.18',
+          amounts: executed('823.24', '624.81', '75.90%', '15.18'),
+          fields: { 基本支出总额: '392.43', 项目支出总额: '232.38' },
+          goals: '# 年度目标1 (78) x\n产出指标/数量指标/解决信访企业数 | 5家 | actual=6 家; score=78',
+        }),
+        form({
+          project: '改制企业工作经费',
+          title: '改制企业工作经费项目自评表',
+          total: '98.99',
+          amounts: executed('116.00', '110.16', '94.97%', '18.99'),
+          goals:
+            '# 年度绩效目标1 (80) x\n产出指标/数量指标/协助改制企业户数 | 5家 | actual=5家; score=60\n效益指标/社会效益指标/保障企业安定 | 保障到位 | actual=保障到位; score=20',
+        }),
+      ],
+      prose: `# 绩效评价报告
+全面开展绩效自评，共涉及项目2个，资金232.38万元。`,
+    }),
+  ).toEqual(['error 2 个 → 1 个', 'error 232.38万元 → 110.16万元'])
+})
+
+test('indicators are counted', () => {
+  expect(
+    found(reportCounts, {
+      forms: [
+        form({
+          kind: 'projectTargets',
+          fields: { 项目2020年本级财政预算金额: '16万元' },
+          goals: '产出数量//甲 | 5人\n产出数量//乙 | 5人',
+        }),
+      ],
+      prose:
+        '## 绩效目标设置情况\n所有项目支出均编制预算绩效目标，涉及一般公共预算16万元，共设立项目绩效指标3条。',
+    }),
+  ).toEqual(['error 3 条 → 2 条（2）'])
+})
+
+test('a hundredth is rounding', () => {
+  expect(
+    found(reportCounts, {
+      forms: [
+        form({
+          kind: 'overallEvaluation',
+          title: '整体自评表',
+          total: '93.18',
+          amounts: executed('823.24', '624.81', '75.90%', '15.18'),
+          fields: { 基本支出总额: '392.43', 项目支出总额: '232.38' },
+          goals: '# 年度目标1 (78) x\n产出指标/数量指标/解决信访企业数 | 5家 | actual=6 家; score=78',
+        }),
+        form({
+          project: '改制企业工作经费',
+          title: '改制企业工作经费项目自评表',
+          total: '98.99',
+          amounts: executed('116.00', '110.16', '94.97%', '18.99'),
+          goals:
+            '# 年度绩效目标1 (80) x\n产出指标/数量指标/协助改制企业户数 | 5家 | actual=5家; score=60\n效益指标/社会效益指标/保障企业安定 | 保障到位 | actual=保障到位; score=20',
+        }),
+      ],
+      prose: `# 绩效评价报告
+全面开展绩效自评，共涉及项目1个，资金110.15万元。`,
+    }),
+  ).toEqual(['rounding 110.15万元 → 110.16万元'])
+})

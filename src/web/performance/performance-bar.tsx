@@ -1,0 +1,77 @@
+/** The bar of the performance pages: the areas of the product, whose performance of which year, and the language. */
+import { Segmented, Select } from 'antd'
+import type { DepartmentsResponse } from '../../api/contract.ts'
+import { go, goOnClick } from '../location.ts'
+import { type PerformanceAddress, READINGS_ADDRESS, writePerformance } from '../route.ts'
+import { useSettings } from '../settings.tsx'
+import type { Language } from '../words.ts'
+import { usePerformanceWords } from './performance-words.ts'
+
+interface PerformanceBarProps {
+  readonly departments: DepartmentsResponse['departments']
+  readonly address: PerformanceAddress
+}
+
+export function PerformanceBar({ departments, address }: PerformanceBarProps) {
+  const { words, language, setLanguage } = useSettings()
+  const own = usePerformanceWords()
+  const units = departments
+    .flatMap((department) => department.units)
+    .filter((unit) => unit.performanceYears.length > 0)
+  const unit = units.find((one) => one.id === address.unit)
+  const yearOf = (id: string): number => {
+    const years = units.find((one) => one.id === id)?.performanceYears ?? []
+    return years.includes(address.year) ? address.year : (years[0] ?? address.year)
+  }
+  return (
+    <header className="top-bar performance-bar">
+      <a className="brand" href="/" onClick={goOnClick} title={words.productLong}>
+        {words.product}
+      </a>
+      <nav className="areas">
+        <a href="/" onClick={goOnClick}>
+          {own.statements}
+        </a>
+        <a href={writePerformance(address)} onClick={goOnClick} aria-current="page">
+          {own.performance}
+        </a>
+        <a href={READINGS_ADDRESS} onClick={goOnClick}>
+          {own.readings}
+        </a>
+      </nav>
+      <Select
+        className="performance-unit"
+        data-testid="performance-unit"
+        aria-label={own.unit}
+        variant="borderless"
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={units.map((one) => ({ value: one.id, label: `${one.code} ${one.name}` }))}
+        value={address.unit}
+        onChange={(id: string) => go(writePerformance({ unit: id, year: yearOf(id) }))}
+      />
+      <Select
+        className="year-picker"
+        aria-label={own.year}
+        variant="borderless"
+        options={(unit?.performanceYears ?? [address.year]).map((year) => ({
+          value: year,
+          label: String(year),
+        }))}
+        value={address.year}
+        onChange={(year: number) => go(writePerformance({ unit: address.unit, year }))}
+      />
+      <span className="space" />
+      <Segmented<Language>
+        aria-label={words.language}
+        data-testid="language"
+        value={language}
+        options={[
+          { value: 'zh', label: '中' },
+          { value: 'en', label: 'EN' },
+        ]}
+        onChange={setLanguage}
+      />
+    </header>
+  )
+}
