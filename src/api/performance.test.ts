@@ -127,6 +127,11 @@ describe('a project', () => {
       '2023 actual',
       '2023 target',
     ])
+    const reached = values.filter((one) => one.kind === 'actual')
+    const url = `${JIANGHAN}/forms/${project.forms[1]?.id}`
+    const { evaluation } = await ask(url, performanceFormSchema)
+    const evaluated = evaluation?.goals.flatMap((goal) => goal.indicators) ?? []
+    expect(reached.map((one) => one.text).sort()).toEqual(evaluated.map((one) => one.actual).sort())
     expect(project.spending).toContainEqual({ year: 2023, stage: 'outturn', text: '9.80' })
     expect(project.forms.map((one) => one.kind)).toEqual(['projectDeclaration', 'projectEvaluation'])
   })

@@ -90,20 +90,30 @@ function spendingOf({ ledger }: ShownPerformance, project: Project): ShownProjec
   )
 }
 
-/** The goals as the year's own forms set them, the declaration before the target table; later forms add goals of their own. */
+/** The goals as the year's forms set them, in the order of the forms; an indicator that stands in several stands in the first. */
 function goalsOverYears(
   own: readonly PerformanceForm[],
   all: readonly PerformanceForm[],
 ): readonly GoalOverYears[] {
-  const [first] = own.filter((form) => form.goals.length > 0)
-  if (first === undefined) return []
-  return first.goals.map((goal) => ({
-    term: goal.term,
-    number: goal.number,
-    text: goal.text,
-    ...(goal.untilYear === undefined ? {} : { untilYear: goal.untilYear }),
-    indicators: goal.indicators.map((indicator) => overYears(indicator, goal, first, all)),
-  }))
+  const told = new Set<string>()
+  return own.flatMap((form) => {
+    const isNew = ({ term }: FormGoal, { name }: FormIndicator): boolean => !told.has(`${term} ${name}`)
+    const goals = form.goals.map((goal) => ({
+      goal,
+      indicators: goal.indicators.filter((one) => isNew(goal, one)),
+    }))
+    for (const { goal, indicators } of goals)
+      for (const { name } of indicators) told.add(`${goal.term} ${name}`)
+    return goals
+      .filter(({ goal, indicators }) => indicators.length > 0 || goal.indicators.length === 0)
+      .map(({ goal, indicators }) => ({
+        term: goal.term,
+        number: goal.number,
+        text: goal.text,
+        ...(goal.untilYear === undefined ? {} : { untilYear: goal.untilYear }),
+        indicators: indicators.map((indicator) => overYears(indicator, goal, form, all)),
+      }))
+  })
 }
 
 /** A value of the goal's own form, then what other forms say of the indicator of that name under a goal of the same term. */

@@ -187,8 +187,10 @@ function Goals({ of }: { readonly of: ProjectResponse }) {
   if (of.goals.length === 0) return <p className="secondary">{own.noGoals}</p>
   return (
     <>
-      {of.goals.map((goal) => (
-        <section key={`${goal.term} ${goal.number}`} data-testid="goal">
+      {of.goals.map((goal, at) => (
+        // Goals of two forms may read alike; their order never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is as written
+        <section key={at} data-testid="goal">
           <h2>
             {own.terms[goal.term]}
             {goal.untilYear === undefined ? '' : ` ${own.until(goal.untilYear)}`}
