@@ -43,10 +43,15 @@ export function absentCells(
     at(whole, part, name) {
       const own = ofStatement.get(whole.statement)?.find((one) => one.isBlank(part))
       if (own === undefined) return undefined
+      const key = `${whole.statement} ${regionName(part)}`
+      const known = made.get(key)
+      if (known !== undefined) return known.id
       const isPrinted = groups.get(name)?.some((cell) => (cell.amount ?? 0n) !== 0n) === true
-      return isPrinted
-        ? make(`${whole.statement} ${regionName(part)}`, whole, placed(own, whole, part))
-        : 'zero'
+      const { cell, isInColumn } = placed(own, whole, part)
+      if (isPrinted) return make(key, whole, cell)
+      // A column that the listing does not print has no blank to be filled.
+      if (!isInColumn || cell.rowCode?.endsWith('~') === true) return 'zero'
+      return make(key, whole, { ...cell, absent: cell.absent === 'cell' ? 'blank' : 'blankRow' })
     },
     isBlank: (statement, region) => ofStatement.get(statement)?.some((one) => one.isBlank(region)) === true,
     below(whole, { dimension, cut }) {
@@ -60,10 +65,16 @@ export function absentCells(
   }
 }
 
+interface Placed {
+  readonly cell: Partial<PrintedCell>
+  readonly isInColumn: boolean
+}
+
 /** Where it would stand: in its row if that is printed, else somewhere in the table. */
-function placed(own: Listing, whole: PrintedCell, region: Region): Partial<PrintedCell> {
+function placed(own: Listing, whole: PrintedCell, region: Region): Placed {
   const node = rowNode(own.block, region)
-  const column = own.cells.find((cell) => isBut(cell.region, region, node?.dimension)) ?? whole
+  const inColumn = own.cells.find((cell) => isBut(cell.region, region, node?.dimension))
+  const column = inColumn ?? whole
   const inRow =
     node === undefined ? [] : own.cells.filter((cell) => cell.region[node.dimension] === node.node)
   const beside = node === undefined && own.cells.some((cell) => cell.row === whole.row) ? [whole] : inRow
@@ -71,15 +82,18 @@ function placed(own: Listing, whole: PrintedCell, region: Region): Partial<Print
   const { box: _, cell: __, ...place } = (neighbour ?? whole).place
   const columnWords = column.place.column
   return {
-    region,
-    column: column.column,
-    row: neighbour?.row ?? -1,
-    rowCode: neighbour?.rowCode ?? node?.node ?? '',
-    absent: neighbour === undefined ? 'row' : 'cell',
-    place: {
-      ...place,
-      ...(neighbour === undefined ? { row: node?.node ?? '' } : {}),
-      ...(columnWords === undefined ? {} : { column: columnWords }),
+    isInColumn: inColumn !== undefined,
+    cell: {
+      region,
+      column: column.column,
+      row: neighbour?.row ?? -1,
+      rowCode: neighbour?.rowCode ?? node?.node ?? '',
+      absent: neighbour === undefined ? 'row' : 'cell',
+      place: {
+        ...place,
+        ...(neighbour === undefined ? { row: node?.node ?? '' } : {}),
+        ...(columnWords === undefined ? {} : { column: columnWords }),
+      },
     },
   }
 }

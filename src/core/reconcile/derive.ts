@@ -5,7 +5,7 @@ import type { Space } from '../figures/space.ts'
 import { absentCells } from './absent-cells.ts'
 import type { Empties } from './empties.ts'
 import type { Listing } from './listing.ts'
-import type { PrintedCell } from './printed-cell.ts'
+import { isMereBlank, type PrintedCell } from './printed-cell.ts'
 import { positionsIn, regionIndex } from './region-index.ts'
 import { regionName } from './region-name.ts'
 import type { Relation, RelationKind } from './relation.ts'
@@ -66,7 +66,10 @@ export function derive(parts: DeriveParts): Derived {
         continue
       }
       const blank = isWithin ? absent.at(cell, part, name) : undefined
-      if (blank === 'zero') continue
+      if (blank === 'zero') {
+        terms.push(...(divideFurther(cell, part, split, isWithin) ?? []))
+        continue
+      }
       isBlank = false
       if (blank === undefined && empties.isEmpty(part)) continue
       if (blank !== undefined) {
@@ -145,8 +148,7 @@ export function derive(parts: DeriveParts): Derived {
   for (const group of withAbsent.values()) {
     const known = group.filter((cell) => cell.amount !== undefined)
     known.forEach((cell, at) => {
-      for (const other of known.slice(at + 1))
-        if (cell.absent === undefined || other.absent === undefined) add('same', cell.id, [other.id])
+      for (const other of known.slice(at + 1)) if (isEvidence(cell, other)) add('same', cell.id, [other.id])
     })
   }
   return { cells, relations: [...relations.values()], leftOver: [...leftOver.values()], unresolved }
@@ -190,6 +192,10 @@ function nearest(
   }
   return best
 }
+
+/** What is not printed says nothing of its own, and a blank nothing of another table. */
+const isEvidence = (a: PrintedCell, b: PrintedCell): boolean =>
+  (a.absent === undefined || b.absent === undefined) && !isMereBlank(a) && !isMereBlank(b)
 
 const isUsedUp = (whole: PrintedCell, terms: readonly number[], cells: readonly PrintedCell[]): boolean =>
   whole.amount === terms.reduce((sum, id) => sum + (cells[id]?.amount ?? 0n), 0n)

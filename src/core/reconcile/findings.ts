@@ -3,7 +3,7 @@
 import { CURRENCY_NAMES, FEN_PER, fen, formatAmount } from '../kernel/fen.ts'
 import type { Evidence, Finding, InBothLanguages } from '../kernel/finding.ts'
 import { isKnownCode, isNameOf } from '../statements/reading/subject-names.ts'
-import type { PrintedCell } from './printed-cell.ts'
+import { isRowLeftOut, type PrintedCell } from './printed-cell.ts'
 import { amountOf, cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
 import type { Fault, Repair } from './repair.ts'
 import { slipBetween } from './slip.ts'
@@ -35,7 +35,7 @@ export function faultFindings(fault: Fault, cells: readonly PrintedCell[]): read
     return [misnamedFinding(odd, broken, cells)]
   if (only === undefined) return [severalFinding(broken, cells)]
   if (others.length > 0) return [tieFinding(fault, cells)]
-  const isRow = only.cells.length > 1 && only.cells.every(({ id }) => cells[id]?.absent === 'row')
+  const isRow = only.cells.length > 1 && only.cells.every(({ id }) => isAbsentRow(cells[id]))
   const told = isRow ? only.cells.slice(0, 1) : only.cells
   return told.flatMap((change) => wrongFinding(change, only, fault, cells))
 }
@@ -64,14 +64,14 @@ function wrongFinding(
           zh: `${where}印的是 ${cell.printed}，${expected === '' ? '' : `应为 ${expected}（相差 ${gap(cell, amount)} ${unit}），`}有 ${count} 条勾稽关系不成立${both}${tail}。请核对。`,
           en: `${where} prints ${cell.printed}${expected === '' ? '' : `, should be ${expected}`}; ${count} relations fail${tailEn}.`,
         }
-      : cell.absent === 'cell'
+      : !isRowLeftOut(cell)
         ? {
             zh: `${where}是空白，应为 ${expected}，有 ${count} 条勾稽关系不成立。请核对是否漏填。`,
             en: `${where} is blank, should be ${expected}; ${count} relations fail.`,
           }
         : {
-            zh: `${where}没有列出，其他表的数是 ${expected}，有 ${count} 条勾稽关系不成立。请核对是否漏行。`,
-            en: `${where} is not listed, other tables print ${expected}; ${count} relations fail.`,
+            zh: `${where}没有列出，应为 ${expected}，有 ${count} 条勾稽关系不成立。请核对是否漏行。`,
+            en: `${where} is not listed, should be ${expected}; ${count} relations fail.`,
           }
   return [
     {
@@ -104,6 +104,8 @@ function misnamed(relations: readonly Relation[], cells: readonly PrintedCell[])
         !isNameOf(rowCode, rowName),
     )
 }
+
+const isAbsentRow = (cell: PrintedCell | undefined): boolean => cell !== undefined && isRowLeftOut(cell)
 
 /** Cells that cannot be told apart: one of them is wrong. */
 function tieFinding({ broken, repairs }: Fault, cells: readonly PrintedCell[]): Finding {

@@ -70,9 +70,15 @@ export function listing(space: Space, parts: ListingParts): Listing {
   const isDivided = (region: Region, dimension: Dimension): boolean =>
     further(region, dimension).some((word) => word !== 0)
 
-  /** Whether codes as long as this one have rows below them, in two of three cases at least. */
+  /** Revenue whose sources are the rows has one of them at least. */
+  const listsSources = Object.values(block.rows).some(
+    (row) => !isEach(row) && row.part.flow === 'revenue' && row.part.fund !== undefined,
+  )
+
+  /** Whether codes as long as this one have rows below them, in half of the cases at least. */
   const habits = new Map<string, boolean>()
   function isExpectedDivided(region: Region, dimension: Dimension): boolean {
+    if (dimension === 'fund' && region.flow === 'revenue') return listsSources
     if (dimension !== 'function' && dimension !== 'economic') return false
     const { length } = nodeOf(region, dimension)
     if (length === 0) return false
@@ -83,30 +89,23 @@ export function listing(space: Space, parts: ListingParts): Listing {
         (cell) => cell.amount !== 0n && nodeOf(cell.region, dimension).length === length,
       )
       const divided = peers.filter((cell) => isDivided(cell.region, dimension)).length
-      habit = divided >= 2 && divided * 3 >= peers.length * 2
+      habit = divided >= 1 && divided * 2 >= peers.length
       habits.set(key, habit)
     }
     return habit
   }
 
-  function isUnprinted(region: Region, dimension: Dimension, around: readonly PrintedCell[]): boolean {
+  /** `wholes` are the smallest printed regions that hold it. */
+  function isUnprinted(region: Region, dimension: Dimension, wholes: readonly PrintedCell[]): boolean {
     const node = nodeOf(region, dimension)
     if (!canPrint(dimension, node)) return false
-    const nodes = around.map((cell) => nodeOf(cell.region, dimension))
-    const nearest = nodes.reduce(
-      (deepest, other) => (space.contains(dimension, deepest, other) ? other : deepest),
-      nodeOf(base, dimension),
-    )
-    if (nearest === node) return false
-    const wholes = smallest(around.filter((cell) => nodeOf(cell.region, dimension) === nearest))
     if (wholes.length === 0)
       return (
-        nearest === nodeOf(base, dimension) &&
-        isDivided(base, dimension) &&
-        !isTouched(region, dimension, base)
+        node !== nodeOf(base, dimension) && isDivided(base, dimension) && !isTouched(region, dimension, base)
       )
     return wholes.some(
       (cell) =>
+        nodeOf(cell.region, dimension) !== node &&
         !doubtfulRows.has(cell.row) &&
         (isDivided(cell.region, dimension) || isExpectedDivided(cell.region, dimension)) &&
         !isTouched(region, dimension, cell.region),
@@ -146,11 +145,8 @@ export function listing(space: Space, parts: ListingParts): Listing {
     if (haveCommon(index.inside(region), filled)) return false
     const aroundBits = index.around(region)
     if (haveCommon(aroundBits, zeros)) return true
-    const around = positionsIn(aroundBits).flatMap((at) => cells[at] ?? [])
-    return exhaustive.some(
-      (dimension) =>
-        nodeOf(region, dimension) !== nodeOf(base, dimension) && isUnprinted(region, dimension, around),
-    )
+    const wholes = smallest(positionsIn(aroundBits).flatMap((at) => cells[at] ?? []))
+    return exhaustive.some((dimension) => isUnprinted(region, dimension, wholes))
   }
 
   return {

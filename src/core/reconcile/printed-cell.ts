@@ -24,8 +24,11 @@ export interface PrintedCell {
   readonly rowCode: string
   readonly rowName: string
   readonly place: FindingPlace
-  /** Not printed: a blank cell (its row is printed) or a row that is left out; it stands for zero. */
-  readonly absent?: 'cell' | 'row'
+  /**
+   * Not printed, and so zero: a `row` that is left out, or a blank `cell` of a row, where another table prints an
+   * amount; `blankRow` and `blank` are the same where only sums speak against it.
+   */
+  readonly absent?: 'row' | 'cell' | 'blankRow' | 'blank'
 }
 
 /** What the document says of itself, for what its tables leave unsaid. */
@@ -73,3 +76,7 @@ export function placeIn(file: string, place: DocumentPlace): FindingPlace {
   const { character: _, ...rest } = place
   return { file, ...rest }
 }
+
+export const isRowLeftOut = ({ absent }: PrintedCell): boolean => absent === 'row' || absent === 'blankRow'
+/** That such a cell should hold an amount is thought of only where no printed amount can be at fault. */
+export const isMereBlank = ({ absent }: PrintedCell): boolean => absent === 'blank' || absent === 'blankRow'

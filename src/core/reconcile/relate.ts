@@ -2,7 +2,8 @@
 import type { Collected } from './collect.ts'
 import { type Derived, derive } from './derive.ts'
 import { empties } from './empties.ts'
-import { cellsOf } from './relation.ts'
+import { regionName } from './region-name.ts'
+import { cellsOf, type Relation } from './relation.ts'
 
 export function relate({ space, cells, listings }: Collected): Derived {
   const first = derive({
@@ -20,12 +21,19 @@ export function relate({ space, cells, listings }: Collected): Derived {
     empties: empties({ space, cells, listings, residual: first.leftOver }),
     isResidual: true,
   })
-  // Cells that stand for blanks are numbered anew in each pass, so relations are known again by what they are about.
-  const known = new Set(first.relations.map((one) => cellsOf(one).join()))
-  const isKnown = (ids: readonly number[]): boolean =>
-    ids.every((id) => id < cells.length) && known.has(ids.join())
+  // Cells that stand for blanks are numbered anew in each pass, so they are known again by what they are about.
+  const keyIn = (derived: Derived, relation: Relation): string =>
+    cellsOf(relation)
+      .map((id) => {
+        const cell = derived.cells[id]
+        return cell?.absent === undefined ? `${id}` : `${cell.statement} ${regionName(cell.region)}`
+      })
+      .join('+')
+  const known = new Set(first.relations.map((one) => keyIn(first, one)))
   return {
     ...second,
-    relations: second.relations.map((one) => (isKnown(cellsOf(one)) ? { ...one, isResidual: false } : one)),
+    relations: second.relations.map((one) =>
+      known.has(keyIn(second, one)) ? { ...one, isResidual: false } : one,
+    ),
   }
 }

@@ -1,6 +1,6 @@
 /** 最小修正 — the fewest cells whose change mends all relations that are broken together. */
 
-import type { PrintedCell } from './printed-cell.ts'
+import { isMereBlank, isRowLeftOut, type PrintedCell } from './printed-cell.ts'
 import {
   amountOf,
   cellsOf,
@@ -35,10 +35,43 @@ export function faultsOf(cells: readonly PrintedCell[], relations: readonly Rela
       else known.push(relation)
     }
   const around = (id: number): readonly Relation[] => touching.get(id) ?? []
-  return components(broken).map((component) => ({
-    broken: component,
-    repairs: repairsOf(component, cells, around),
-  }))
+  return withRowsJoined(
+    components(broken).map((component) => ({
+      broken: component,
+      repairs: repairsOf(component, cells, around),
+    })),
+    cells,
+  )
+}
+
+/** The columns of one row that is left out break sums of their own, and are one fault. */
+function withRowsJoined(faults: readonly Fault[], cells: readonly PrintedCell[]): readonly Fault[] {
+  const joined = new Map<string, Fault>()
+  faults.forEach((fault, at) => {
+    const key = rowOf(fault, cells) ?? `${at}`
+    const [known] = joined.get(key)?.repairs ?? []
+    const [own] = fault.repairs
+    joined.set(
+      key,
+      known === undefined || own === undefined
+        ? fault
+        : {
+            broken: [...(joined.get(key)?.broken ?? []), ...fault.broken],
+            repairs: [{ cells: [...known.cells, ...own.cells] }],
+          },
+    )
+  })
+  return [...joined.values()]
+}
+
+/** The row that the only repair of the fault adds. */
+function rowOf({ repairs }: Fault, cells: readonly PrintedCell[]): string | undefined {
+  const [only, ...others] = repairs
+  const changed = only?.cells.flatMap(({ id }) => cells[id] ?? []) ?? []
+  const [first] = changed
+  return first !== undefined && others.length === 0 && changed.every(isRowLeftOut)
+    ? `row ${first.statement} ${first.block} ${first.rowCode}`
+    : undefined
 }
 
 type Around = (id: number) => readonly Relation[]
@@ -52,8 +85,18 @@ function repairsOf(
   if (first === undefined) return []
   const inAll = cellsOf(first).filter((id) => others.every((relation) => cellsOf(relation).includes(id)))
   const groups = [...inAll.map((id) => [id]), ...rowsLeftOut(broken, cells)]
-  const single = groups.flatMap((ids) => solved(ids, cells, around) ?? [])
-  return single.length > 0 ? single : pairs(broken, cells, around)
+  // That a blank should be an amount is thought of only where no printed amount can be at fault.
+  const isBlank = (ids: readonly number[]): boolean =>
+    ids.some((id) => {
+      const cell = cells[id]
+      return cell !== undefined && isMereBlank(cell)
+    })
+  const solve = (some: readonly (readonly number[])[]): readonly Repair[] =>
+    some.flatMap((ids) => solved(ids, cells, around) ?? [])
+  const single = solve(groups.filter((ids) => !isBlank(ids)))
+  if (single.length > 0) return single
+  const blanks = solve(groups.filter(isBlank))
+  return blanks.length > 0 ? blanks : pairs(broken, cells, around)
 }
 
 /** The cells of a row that a table leaves out are one fault. */
@@ -65,7 +108,7 @@ function rowsLeftOut(
   for (const relation of broken)
     for (const id of cellsOf(relation)) {
       const cell = cells[id]
-      if (cell?.absent !== 'row') continue
+      if (cell === undefined || !isRowLeftOut(cell)) continue
       const key = `${cell.statement} ${cell.block} ${cell.rowCode}`
       rows.set(key, (rows.get(key) ?? new Set()).add(id))
     }

@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { writtenBlocks } from '../../testing/table-blocks.ts'
+import type { Inferred, ReadPart } from '../disclosure/reading/reading.ts'
+import { splitGrids } from '../document/split-grid.ts'
+import { readStatements } from '../statements/reading/read-statements.ts'
+import { reconcile } from './reconcile.ts'
+
+const sure = <T>(value: T): Inferred<T> => ({ value, certainty: 'sure', others: [], evidence: [] })
+const open: Inferred<never> = { certainty: 'unknown', others: [], evidence: [] }
+
+function part(text: string): ReadPart {
+  return {
+    place: {},
+    identity: {
+      kind: sure('accounts'),
+      unit: sure('某市某局'),
+      scope: open,
+      year: sure(2023),
+      profile: open,
+    },
+    statements: readStatements(splitGrids(writtenBlocks(text))).statements,
+    forms: [],
+    sections: [],
+  }
+}
+
+const audit = (...texts: string[]) => reconcile([{ file: 'a.txt', part: part(texts.join('\n')) }])
+
+/** `rule row·column printed→expected` */
+const told = (...texts: string[]): readonly string[] =>
+  audit(...texts)
+    .findings.filter((one) => one.severity !== 'rounding')
+    .map(
+      ({ rule, place, printed, expected }) =>
+        `${rule} ${place.row ?? ''}·${place.column ?? ''} ${printed}→${expected}`,
+    )
+const notes = (...texts: string[]): number =>
+  audit(...texts).findings.filter((one) => one.severity === 'rounding').length
+
+const REVENUE = `
+  2023年度收入决算表
+  单位：万元
+  科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 事业收入
+   | 合计 | 30.00 | 28.00 | 2.00
+  205 | 教育支出 | 20.00 | 18.00 | 2.00
+  20502 | 普通教育 | 20.00 | 18.00 | 2.00
+  2050202 | 小学教育 | 13.00 | 13.00 |
+  2050203 | 初中教育 | 7.00 | 5.00 | 2.00
+  221 | 住房保障支出 | 10.00 | 10.00 |
+  22102 | 住房改革支出 | 10.00 | 10.00 |
+  2210201 | 住房公积金 | 10.00 | 10.00 |
+`
+const EXPENDITURE = `
+  2023年度支出决算表
+  单位：万元
+  科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+   | 合计 | 30.00 | 24.00 | 6.00
+  205 | 教育支出 | 20.00 | 14.00 | 6.00
+  20502 | 普通教育 | 20.00 | 14.00 | 6.00
+  2050202 | 小学教育 | 13.00 | 9.00 | 4.00
+  2050203 | 初中教育 | 7.00 | 5.00 | 2.00
+  221 | 住房保障支出 | 10.00 | 10.00 |
+  22102 | 住房改革支出 | 10.00 | 10.00 |
+  2210201 | 住房公积金 | 10.00 | 10.00 |
+`
+const TOTALS = `
+  2023年度收入支出决算总表
+  单位：万元
+  收入 |  | 支出 |
+  项目 | 金额 | 项目 | 金额
+  一、一般公共预算财政拨款收入 | 28.00 | 五、教育支出 | 20.00
+  五、事业收入 | 2.00 | 十九、住房保障支出 | 10.00
+  本年收入合计 | 30.00 | 本年支出合计 | 30.00
+  年初结转和结余 |  | 年末结转和结余 |
+  总计 | 30.00 | 总计 | 30.00
+`
+const swap = (text: string, from: string, to: string): string => {
+  if (!text.includes(from)) throw new Error(`${from} does not stand in the text`)
+  return text.replace(from, to)
+}
+
+describe('what is in order', () => {
+  test('has no finding, and every cell is in an exact relation', () => {
+    const { findings, coverage } = audit(TOTALS, REVENUE, EXPENDITURE)
+    expect(findings).toEqual([])
+    expect(coverage.relations).toMatchObject({ rounding: 0, broken: 0 })
+    expect(coverage.cells.unchecked).toEqual([])
+    expect(coverage.cells.checkedTwice).toBe(coverage.cells.all)
+  })
+  test('also where a table is not there, or the order is another', () => {
+    expect(told(REVENUE)).toEqual([])
+    expect(told(TOTALS, EXPENDITURE)).toEqual([])
+    expect(told(EXPENDITURE, REVENUE, TOTALS)).toEqual([])
+  })
+})
+
+describe('one wrong amount', () => {
+  test('is named with what should stand there', () => {
+    const wrong = swap(EXPENDITURE, '小学教育 | 13.00', '小学教育 | 31.00')
+    expect(told(TOTALS, REVENUE, wrong)).toEqual(['REC-001 2050202 小学教育·本年支出合计 31.00→13.00'])
+    expect(audit(TOTALS, REVENUE, wrong).findings[0]?.message.zh).toContain('颠倒')
+  })
+  test('in a total of one table is told by the other', () => {
+    expect(told(TOTALS, swap(REVENUE, '合计 | 30.00', '合计 | 30.50'))).toEqual([
+      'REC-001 合计·本年收入合计 30.50→30.00',
+    ])
+  })
+  test('of sources and uses', () => {
+    expect(told(swap(TOTALS, '总计 | 30.00 | 总计', '总计 | 36.00 | 总计'))).toEqual([
+      'REC-001 总计·收入/金额 36.00→30.00',
+    ])
+  })
+  test('cannot be told from its siblings where it stands in one sum only', () => {
+    const basic = (amount: string) => `
+      2023年度一般公共预算财政拨款基本支出决算明细表
+      单位：万元
+      科目编码 | 科目名称 | 决算数
+      301 | 工资福利支出 | 9.00
+      30101 | 基本工资 | ${amount}
+      30102 | 津贴补贴 | 3.00
+      30103 | 奖金 | 1.00
+       | 人员经费合计 | 9.00
+    `
+    expect(told(basic('5.00'))).toEqual([])
+    const { findings } = audit(basic('5.50'))
+    expect(findings.map((one) => one.rule)).toEqual(['REC-002'])
+    expect(findings[0]?.message.zh).toContain('无法判断')
+    expect(findings[0]?.message.zh).toContain('3 处')
+  })
+})
+
+describe('blanks and rows', () => {
+  test('a blank cell that sums speak against is named', () => {
+    const blank = swap(EXPENDITURE, '初中教育 | 7.00 | 5.00 | 2.00', '初中教育 | 7.00 | 5.00 |')
+    expect(told(TOTALS, REVENUE, blank)).toEqual(['REC-004 2050203 初中教育·项目支出 →2.00'])
+  })
+  // Without it the row seems to have one source only, so that more than its own sums fail.
+  test('a blank on which other relations rest is found', () => {
+    const blank = swap(REVENUE, '初中教育 | 7.00 | 5.00 | 2.00', '初中教育 | 7.00 | 5.00 |')
+    expect(told(TOTALS, blank, EXPENDITURE)).toHaveLength(1)
+  })
+  test('a row left out is one finding', () => {
+    const lost = swap(EXPENDITURE, '2050203 | 初中教育 | 7.00 | 5.00 | 2.00', '')
+    const found = told(TOTALS, REVENUE, lost)
+    expect(found).toEqual(['REC-004 2050203·本年支出合计 →7.00'])
+  })
+  test('a parent without the only row below it', () => {
+    expect(told(REVENUE, swap(EXPENDITURE, '2210201 | 住房公积金 | 10.00 | 10.00 |', '')).length).toBe(1)
+  })
+  test('rows whose parent is left out', () => {
+    expect(told(REVENUE, swap(EXPENDITURE, '20502 | 普通教育 | 20.00 | 14.00 | 6.00', ''))).toEqual([
+      'REC-006 20502·本年支出合计 →20.00',
+    ])
+  })
+  test('a table that says that there is nothing is zero', () => {
+    const none = `
+      2023年度政府性基金预算财政拨款收入支出决算表
+      单位：万元
+      说明：本部门无政府性基金预算财政拨款收入、支出。
+    `
+    expect(told(TOTALS, REVENUE, none)).toEqual([])
+  })
+})
+
+describe('rounding', () => {
+  const sums = (total: string) => `
+    2023年度支出决算表
+    单位：万元
+    科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+    205 | 教育支出 | ${total} | 1.11 | 1.11
+  `
+  test('within the slack is a note, both ends included', () => {
+    expect([told(sums('2.23')), notes(sums('2.23'))]).toEqual([[], 1])
+  })
+  test('beyond it is an error', () => expect(told(sums('2.24'))).toHaveLength(1))
+  test('zero has no slack', () => {
+    expect(told(swap(sums('1.12'), '1.11 | 1.11', '1.11 | 0.00'))).toEqual([])
+    expect(told(swap(sums('1.13'), '1.11 | 1.11', '1.11 | 0.00'))).toHaveLength(1)
+  })
+})
+
+test('every change beyond the slack is found, at the place or among the places it could be', () => {
+  const whole = `${TOTALS}${REVENUE}${EXPENDITURE}`
+  const amounts = [...whole.matchAll(/\d+\.\d\d/g)].map((match) => match.index)
+  fc.assert(
+    fc.property(fc.nat(amounts.length - 1), fc.integer({ min: 10, max: 9_999 }), (which, cents) => {
+      const at = amounts[which] ?? 0
+      const length = whole.slice(at).search(/[^\d.]/)
+      const printed = whole.slice(at, at + length)
+      const hundredths = BigInt(printed.replace('.', '')) + BigInt(cents)
+      const text = `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`
+      const { findings } = audit(whole.slice(0, at) + text + whole.slice(at + length))
+      const named = findings.filter((one) => one.severity === 'error')
+      expect(named.length).toBe(1)
+      expect([named[0]?.printed, named[0]?.expected]).toEqual([text, printed])
+    }),
+    { numRuns: 40 },
+  )
+})
