@@ -46,9 +46,10 @@ export function empties(parts: {
   const isBare = memo(
     (region) =>
       isUnlisted(region) ||
-      space
-        .cuts('fund', nodeOf(region, 'fund'))
-        .some((cut) => cut.children.every((fund) => isUnlisted(along(region, 'fund', fund)))),
+      (!haveCommon(index.inside(region), filled) &&
+        space
+          .cuts('fund', nodeOf(region, 'fund'))
+          .some((cut) => cut.children.every((fund) => isUnlisted(along(region, 'fund', fund))))),
   )
 
   const isWithout = (flows: readonly string[]) =>

@@ -78,7 +78,8 @@ export function listing(space: Space, parts: ListingParts): Listing {
   /** Whether codes as long as this one have rows below them, in half of the cases at least. */
   const habits = new Map<string, boolean>()
   function isExpectedDivided(region: Region, dimension: Dimension): boolean {
-    if (dimension === 'fund' && region.flow === 'revenue') return listsSources
+    if (dimension === 'fund' && region.flow === 'revenue')
+      return listsSources && nodeOf(region, 'fund') === nodeOf(base, 'fund')
     if (dimension !== 'function' && dimension !== 'economic') return false
     const { length } = nodeOf(region, dimension)
     if (length === 0) return false

@@ -1,15 +1,7 @@
 /** 最小修正 — the fewest cells whose change mends all relations that are broken together. */
 
 import { isMereBlank, isRowLeftOut, type PrintedCell } from './printed-cell.ts'
-import {
-  amountOf,
-  cellsOf,
-  differenceOf,
-  type Relation,
-  slackOf,
-  type Values,
-  verdictOf,
-} from './relation.ts'
+import { amountOf, cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
 
 /** Cells with what should stand in each; the amount is open where only a bound is known. */
 export interface Repair {
@@ -213,10 +205,4 @@ function components(relations: readonly Relation[]): readonly (readonly Relation
     found.push(component)
   }
   return found
-}
-
-/** How far a broken relation is from holding. */
-export const excess = (relation: Relation, values: Values): bigint => {
-  const difference = differenceOf(relation, values)
-  return (difference < 0n ? -difference : difference) - slackOf(relation, values)
 }
