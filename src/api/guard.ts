@@ -52,7 +52,7 @@ export function guard(app: FastifyInstance, listening: Listening): void {
 }
 
 /** 127.0.0.0/8, ::1, and the names that mean them everywhere. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   const name = plainName(host)
   return (
     (isIPv4(name) && name.startsWith('127.')) || name === '::1' || /^([a-z0-9-]+\.)*localhost$/.test(name)

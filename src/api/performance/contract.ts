@@ -51,7 +51,7 @@ const scoreSchema = z.object({
   problems: z.array(z.string()),
 })
 
-export const evaluationSchema = z.object({
+const evaluationSchema = z.object({
   adjustedBudgetText: z.string(),
   executedText: z.string(),
   rateText: z.string().optional(),

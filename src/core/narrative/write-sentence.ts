@@ -36,11 +36,7 @@ function continues(before: Statement, said: Statement): boolean {
 }
 
 /** `before` is what was said of the same subject in the same sentence. */
-export function writeClause(
-  said: Statement,
-  before: Statement | undefined,
-  context: NarrativeContext,
-): string {
+function writeClause(said: Statement, before: Statement | undefined, context: NarrativeContext): string {
   switch (said.kind) {
     case 'amount':
       return lead(said, before, context) + CLAUSES.amount.write({ value: figureText(said.value) })

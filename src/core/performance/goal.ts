@@ -119,6 +119,3 @@ export interface TickedBoxes {
   readonly options: readonly string[]
   readonly ticked: readonly string[]
 }
-
-/** 项目类别、属性、类型 — the form asks for exactly one box of each. */
-export const isExclusivelyTicked = (boxes: TickedBoxes): boolean => boxes.ticked.length === 1

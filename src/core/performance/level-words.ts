@@ -12,18 +12,6 @@ export type LevelScale =
   | 'grade'
   | 'expectation'
 
-export const SCALE_NAMES: Readonly<Record<LevelScale, string>> = {
-  timeliness: '时效',
-  compliance: '合规',
-  completion: '完成',
-  improvement: '改善',
-  assurance: '保障',
-  duration: '持续',
-  usefulness: '作用',
-  grade: '等次',
-  expectation: '预期',
-}
-
 /** 0 not at all, 1 somewhat, 2 as such, 3 markedly. */
 export type Degree = 0 | 1 | 2 | 3
 

@@ -26,12 +26,6 @@ import {
 
 /** 指标方向 — 正向, 反向, 区间; none where the value is no number. */
 export type Direction = 'higher' | 'lower' | 'within' | 'none'
-export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = {
-  higher: '越高越好',
-  lower: '越低越好',
-  within: '在区间内',
-  none: '定性',
-}
 
 /** The figures that values refer to (预算数, 计划期), by the word that names them. */
 export type References = ReadonlyMap<string, Quantity>

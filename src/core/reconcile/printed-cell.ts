@@ -69,8 +69,7 @@ export function printedCell(
   }
 }
 
-export const rowLabel = (code: string, name: string): string =>
-  name.startsWith(code) ? name : `${code} ${name}`
+const rowLabel = (code: string, name: string): string => (name.startsWith(code) ? name : `${code} ${name}`)
 
 export function placeIn(file: string, place: DocumentPlace): FindingPlace {
   const { character: _, ...rest } = place

@@ -79,7 +79,7 @@ export function outlineLevel(printed: string | undefined): number | undefined {
   return printed === '9' ? NO_LEVEL : Number.parseInt(printed, 10) + 1
 }
 
-export const NO_LEVEL = -1
+const NO_LEVEL = -1
 
 export function numberingOf(properties: XmlElement | undefined): {
   readonly numberingId?: string

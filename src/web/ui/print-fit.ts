@@ -64,5 +64,5 @@ function longestText(sheet: Sheet, at: number): number {
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
 
 /** Hundredths of an em. */
-export const textWidth = (text: string): number =>
+const textWidth = (text: string): number =>
   [...text].reduce((width, char) => width + (/[\u2e80-\uffef“”—…]/.test(char) ? WIDE : DIGIT), 0)

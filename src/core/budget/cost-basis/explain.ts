@@ -25,7 +25,7 @@ const WORDS: Readonly<
 }
 
 /** One entry per item, headings and totals before what they cover. */
-export function explainItems(basis: CostBasis, language: Language = 'zh'): readonly ExplainedItem[] {
+function explainItems(basis: CostBasis, language: Language = 'zh'): readonly ExplainedItem[] {
   return basis.items.flatMap((item) => explained(item, 0, language))
 }
 

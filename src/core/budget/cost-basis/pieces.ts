@@ -167,7 +167,7 @@ function speaksOfMoney(calculation: Calculation, range: TokenRange): boolean {
 const isRange = (expression: Expression): boolean =>
   expression.kind === 'sum' && expression.terms.some(({ operator }) => operator === '-')
 
-export function firstQuantity(expression: Expression): { readonly unit: string; readonly percent: string } {
+function firstQuantity(expression: Expression): { readonly unit: string; readonly percent: string } {
   switch (expression.kind) {
     case 'quantity':
       return expression

@@ -151,7 +151,7 @@ const HEADING_TOPIC =
   /^(.{3,50}?)(?:部门|单位)?(?:基本)?(?:概况|概述|主要职[能责]|职能职责|机构设置|基本情况|简介)(?:情况)?$/
 const NUMBER = /^(?:第[一二三四五六七八九十\d]+(?:部分|章|篇)[:：、]?|[一二三四五六七八九十]{1,3}、)/
 
-export function headingClues({ text, place }: Paragraph): readonly Clue[] {
+function headingClues({ text, place }: Paragraph): readonly Clue[] {
   const words = westernYear(withoutSpace(text))
   if (words.length > 80) return []
   const bare = words.replace(NUMBER, '')
@@ -180,7 +180,7 @@ const INTRODUCTION =
   /^(?:\d+[.、]|[（(].{1,3}[)）]|第.{1,3}条)?(?:从(?:预算|决算)?单位构成看[，,])?(.{4,40}?)(?:是|(?<!联)系|为|共有编制|核定编制|编制(?:人)?数|的?主要职[能责]|内部?设机构|内部机构设置|单位内设|设\d|下设|部门[预决]算|单位[预决]算|[预决]算单位|现有在职)/
 
 /** Sentences that introduce the unit: …是…工作部门, …共有编制 13 人. */
-export function introductionClues({ text, place }: Paragraph): readonly Clue[] {
+function introductionClues({ text, place }: Paragraph): readonly Clue[] {
   const words = withoutSpace(text)
   const unit = INTRODUCTION.exec(words)?.[1]
   const isSentence = unit !== undefined && words.length > unit.length + 4
@@ -191,7 +191,7 @@ const YEAR_SENTENCE = /^(20\d{2})年度?(?!\d*月)[^，。,]{0,24}(?:收入|支�
 const SHORTEST_SENTENCE = 24
 
 /** Sentences that begin with the year that they are about. */
-export function yearClues({ text, place }: Paragraph): readonly Clue[] {
+function yearClues({ text, place }: Paragraph): readonly Clue[] {
   const words = westernYear(withoutSpace(text))
   const year = YEAR_SENTENCE.exec(words)?.[1]
   if (year === undefined || words.length < SHORTEST_SENTENCE) return []

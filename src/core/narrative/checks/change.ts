@@ -24,7 +24,7 @@ export const checkChanges: Check = (bench) =>
     return []
   })
 
-export const isChange = (claim: Claim): claim is ChangeClaim => claim.said.kind === 'change'
+const isChange = (claim: Claim): claim is ChangeClaim => claim.said.kind === 'change'
 const isFlat = (claim: Claim): claim is FlatClaim => claim.said.kind === 'flat'
 
 const NOTHING = exactly(whole(0))

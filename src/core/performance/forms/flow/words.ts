@@ -56,7 +56,7 @@ export function basisCost(text: string): number | undefined {
   if (BASIS.test(text)) return /[：:]/.test(text) ? 0.1 : 0
   return /^[\d≥≤<>=%.,]+$/.test(text) ? undefined : 3.2 + Math.min(2, text.length / 60)
 }
-export const isBasis = (text: string): boolean => BASIS.test(text)
+const isBasis = (text: string): boolean => BASIS.test(text)
 
 /** What is said twice are two cells: the target of an indicator often repeats its name. */
 const isTwice = (text: string): boolean => {
