@@ -13,6 +13,9 @@ export const RULE_AREAS: Readonly<Record<string, InBothLanguages>> = {
   GOL: { zh: '绩效目标', en: 'goals' },
   IND: { zh: '绩效指标', en: 'indicators' },
   RPT: { zh: '文字与表单', en: 'prose against forms' },
+  // Of these two there is no file a rule: relations and claims are derived from what tables and sentences mean.
+  REC: { zh: '报表勾稽', en: 'relations of statements' },
+  TXT: { zh: '文字与报表', en: 'prose against statements' },
 }
 
 /** `EXE-001`: an area and three digits. */
