@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { benchAuditing } from './auditing.ts'
 import { chance } from './chance.ts'
 import { benchChange } from './change.ts'
 import { benchDepartment } from './department.ts'
+import { benchExpressions } from './expressions.ts'
 import { benchNational } from './national.ts'
+import { benchPublishing } from './publishing.ts'
 import { benchReading } from './reading.ts'
 import { isAimMet, type Measurement, type Report, ratioOf, reportText } from './report.ts'
 import { timing } from './timing.ts'
@@ -31,6 +34,22 @@ test('the amounts that we read in tables stand in the text that other tools read
   const report = await benchReading({ isQuick: true })
   expect(isWhole(report)).toBe(true)
   expect(report.subject).toMatch(/^\d+ pages with \d+ amounts/)
+}, 60_000)
+
+test('a document is written in every format', async () => {
+  const report = await benchPublishing({ isQuick: true }, { besides: false })
+  expect(isWhole(report)).toBe(true)
+  expect(report.measurements.map(({ what }) => what.split(',')[0])).toEqual(['PDF', 'HTML', 'DOCX', 'XLSX'])
+}, 60_000)
+
+test('cost bases and indicator values are read', () => {
+  expect(isWhole(benchExpressions({ isQuick: true }))).toBe(true)
+}, 60_000)
+
+test('an edited amount breaks relations of a document that was read', async () => {
+  const report = await benchAuditing({ isQuick: true })
+  expect(isWhole(report)).toBe(true)
+  expect(report.subject).toMatch(/^\d+ documents with \d+ amounts/)
 }, 60_000)
 
 test('a median is told beside what nine runs of ten keep to, and an aim is met or missed', () => {

@@ -3,9 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { benchAuditing } from './auditing.ts'
 import { benchChange } from './change.ts'
 import { benchDepartment } from './department.ts'
+import { benchExpressions } from './expressions.ts'
 import { benchNational } from './national.ts'
+import { benchPublishing } from './publishing.ts'
 import { benchReading } from './reading.ts'
 import { type BenchOptions, type Report, reportText } from './report.ts'
 
@@ -14,6 +17,9 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Report | Promi
   change: benchChange,
   national: (options) => benchNational(options),
   reading: benchReading,
+  auditing: benchAuditing,
+  publishing: (options) => benchPublishing(options),
+  expressions: benchExpressions,
 }
 
 const USAGE = `npm run bench -- [--quick] [--only ${Object.keys(BENCHES).join('|')}] [--json]`

@@ -321,6 +321,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/api/v1/departments',
       '/api/v1/health',
+      '/api/v1/indicators',
       `${year}/explanation`,
       `${year}/statements`,
       `${year}/statements/{statement}`,

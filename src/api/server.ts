@@ -13,14 +13,18 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { LedgerSource } from '../app/ledgers.ts'
+import type { Publishing } from '../app/publishing/release-disclosure.ts'
 import type { Readings } from '../app/reading/open-readings.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
+import { auditRoutes } from './audits/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { type ApiDocument, documentationPage } from './documentation.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { entityTags } from './entity-tag.ts'
 import { explanationRoutes } from './explanations/routes.ts'
 import { guard, SECURITY_HEADERS } from './guard.ts'
 import { healthRoutes } from './health/routes.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
 import { knownMethods } from './known-methods.ts'
 import { openApi } from './open-api.ts'
 import { performanceRoutes } from './performance/routes.ts'
@@ -33,6 +37,8 @@ export interface ServerOptions {
   readonly ledgers: LedgerSource
   /** Files given to be read; without it there are no such routes. */
   readonly readings?: Omit<Readings, 'close'>
+  /** What publishes documents; without it there are no such routes. */
+  readonly publishing?: Omit<Publishing, 'ledgers'>
   /** Where the built page lies; without it there is the API alone. */
   readonly webDir?: string | undefined
   readonly version: string
@@ -47,6 +53,7 @@ export interface ServerOptions {
 export async function createServer({
   ledgers,
   readings,
+  publishing,
   webDir,
   version,
   logger = false,
@@ -90,7 +97,12 @@ export async function createServer({
   statementRoutes(app, { ledgers })
   explanationRoutes(app, { ledgers })
   performanceRoutes(app, { ledgers })
-  if (readings !== undefined) readingRoutes(app, readings)
+  indicatorRoutes(app, { ledgers })
+  if (publishing !== undefined) documentRoutes(app, { ...publishing, ledgers })
+  if (readings !== undefined) {
+    readingRoutes(app, readings)
+    auditRoutes(app, readings)
+  }
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   )

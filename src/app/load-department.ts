@@ -22,9 +22,9 @@ export async function loadDepartment(
 ): Promise<LoadedDepartment> {
   const { ledger, ownProfiles, problems } = readFolder(folder, await readShared(store))
   if (ledger === undefined || problems.length > 0) return { problems }
-  const { department, performance } = ledger
+  const { department, performance, texts } = ledger
   try {
-    await saveDepartment(store, department, { loadedAt, performance })
+    await saveDepartment(store, department, { loadedAt, performance, texts })
     // Shared by all, so in statements of their own, and last: a department that is refused leaves no profile behind.
     for (const profile of ownProfiles) {
       await saveProfile(store, { id: profile.id, locality: profile.locality, content: profile })

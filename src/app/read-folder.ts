@@ -52,7 +52,7 @@ export function readFolder(folder: FolderFiles, { books, profiles }: KnownBefore
   if (department !== undefined)
     problems.push(...performanceFaults(read.performance, department.locality, all))
   if (department === undefined || !problems.every(isUnfinished)) return { ownProfiles, problems }
-  return { ledger: ledger(department, read.books, all, read.performance), ownProfiles, problems }
+  return { ledger: ledger(department, read.books, all, read.performance, read.texts), ownProfiles, problems }
 }
 
 /** The locality that a known profile of the same id belongs to, if it is not the department's own. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../core/kernel/problem.ts'
+import type { Audit } from '../core/rules/audit/audit.ts'
 import { openUploads, type Upload, type UploadFolder } from '../files/uploads/upload-folder.ts'
-import { openReadingDesk, type ReadOutcome, type ReadUpload } from './reading-desk.ts'
+import { type CheckOutcome, type CheckUpload, openReadingDesk } from './reading-desk.ts'
 
 let folder = ''
 let uploads: UploadFolder
@@ -14,7 +15,17 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const OUTCOME: ReadOutcome = {
+const AUDIT: Audit = {
+  findings: [],
+  coverage: {
+    tables: [],
+    cells: { read: 0, placed: 0, determined: 0 },
+    relations: { holds: 0, rounding: 0, broken: 0, unresolved: [] },
+    unrelated: [],
+    claims: { read: 0, bound: 0, compared: 0, unread: 0 },
+  },
+}
+const OUTCOME: CheckOutcome = {
   ok: true,
   reading: {
     document: { name: 'a', format: 'text', pages: [], blocks: [], problems: [] },
@@ -22,6 +33,7 @@ const OUTCOME: ReadOutcome = {
     unplaced: [],
     coverage: { blocks: 0, statements: 0, forms: 0, sections: 0, furniture: 0, unplaced: 0 },
   },
+  audit: AUDIT,
 }
 
 let given = 0
@@ -37,7 +49,7 @@ async function upload(name: string): Promise<Upload> {
 }
 
 /** A reader whose files are finished one by one, when the test says so. */
-function byHand(): { readonly read: ReadUpload; readonly begun: string[]; finish(name: string): void } {
+function byHand(): { readonly read: CheckUpload; readonly begun: string[]; finish(name: string): void } {
   const begun: string[] = []
   const finishers = new Map<string, () => void>()
   return {
@@ -53,7 +65,7 @@ function byHand(): { readonly read: ReadUpload; readonly begun: string[]; finish
   }
 }
 
-const open = (read: ReadUpload, version = '1') => openReadingDesk({ uploads, read, version, atOnce: 1 })
+const open = (check: CheckUpload, version = '1') => openReadingDesk({ uploads, check, version, atOnce: 1 })
 
 describe('the desk', () => {
   it('reads one after the other, as they came', async () => {

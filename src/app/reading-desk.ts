@@ -1,17 +1,24 @@
-/** 读取台 — what people gave to be read: waiting, being read, read or failed; kept in the upload folder over restarts. */
+/** 读取台 — what people gave to be read and checked: waiting, being read, read or failed; kept in the upload folder over restarts. */
 import type { Reading } from '../core/disclosure/reading/reading.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
-import type { Upload, UploadFolder } from '../files/uploads/upload-folder.ts'
+import type { Audit } from '../core/rules/audit/audit.ts'
+import type { Made, Upload, UploadFolder } from '../files/uploads/upload-folder.ts'
+import { type FindingCounts, findingCounts } from './audit/finding-counts.ts'
 
 export type ReadOutcome =
   | { readonly ok: true; readonly reading: Reading }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Reads a file away from the main thread; rejects only when it is aborted. */
-export type ReadUpload = (
-  file: { readonly path: string; readonly name: string },
+/** What was read from a file, and what the rules say of it. */
+export type CheckOutcome =
+  | { readonly ok: true; readonly reading: Reading; readonly audit: Audit }
+  | Extract<ReadOutcome, { readonly ok: false }>
+
+/** Reads and checks a file away from the main thread; rejects only when it is aborted. */
+export type CheckUpload = (
+  file: { readonly id: string; readonly path: string; readonly name: string },
   options: { readonly signal: AbortSignal; readonly onProgress: (step: string) => void },
-) => Promise<ReadOutcome>
+) => Promise<CheckOutcome>
 
 /** 等待 · 读取中 · 已读取 · 读不出 · 已取消 */
 export type DeskState = 'waiting' | 'reading' | 'read' | 'failed' | 'cancelled'
@@ -38,6 +45,13 @@ export interface ReadingCounts {
   readonly amountCount: number
   readonly unplacedCount: number
   readonly problemCount: number
+  readonly findings: FindingCounts
+}
+
+export interface DeskAudit {
+  readonly audit: Audit
+  /** What was wrong with the file although it could be read. */
+  readonly problems: readonly Problem[]
 }
 
 export interface ReadingDesk {
@@ -47,6 +61,7 @@ export interface ReadingDesk {
   /** Takes a file that has just been kept and puts it into the queue; one that is known stays as it is. */
   take(upload: Upload): DeskEntry
   reading(id: string): Promise<Reading | undefined>
+  audit(id: string): Promise<DeskAudit | undefined>
   /** Reads once more what was read, failed or was cancelled. */
   readAgain(id: string): DeskEntry | undefined
   cancel(id: string): DeskEntry | undefined
@@ -56,40 +71,79 @@ export interface ReadingDesk {
   close(): Promise<void>
 }
 
-interface Kept {
+/** Apart from the audit, which is wanted of many files at a time and is small. */
+interface KeptReading {
   readonly version: string
-  readonly outcome: ReadOutcome
+  readonly reading: Reading
 }
+
+type KeptAudit = { readonly version: string } & (
+  | ({ readonly ok: true; readonly counts: ReadingCounts } & DeskAudit)
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+)
 
 interface DeskOptions {
   readonly uploads: UploadFolder
-  readonly read: ReadUpload
+  readonly check: CheckUpload
   /** Of the product: what another version read is read again. */
   readonly version: string
   /** How many files are read at a time. */
   readonly atOnce: number
 }
 
-export async function openReadingDesk({ uploads, read, version, atOnce }: DeskOptions): Promise<ReadingDesk> {
+/** Another one whenever what is kept has another shape, so that nothing old is taken for it. */
+const FORM = 'audited-2'
+
+export async function openReadingDesk({
+  uploads,
+  check,
+  version: product,
+  atOnce,
+}: DeskOptions): Promise<ReadingDesk> {
+  const version = `${product} ${FORM}`
   const entries = new Map<string, DeskEntry>()
   const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>()
   let isClosed = false
 
   for (const upload of [...(await uploads.list())].reverse()) {
-    const kept = await keptReading(upload.id)
-    entries.set(upload.id, kept === undefined ? waiting(upload) : doneEntry(upload, kept.outcome))
+    const kept = await keptIn<KeptAudit>(upload.id, 'audit')
+    entries.set(upload.id, kept === undefined ? waiting(upload) : doneEntry(upload, kept))
   }
 
-  async function keptReading(id: string): Promise<Kept | undefined> {
-    const text = await uploads.reading(id)
+  async function keptIn<Kept extends { readonly version: string }>(
+    id: string,
+    what: Made,
+  ): Promise<Kept | undefined> {
+    const text = await uploads.made(id, what)
     if (text === undefined) return undefined
     try {
-      // This file is written by nobody but `finish` below, whole or not at all.
+      // Such files are written by nobody but `keep` below, whole or not at all.
       const kept = JSON.parse(text) as Kept
       return kept.version === version ? kept : undefined
     } catch {
       return undefined
     }
+  }
+
+  /** The audit comes last: where it is, the reading is too. */
+  async function keep(id: string, outcome: CheckOutcome): Promise<KeptAudit> {
+    const kept: KeptAudit = outcome.ok
+      ? {
+          version,
+          ok: true,
+          audit: outcome.audit,
+          problems: outcome.reading.document.problems,
+          counts: countsOf(outcome),
+        }
+      : { version, ok: false, problems: outcome.problems }
+    if (outcome.ok)
+      await uploads.save(
+        id,
+        'reading',
+        JSON.stringify({ version, reading: outcome.reading } satisfies KeptReading),
+      )
+    await uploads.save(id, 'audit', JSON.stringify(kept))
+    return kept
   }
 
   function begin(): void {
@@ -109,13 +163,12 @@ export async function openReadingDesk({ uploads, read, version, atOnce }: DeskOp
     }
     set({ upload, state: 'reading', problems: [] })
     try {
-      const outcome = await read(
-        { path: uploads.sourcePath(id), name },
+      const outcome = await check(
+        { id, path: uploads.sourcePath(id), name },
         { signal, onProgress: (step) => set({ upload, state: 'reading', step, problems: [] }) },
       )
       if (signal.aborted) return
-      await uploads.saveReading(id, JSON.stringify({ version, outcome } satisfies Kept))
-      set(doneEntry(upload, outcome))
+      set(doneEntry(upload, await keep(id, outcome)))
     } catch (fault) {
       set({ upload, state: 'failed', problems: [problem('RDG-019', { reason: reasonOf(fault) })] })
     } finally {
@@ -151,8 +204,12 @@ export async function openReadingDesk({ uploads, read, version, atOnce }: DeskOp
     },
     reading: async (id) => {
       if (entries.get(id)?.state !== 'read') return undefined
-      const outcome = (await keptReading(id))?.outcome
-      return outcome?.ok === true ? outcome.reading : undefined
+      return (await keptIn<KeptReading>(id, 'reading'))?.reading
+    },
+    audit: async (id) => {
+      if (entries.get(id)?.state !== 'read') return undefined
+      const kept = await keptIn<KeptAudit>(id, 'audit')
+      return kept?.ok === true ? { audit: kept.audit, problems: kept.problems } : undefined
     },
     readAgain: setWaiting,
     cancel: (id) => {
@@ -181,12 +238,15 @@ const reasonOf = (fault: unknown): string =>
 
 const waiting = (upload: Upload): DeskEntry => ({ upload, state: 'waiting', problems: [] })
 
-const doneEntry = (upload: Upload, outcome: ReadOutcome): DeskEntry =>
-  outcome.ok
-    ? { upload, state: 'read', problems: [], counts: countsOf(outcome.reading) }
-    : { upload, state: 'failed', problems: outcome.problems }
+const doneEntry = (upload: Upload, kept: KeptAudit): DeskEntry =>
+  kept.ok
+    ? { upload, state: 'read', problems: [], counts: kept.counts }
+    : { upload, state: 'failed', problems: kept.problems }
 
-function countsOf({ document, parts, unplaced }: Reading): ReadingCounts {
+function countsOf({
+  reading: { document, parts, unplaced },
+  audit,
+}: Extract<CheckOutcome, { readonly ok: true }>): ReadingCounts {
   const [first] = parts
   const { kind, unit, year } = first?.identity ?? {}
   const statements = parts.flatMap((part) => part.statements)
@@ -202,5 +262,6 @@ function countsOf({ document, parts, unplaced }: Reading): ReadingCounts {
     amountCount: statements.reduce((count, one) => count + one.cells.length, 0),
     unplacedCount: unplaced.length,
     problemCount: document.problems.length,
+    findings: findingCounts(audit),
   }
 }

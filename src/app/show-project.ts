@@ -1,10 +1,12 @@
 /** A project of a unit's year: what it asks for and why, who pays, what it buys, and its indicators over the years that are known. */
 import type { BudgetLine, Project } from '../core/budget/department.ts'
 import { projectNodes } from '../core/budget/figures.ts'
+import { monitoredProjects } from '../core/disclosure/monitoring-view.ts'
 import type { Stage } from '../core/figures/dimensions.ts'
 import type { Fen, Parsed } from '../core/kernel/fen.ts'
 import { problem } from '../core/kernel/problem.ts'
 import type { GoalTerm } from '../core/performance/goal.ts'
+import type { MonitoredProject } from '../core/performance/project-monitoring.ts'
 import type {
   CostItem,
   FormGoal,
@@ -24,6 +26,8 @@ export interface ShownProject {
   readonly goals: readonly GoalOverYears[]
   /** Addresses of its forms of the year. */
   readonly forms: readonly string[]
+  /** 运行监控 of all years that are known, the latest first. */
+  readonly monitoring: readonly MonitoredProject[]
 }
 
 export interface GoalOverYears {
@@ -74,6 +78,10 @@ export function showProject(shown: ShownPerformance, code: string): Parsed<Shown
       spending: spendingOf(shown, project),
       goals: goalsOverYears(own, forms),
       forms: shown.forms.filter((one) => one.form.project === code).map((one) => one.id),
+      monitoring: monitoredProjects(
+        ledger,
+        (record) => record.project === code && figures.space.contains('unit', shown.unit, record.unit),
+      ),
     },
   }
 }

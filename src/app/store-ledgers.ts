@@ -48,7 +48,8 @@ export function storeLedgers(store: Store): LedgerSource {
   async function load(key: LedgerKey): Promise<Ledger | undefined> {
     const { books, profiles } = shared
     const found = await readLoaded(store, key.divisionCode, key.code)
-    return found === undefined ? undefined : ledger(found.department, books, profiles, found.performance)
+    if (found === undefined) return undefined
+    return ledger(found.department, books, profiles, found.performance, found.texts)
   }
 
   return {

@@ -70,6 +70,19 @@ describe.skipIf(!hasShared)('published documents', () => {
     ])
   })
 
+  test('the certain defects of the forms of documents 001, 002 and 004 are found, each with what should stand there', () => {
+    const plain = (text: string): string => text.replace(/\s/g, '')
+    const defects = rowsOf(readFileSync(new URL('fixtures/form-defects.csv', import.meta.url), 'utf8'))
+    const missed = defects.filter(
+      (one) =>
+        !at(one.doc ?? '', lineOf(one), 2).some((found) =>
+          plain(`${found.expected}${found.message}`).includes(plain(one.expected ?? '')),
+        ),
+    )
+    expect(missed.map((one) => `${one.doc}:${one.line} ${one.what}`)).toEqual([])
+    expect(defects.length).toBeGreaterThan(130)
+  })
+
   test('of the calculations of document 002 the wrong ones are found, the unclear ones noted, the right ones silent', () => {
     const calculations = rowsOf(readFileSync(join(SHARED, 'truth/calc-002.csv'), 'utf8'))
     const ofCosts = (line: number, severities: readonly string[]): boolean =>

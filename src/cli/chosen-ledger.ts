@@ -58,6 +58,25 @@ export async function ledgerInStore(
   }
 }
 
+/** Of every department in the database. */
+export async function allLedgersInStore(
+  options: Options,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<readonly Ledger[]> {
+  const store = await openStore(storePlace(options, environment))
+  try {
+    const source = storeLedgers(store)
+    const ledgers: Ledger[] = []
+    for (const key of await source.list()) {
+      const ledger = await source.get(key)
+      if (ledger !== undefined) ledgers.push(ledger)
+    }
+    return ledgers
+  } finally {
+    await store.close()
+  }
+}
+
 export function yearOption(options: Options): FiscalYear | undefined {
   const text = textOption(options, 'year')
   if (text === undefined) return undefined

@@ -10,6 +10,8 @@ export interface CommandOption {
   readonly type: 'string' | 'boolean'
   /** What stands for the value in the help, such as `DIR`. */
   readonly value?: string
+  /** Whether all that stands behind it, up to the next option, is meant with it; `listOption` has it. */
+  readonly isList?: boolean
   readonly text: CommandText
 }
 
@@ -53,4 +55,33 @@ export class CommandProblem extends Error {
 export const textOption = (options: Options, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** No argument of a program has this character in it. */
+const BETWEEN = '\0'
+
+export const listOption = (options: Options, name: string): readonly string[] =>
+  textOption(options, name)?.split(BETWEEN) ?? []
+
+/** Gathers the values of an option that takes many, wherever they were given, into one. */
+export function withLists(
+  argv: readonly string[],
+  options: Readonly<Record<string, CommandOption>>,
+): readonly string[] {
+  const lists = new Map<string, string[]>()
+  const others: string[] = []
+  let open: string[] | undefined
+  for (const text of argv) {
+    const [, name = '', value] = /^--([^=]+)(?:=(.*))?$/s.exec(text) ?? []
+    if (options[name]?.isList === true) {
+      open = lists.get(name) ?? []
+      lists.set(name, open)
+      if (value !== undefined) open.push(value)
+      continue
+    }
+    if (text.startsWith('-') && text !== '-') open = undefined
+    if (open === undefined) others.push(text)
+    else open.push(text)
+  }
+  return [...others, ...[...lists].map(([name, values]) => `--${name}=${values.join(BETWEEN)}`)]
 }

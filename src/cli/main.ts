@@ -2,7 +2,7 @@
 /** The command `mingzhang`: finds the command named, reads its options, and says what went wrong in words. */
 import { parseArgs } from 'node:util'
 import { describe, type Language, type Problem, problem } from '../core/kernel/problem.ts'
-import { type Command, CommandProblem, type CommandText } from './command.ts'
+import { type Command, CommandProblem, type CommandText, withLists } from './command.ts'
 import { COMMANDS } from './generated/commands.ts'
 import { printable } from './printable.ts'
 import { version } from './version.ts'
@@ -97,7 +97,7 @@ function optionsGiven(command: Command, argv: readonly string[]) {
   )
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: [...withLists(argv, command.options)],
       options,
       allowPositionals: true,
       strict: true,

@@ -1,6 +1,7 @@
 /** How a department is read: its rows gathered by data set and unit, and made into values. */
 import type { Transaction } from 'kysely'
 import type { Department, Kind, UnitYear } from '../core/budget/department.ts'
+import type { UnitTexts } from '../core/disclosure/unit-texts.ts'
 import type { UnitKind } from '../core/figures/space.ts'
 import { type FiscalYear, fiscalYear } from '../core/kernel/fiscal-year.ts'
 import type { UnitPerformance } from '../core/performance/unit-performance.ts'
@@ -17,6 +18,7 @@ import {
 import { performanceOf } from './performance-rows.ts'
 import type { Store } from './store.ts'
 import type { DataSetTable, Tables, UnitTable } from './tables.ts'
+import { textsOf } from './text-rows.ts'
 
 /** A department as lists show it. */
 export interface DepartmentSummary {
@@ -134,6 +136,36 @@ export async function readPerformance(
     .orderBy('unit.code')
     .execute()
   return rows.map((row) => performanceOf(row, row.unit_code))
+}
+
+/** As `readPerformance`, of what was written for documents. */
+export async function readTexts(
+  db: Transaction<Tables>,
+  divisionCode: string,
+  code: string,
+): Promise<readonly UnitTexts[]> {
+  const rows = await db
+    .selectFrom('unit_texts')
+    .innerJoin('unit', (join) =>
+      join
+        .onRef('unit.division_code', '=', 'unit_texts.division_code')
+        .onRef('unit.id', '=', 'unit_texts.unit_id'),
+    )
+    .innerJoin('department', (join) =>
+      join
+        .onRef('department.division_code', '=', 'unit.division_code')
+        .onRef('department.id', '=', 'unit.department_id'),
+    )
+    .where('unit_texts.division_code', '=', divisionCode)
+    .where('department.code', '=', code)
+    .selectAll('unit_texts')
+    .select('unit.code as unit_code')
+    .orderBy('unit_texts.year')
+    .orderBy('unit_texts.kind')
+    .orderBy('unit.seq')
+    .orderBy('unit.code')
+    .execute()
+  return rows.map((row) => textsOf(row, row.unit_code))
 }
 
 /** The departments of one division with what was loaded for each of their units. */

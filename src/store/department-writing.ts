@@ -1,35 +1,32 @@
 /** How a department is written: row by row below its own, inside one transaction. */
 import { randomBytes } from 'node:crypto'
-import { type Insertable, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Department, UnitYear } from '../core/budget/department.ts'
-import { assert } from '../core/kernel/assert.ts'
+import type { UnitTexts } from '../core/disclosure/unit-texts.ts'
 import type { UnitPerformance } from '../core/performance/unit-performance.ts'
 import { additionColumns } from './classification-additions.ts'
 import { contentHash } from './content-hash.ts'
 import { factColumns, labelColumns, lineColumns, projectColumns, unitColumns } from './department-rows.ts'
-import { performanceColumns } from './performance-rows.ts'
+import { anyOf, documentsOf, type Ids, idOf, inParts, insertAll, type Saving, unitsOf } from './saving.ts'
 import { storeProblem } from './store-problem.ts'
 import type { Tables } from './tables.ts'
 import { takeTurn } from './turns.ts'
+import { savePerformance, saveTexts } from './unit-writing.ts'
 import { uuidV7 } from './uuid-v7.ts'
-
-/** Ids by code (or by another key of what has them). */
-type Ids = ReadonlyMap<string, string>
-
-interface Saving {
-  readonly transaction: Transaction<Tables>
-  readonly department: Department
-  readonly divisionCode: string
-  readonly departmentId: string
-  readonly loadedAt: Date
-  newId(): string
-}
 
 /** Writes all of it; what was there of the same units, years and kinds goes. */
 export async function writeDepartment(
   transaction: Transaction<Tables>,
   department: Department,
-  { loadedAt, performance }: { readonly loadedAt: Date; readonly performance: readonly UnitPerformance[] },
+  {
+    loadedAt,
+    performance,
+    texts,
+  }: {
+    readonly loadedAt: Date
+    readonly performance: readonly UnitPerformance[]
+    readonly texts: readonly UnitTexts[]
+  },
 ): Promise<void> {
   const { divisionCode } = department
   const newId = () => uuidV7(loadedAt.getTime(), randomBytes(10))
@@ -65,29 +62,9 @@ export async function writeDepartment(
   await saveFacts(saving, dataSets)
   await saveLabels(saving, units)
   await savePerformance(saving, performance, units)
+  await saveTexts(saving, texts, units)
   await saveLocalCodes(saving)
   await forgetUnits(saving)
-}
-
-/** Parameters of one statement are counted in 16 bits. */
-const PARAMETERS_LIMIT = 30_000
-
-/** The rows in parts that one statement each can take. */
-function* inParts<Row extends object>(rows: readonly Row[]): Generator<readonly Row[]> {
-  const size = Math.max(1, Math.floor(PARAMETERS_LIMIT / Math.max(1, Object.keys(rows[0] ?? {}).length)))
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
-}
-
-/** One of many values, which are one parameter however many they are. */
-const anyOf = (values: readonly string[]) => sql<string>`any(${values})`
-
-/** Inserts many rows with few statements of many rows each. */
-async function insertAll<Name extends keyof Tables & string>(
-  transaction: Transaction<Tables>,
-  table: Name,
-  rows: readonly Insertable<Tables[Name]>[],
-): Promise<void> {
-  for (const part of inParts(rows)) await transaction.insertInto(table).values(part).execute()
 }
 
 async function saveLocalCodes({
@@ -182,12 +159,6 @@ function parentsFirst<Row extends { readonly id: string; readonly parent_id: str
   return [...placed]
 }
 
-function idOf(ids: Ids, key: string): string {
-  const id = ids.get(key)
-  assert(id !== undefined, `the department names ${key}, which it does not define`)
-  return id
-}
-
 async function saveProjects(saving: Saving): Promise<Ids> {
   const { transaction, department, divisionCode, departmentId } = saving
   const codes = new Set<string>()
@@ -276,19 +247,6 @@ async function forgetDataSets(saving: Saving, kept: Ids): Promise<void> {
       .execute()
   }
 }
-
-/** Every unit that the store has of the department, named by it still or not. */
-const unitsOf = ({ transaction, divisionCode, departmentId }: Saving) =>
-  transaction
-    .selectFrom('unit')
-    .where('division_code', '=', divisionCode)
-    .where('department_id', '=', departmentId)
-    .select(['id', 'code', 'parent_id'])
-    .execute()
-
-type DocumentKey = Pick<UnitYear, 'year' | 'kind'>
-const documentsOf = (brought: readonly DocumentKey[]): Iterable<DocumentKey> =>
-  new Map(brought.map(({ year, kind }) => [`${year} ${kind}`, { year, kind }])).values()
 
 interface Parents {
   readonly units: Ids
@@ -385,29 +343,6 @@ async function saveLabels(saving: Saving, units: Ids): Promise<void> {
   await insertAll(transaction, 'printed_label', rows)
 }
 
-/** A year's performance is loaded whole, whatever units it speaks of; other years stay. */
-async function savePerformance(
-  saving: Saving,
-  performance: readonly UnitPerformance[],
-  units: Ids,
-): Promise<void> {
-  if (performance.length === 0) return
-  const { transaction, divisionCode } = saving
-  const known = (await unitsOf(saving)).map((unit) => unit.id)
-  await transaction
-    .deleteFrom('unit_performance')
-    .where('division_code', '=', divisionCode)
-    .where('unit_id', '=', anyOf(known))
-    .where('year', 'in', [...new Set(performance.map((one) => one.year))])
-    .execute()
-  const rows = performance.map((one) => ({
-    division_code: divisionCode,
-    unit_id: idOf(units, one.unit),
-    ...performanceColumns(one),
-  }))
-  await insertAll(transaction, 'unit_performance', rows)
-}
-
 /** Units that the department no longer names leave it, unless something of other years is kept for them or below them. */
 async function forgetUnits(saving: Saving): Promise<void> {
   const { transaction, department, divisionCode } = saving
@@ -421,6 +356,7 @@ async function forgetUnits(saving: Saving): Promise<void> {
     'project_entry',
     'printed_label',
     'unit_performance',
+    'unit_texts',
   ] as const) {
     const ids = all.map((unit) => unit.id)
     const rows = await transaction

@@ -1,7 +1,14 @@
 /** Departments in the store: written as a whole, read back as they were, and listed. */
 import type { Department } from '../core/budget/department.ts'
+import type { UnitTexts } from '../core/disclosure/unit-texts.ts'
 import type { UnitPerformance } from '../core/performance/unit-performance.ts'
-import { type DepartmentSummary, readPerformance, readSummaries, readWhole } from './department-reading.ts'
+import {
+  type DepartmentSummary,
+  readPerformance,
+  readSummaries,
+  readTexts,
+  readWhole,
+} from './department-reading.ts'
 import { writeDepartment } from './department-writing.ts'
 import type { Store } from './store.ts'
 
@@ -16,7 +23,12 @@ export async function saveDepartment(
   {
     loadedAt,
     performance = [],
-  }: { readonly loadedAt: Date; readonly performance?: readonly UnitPerformance[] },
+    texts = [],
+  }: {
+    readonly loadedAt: Date
+    readonly performance?: readonly UnitPerformance[]
+    readonly texts?: readonly UnitTexts[]
+  },
 ): Promise<void> {
   const { divisionCode } = department
   // A statement of its own: a distributed database refuses to write a reference table and others in one transaction.
@@ -27,7 +39,7 @@ export async function saveDepartment(
     .execute()
   await store.db
     .transaction()
-    .execute((transaction) => writeDepartment(transaction, department, { loadedAt, performance }))
+    .execute((transaction) => writeDepartment(transaction, department, { loadedAt, performance, texts }))
 }
 
 /** The department as it was saved, all of one moment; undefined if there is none of that code. */
@@ -44,6 +56,8 @@ export interface LoadedDepartment {
   readonly department: Department
   /** Oldest year first, units in the department's order. */
   readonly performance: readonly UnitPerformance[]
+  /** As the performance. */
+  readonly texts: readonly UnitTexts[]
 }
 
 /** As `readDepartment`, with the performance of the same moment. */
@@ -59,7 +73,11 @@ export async function readLoaded(
     .execute(async (transaction) => {
       const department = await readWhole(transaction, divisionCode, code)
       if (department === undefined) return undefined
-      return { department, performance: await readPerformance(transaction, divisionCode, code) }
+      return {
+        department,
+        performance: await readPerformance(transaction, divisionCode, code),
+        texts: await readTexts(transaction, divisionCode, code),
+      }
     })
 }
 

@@ -6,6 +6,8 @@ import * as departmentsAndUnits from './migrations/0002-departments-and-units.ts
 import * as dataSets from './migrations/0003-data-sets.ts'
 import * as localCodes from './migrations/0004-local-codes.ts'
 import * as unitPerformance from './migrations/0005-unit-performance.ts'
+import * as unitTexts from './migrations/0006-unit-texts.ts'
+import * as disclosureVersions from './migrations/0008-disclosure-versions.ts'
 import { detailOf, storeProblem } from './store-problem.ts'
 
 /** By file name; a test holds this list against the folder. */
@@ -15,6 +17,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-data-sets': dataSets,
   '0004-local-codes': localCodes,
   '0005-unit-performance': unitPerformance,
+  '0006-unit-texts': unitTexts,
+  '0008-disclosure-versions': disclosureVersions,
 }
 
 /** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */

@@ -6,10 +6,15 @@ import { fen } from '../core/kernel/fen.ts'
 import { fiscalYear } from '../core/kernel/fiscal-year.ts'
 import { rational } from '../core/kernel/rational.ts'
 import { readIndicatorValue } from '../core/performance/indicator-value.ts'
-import type { PerformanceForm, UnitPerformance } from '../core/performance/unit-performance.ts'
+import type {
+  MonitoringRecord,
+  PerformanceForm,
+  UnitPerformance,
+} from '../core/performance/unit-performance.ts'
 import { readLoaded, saveDepartment } from './departments.ts'
 import { migrate } from './migrations.ts'
-import { packed, performanceColumns, performanceOf, unpacked } from './performance-rows.ts'
+import { packed, unpacked } from './packed-json.ts'
+import { performanceColumns, performanceOf } from './performance-rows.ts'
 import type { Store } from './store.ts'
 import { TEST_SERVERS, type TestDatabase } from './testing/databases.ts'
 import { smallDepartment } from './testing/departments.ts'
@@ -62,7 +67,18 @@ function performance(year = 2023, amount = 9_007_199_254_740_993n): UnitPerforma
     style: { decimals: 2 },
     source,
   }
-  return { unit: '403002', year: fiscalYear(year), forms: [form], source }
+  const record: MonitoringRecord = {
+    unit: '403002',
+    year: fiscalYear(year),
+    name: '稳定专项资金',
+    throughMonth: 8,
+    spent: fen(amount),
+    recentMonths: [fen(1n), fen(2n)],
+    indicators: [{ name: '培训人数', actual: value('60人'), source }],
+    correction: { cause: '延期', measure: '补训', dueDate: '2023-11-30' },
+    source,
+  }
+  return { unit: '403002', year: fiscalYear(year), forms: [form], monitoring: [record], source }
 }
 
 test('a row holds everything, and text and numbers alone', () => {
@@ -73,6 +89,13 @@ test('a row holds everything, and text and numbers alone', () => {
   const back = performanceOf(row, '403002')
   expect(back).toEqual(performance())
   expect([...(back.forms[0]?.printedAs.keys() ?? [])]).toEqual(['b', 'a'])
+})
+
+test('a row from before there was monitoring has none', () => {
+  const { year, content } = performanceColumns(performance())
+  const { monitoring: _, ...before } = JSON.parse(String(content))
+  const row = { division_code: '420103', unit_id: 'id', year, content: before }
+  expect(performanceOf(row, '403002').monitoring).toEqual([])
 })
 
 test('whatever is packed goes through JSON and comes back', () => {

@@ -164,6 +164,37 @@ export interface UnitPerformanceTable extends OfDivision {
   readonly content: unknown
 }
 
+export interface DisclosureVersionTable extends OfDivision {
+  readonly id: string
+  readonly unit_code: string
+  readonly year: number
+  readonly kind: string
+  readonly version: number
+  readonly published_at: Date
+  readonly reason: string | null
+  readonly profile: string
+  readonly title: string
+  /** Written as JSON text, read as the value. */
+  readonly manifest: unknown
+  /** Written as JSON text, read as the value. */
+  readonly content: unknown
+}
+
+export interface DisclosureFileTable extends OfDivision {
+  readonly version_id: string
+  readonly path: string
+  readonly sha256: string
+  readonly content: Buffer
+}
+
+export interface UnitTextsTable extends OfDivision {
+  readonly unit_id: string
+  readonly year: number
+  readonly kind: string
+  /** Written as JSON text, read as the value. */
+  readonly content: unknown
+}
+
 export interface Tables {
   readonly jurisdiction: JurisdictionTable
   readonly classification_addition: ClassificationAdditionTable
@@ -180,4 +211,7 @@ export interface Tables {
   readonly data_set_fact: DataSetFactTable
   readonly printed_label: PrintedLabelTable
   readonly unit_performance: UnitPerformanceTable
+  readonly unit_texts: UnitTextsTable
+  readonly disclosure_version: DisclosureVersionTable
+  readonly disclosure_file: DisclosureFileTable
 }

@@ -1,6 +1,6 @@
 /** A composed table as the blocks that a reader of a file would give for it, so that what is printed can be read back. */
 import type { Block, Grid, GridCell, GridRow, Paragraph } from '../core/document/document.ts'
-import type { PrintedFigure, Table } from '../core/document/table.ts'
+import type { PrintedFigure, Table, TableCell } from '../core/document/table.ts'
 import { readText } from '../files/text/read-text.ts'
 
 /** `marked` keeps the spans; `tabbed` throws them away, as text with tabs does. */
@@ -20,7 +20,7 @@ function tableGrid(table: Table, origin: 'marked' | 'tabbed'): Grid {
   const width = table.columns.length
   const rows = [
     ...table.header.map((cells) => cells.map((cell) => ({ ...cell, place: {} }))),
-    ...table.rows.map(({ cells }) => placed(cells)),
+    ...placed(table.rows.map(({ cells }) => cells)),
   ]
   return {
     kind: 'grid',
@@ -34,13 +34,19 @@ function tableGrid(table: Table, origin: 'marked' | 'tabbed'): Grid {
 }
 
 function placed(
-  cells: readonly { readonly text: string; readonly columnSpan: number }[],
-): readonly GridCell[] {
-  let column = 0
-  return cells.map(({ text, columnSpan }) => {
-    const cell = { text, column, columnSpan, rowSpan: 1, place: {} }
-    column += columnSpan
-    return cell
+  rows: readonly (readonly Pick<TableCell, 'text' | 'columnSpan' | 'rowSpan'>[])[],
+): readonly (readonly GridCell[])[] {
+  /** Down to which row each column is covered from above. */
+  const covered: number[] = []
+  return rows.map((cells, row) => {
+    let column = 0
+    return cells.map(({ text, columnSpan, rowSpan = 1 }) => {
+      while ((covered[column] ?? 0) > row) column += 1
+      const cell = { text, column, columnSpan, rowSpan, place: {} }
+      for (let at = 0; at < columnSpan; at++) covered[column + at] = row + rowSpan
+      column += columnSpan
+      return cell
+    })
   })
 }
 

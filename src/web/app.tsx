@@ -3,8 +3,11 @@ import { App as AntApp, ConfigProvider, type ThemeConfig, theme } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
+import { AuditPage } from './audits/audit-page.tsx'
+import { AuditsPage } from './audits/audits-page.tsx'
 import { useAddress } from './location.ts'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
+import { IndicatorsPage } from './performance/indicators-page.tsx'
 import { PerformancePage } from './performance/performance-page.tsx'
 import { ReadingPage } from './readings/reading-page.tsx'
 import { ReadingsPage } from './readings/readings-page.tsx'
@@ -47,6 +50,9 @@ function Page() {
   if (route.page === 'statement') return <StatementsPage address={route.address} />
   if (route.page === 'readings') return <ReadingsPage />
   if (route.page === 'reading') return <ReadingPage key={route.address.id} address={route.address} />
+  if (route.page === 'audits') return <AuditsPage />
+  if (route.page === 'audit') return <AuditPage key={route.address.id} address={route.address} />
+  if (route.page === 'indicators') return <IndicatorsPage address={route.address} />
   if (route.page === 'performance') return <PerformancePage address={route.address} />
   if (route.page === 'home') return <StatementsPage />
   return (

@@ -1,11 +1,24 @@
 /** The API as the page calls it: typed answers, and every fault as one kind of value that a page can show. */
 import type {
+  AuditChangesResponse,
+  AuditEntryResponse,
+  AuditFormat,
+  AuditListResponse,
+  AuditResponse,
+  AuditsTakenResponse,
+  ComparisonRequest,
+  CorrectionRequest,
+  JudgedFindingResponse,
+  JudgementRequest,
+} from '../api/audits/contract.ts'
+import type {
   DepartmentsResponse,
   ExplanationResponse,
   ProblemResponse,
   StatementListResponse,
   StatementResponse,
 } from '../api/contract.ts'
+import type { IndicatorsResponse } from '../api/indicators/contract.ts'
 import type {
   PerformanceFormResponse,
   PerformanceListResponse,
@@ -19,7 +32,7 @@ import type {
   ReadingResponse,
   ReadingTableResponse,
 } from '../api/readings/contract.ts'
-import { type DocumentAddress, documentPath } from './route.ts'
+import { type DocumentAddress, documentPath, type IndicatorsAddress } from './route.ts'
 import type { Language } from './words.ts'
 
 /** What went wrong: the server said so, it could not be reached, or it answered what we cannot read. */
@@ -101,6 +114,13 @@ export const performanceFormUrl = (of: UnitYear, form: string, language: Languag
 export const projectUrl = (of: UnitYear, project: string, language: Language): string =>
   `${performanceUrl(of)}/projects/${encodeURIComponent(project)}?lang=${language}`
 
+export const indicatorsUrl = (of: IndicatorsAddress): string => {
+  const given = Object.entries(of).map(([key, value]) => [key, String(value)])
+  const query = new URLSearchParams(given).toString()
+  return `${BASE}/indicators${query === '' ? '' : `?${query}`}`
+}
+
+export const indicators = (url: string, signal?: AbortSignal): Promise<IndicatorsResponse> => get(url, signal)
 export const performanceList = (url: string, signal?: AbortSignal): Promise<PerformanceListResponse> =>
   get(url, signal)
 export const performanceForm = (url: string, signal?: AbortSignal): Promise<PerformanceFormResponse> =>
@@ -133,19 +153,19 @@ export const actOnReading = (
 ): Promise<ReadingEntryResponse> => ask(`${READINGS}/${id}/${act}?lang=${language}`, { method: 'POST' })
 export const removeReading = (id: string): Promise<unknown> => ask(`${READINGS}/${id}`, { method: 'DELETE' })
 
-interface UploadOptions {
+export interface UploadOptions {
   readonly language: Language
   readonly signal: AbortSignal
   /** Bytes that have left. */
   readonly onSent: (byteCount: number) => void
 }
 
-/** Sends a file; by XMLHttpRequest, since `fetch` does not tell how far an upload is. */
-export function uploadFile(
-  file: File,
-  { language, signal, onSent }: UploadOptions,
-): Promise<ReadingEntryResponse> {
-  const url = `${READINGS}?${new URLSearchParams({ name: file.name, lang: language })}`
+export const uploadFile = (file: File, options: UploadOptions): Promise<ReadingEntryResponse> =>
+  send(READINGS, file, options)
+
+/** By XMLHttpRequest, since `fetch` does not tell how far an upload is. */
+function send<T>(to: string, file: File, { language, signal, onSent }: UploadOptions): Promise<T> {
+  const url = `${to}?${new URLSearchParams({ name: file.name, lang: language })}`
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const fail = (fault: ClientFault): void => reject(new ClientError(fault, url))
@@ -163,6 +183,56 @@ export function uploadFile(
     request.send(file)
   })
 }
+
+// ——— audits
+
+const AUDITS = `${BASE}/audits`
+export const auditsUrl = (language: Language): string => `${AUDITS}?lang=${language}`
+export const auditUrl = (id: string, language: Language): string => `${AUDITS}/${id}?lang=${language}`
+export const auditChangesUrl = (id: string, since: string, language: Language): string =>
+  `${AUDITS}/${id}/changes?since=${since}&lang=${language}`
+export const auditExportUrl = (id: string, format: AuditFormat, language: Language): string =>
+  `${AUDITS}/${id}/export/${format}?lang=${language}`
+export const auditsExportUrl = (format: AuditFormat, language: Language): string =>
+  `${AUDITS}/export/${format}?lang=${language}`
+
+export const audits = (url: string, signal?: AbortSignal): Promise<AuditListResponse> => get(url, signal)
+export const audit = (url: string, signal?: AbortSignal): Promise<AuditResponse> => get(url, signal)
+export const auditChanges = (url: string, signal?: AbortSignal): Promise<AuditChangesResponse> =>
+  get(url, signal)
+
+export const uploadToAudit = (file: File, options: UploadOptions): Promise<AuditsTakenResponse> =>
+  send(AUDITS, file, options)
+
+export const actOnAudits = (act: 'cancel' | 'continue', language: Language): Promise<AuditListResponse> =>
+  ask(`${AUDITS}/${act}?lang=${language}`, { method: 'POST' })
+
+export const judgeFinding = (
+  id: string,
+  finding: string,
+  said: JudgementRequest,
+  language: Language,
+): Promise<JudgedFindingResponse> =>
+  post(`${AUDITS}/${id}/findings/${finding}/judgements?lang=${language}`, said)
+
+export const correctReading = (
+  id: string,
+  correction: CorrectionRequest,
+  language: Language,
+): Promise<AuditEntryResponse> => post(`${AUDITS}/${id}/corrections?lang=${language}`, correction)
+
+export const compareAudit = (
+  id: string,
+  chosen: ComparisonRequest,
+  language: Language,
+): Promise<AuditEntryResponse> => post(`${AUDITS}/${id}/comparisons?lang=${language}`, chosen)
+
+const post = <T>(url: string, body: object): Promise<T> =>
+  ask(url, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
 
 const get = <T>(url: string, signal: AbortSignal | undefined): Promise<T> =>
   ask(url, signal === undefined ? {} : { signal })

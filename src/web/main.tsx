@@ -9,6 +9,7 @@ import './style/shell.css'
 import './style/statement.css'
 import './style/explanation.css'
 import './style/readings.css'
+import './style/audits.css'
 import './style/performance.css'
 import './style/print.css'
 

@@ -5,6 +5,7 @@ import {
   plainAddress,
   type StatementAddress,
   writeAddress,
+  writeIndicators,
   writePerformance,
   writeReading,
 } from './route.ts'
@@ -94,6 +95,16 @@ it('takes the pages of performance, with the value that is explained', () => {
     '/performance/a/2023/forms/x/y',
   ])
     expect(read(path).page).toBe('unknown')
+})
+
+it('takes the library of indicators, with what is searched for', () => {
+  for (const address of [
+    {},
+    { q: '满意度 信访' },
+    { function: '215', unitKind: 'institution', projectKind: '特定目标类', measure: 'none', offset: 50 },
+  ])
+    expect(read(writeIndicators(address))).toEqual({ page: 'indicators', address })
+  expect(read('/performance/indicators?q=&offset=0&x=1')).toEqual({ page: 'indicators', address: {} })
 })
 
 it('takes the pages of files that were read', () => {

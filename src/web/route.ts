@@ -29,7 +29,10 @@ export type Route =
   | { readonly page: 'statement'; readonly address: StatementAddress }
   | { readonly page: 'readings' }
   | { readonly page: 'reading'; readonly address: ReadingAddress }
+  | { readonly page: 'audits' }
+  | { readonly page: 'audit'; readonly address: AuditAddress }
   | { readonly page: 'performance'; readonly address: PerformanceAddress }
+  | { readonly page: 'indicators'; readonly address: IndicatorsAddress }
   | { readonly page: 'unknown' }
 
 /** A file that was read, and what of it is looked at. */
@@ -41,6 +44,12 @@ export interface ReadingAddress {
   readonly entry?: number
 }
 
+/** A file that was checked, and which of its findings is looked at. */
+export interface AuditAddress {
+  readonly id: string
+  readonly finding?: string
+}
+
 /** 绩效 — a unit's year, and which of its forms or projects is looked at. */
 export interface PerformanceAddress {
   readonly unit: string
@@ -50,6 +59,17 @@ export interface PerformanceAddress {
   readonly value?: number
 }
 
+/** 指标库 — what is searched for; the keys of the API's query. */
+export interface IndicatorsAddress {
+  readonly q?: string
+  readonly function?: string
+  readonly unitKind?: string
+  readonly projectKind?: string
+  readonly measure?: string
+  /** Number of the first indicator shown, from 0. */
+  readonly offset?: number
+}
+
 export function parseRoute(path: string, search: string): Route {
   const [area, unit, year, kind, statement, ...rest] = path
     .split('/')
@@ -57,6 +77,7 @@ export function parseRoute(path: string, search: string): Route {
     .map(decoded)
   if (area === undefined) return { page: 'home' }
   if (area === 'readings') return readingRoute(unit, year, new URLSearchParams(search))
+  if (area === 'audits') return auditRoute(unit, year, new URLSearchParams(search))
   if (area === 'performance')
     return performanceRoute([unit, year, kind, statement, ...rest], new URLSearchParams(search))
   const document = documentOf(unit, year, kind)
@@ -93,8 +114,16 @@ function readingRoute(id: string | undefined, beyond: string | undefined, query:
   }
 }
 
+function auditRoute(id: string | undefined, beyond: string | undefined, query: URLSearchParams): Route {
+  if (id === undefined) return { page: 'audits' }
+  if (!/^[0-9a-f]{32}$/.test(id) || beyond !== undefined) return { page: 'unknown' }
+  const finding = query.get('finding') ?? ''
+  return { page: 'audit', address: { id, ...(/^[0-9a-f]{16}$/.test(finding) ? { finding } : {}) } }
+}
+
 function performanceRoute(steps: readonly (string | undefined)[], query: URLSearchParams): Route {
   const [unit, year, area, id, ...rest] = steps
+  if (unit === INDICATORS && year === undefined) return { page: 'indicators', address: indicatorsOf(query) }
   if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return { page: 'unknown' }
   const address = { unit, year: Number.parseInt(year, 10) }
   if (area === undefined) return { page: 'performance', address }
@@ -105,6 +134,26 @@ function performanceRoute(steps: readonly (string | undefined)[], query: URLSear
     page: 'performance',
     address: { ...address, shown: { area, id }, ...(value === undefined ? {} : { value }) },
   }
+}
+
+const INDICATORS = 'indicators'
+const FILTERS = ['q', 'function', 'unitKind', 'projectKind', 'measure'] as const
+
+function indicatorsOf(query: URLSearchParams): IndicatorsAddress {
+  const given = FILTERS.flatMap((key) => {
+    const value = query.get(key) ?? ''
+    return value === '' ? [] : [[key, value] as const]
+  })
+  const offset = wholeNumber(query.get('offset'))
+  return { ...Object.fromEntries(given), ...(offset === undefined || offset === 0 ? {} : { offset }) }
+}
+
+export function writeIndicators(address: IndicatorsAddress): string {
+  const query = [...FILTERS, 'offset' as const].flatMap((key) => {
+    const value = address[key]
+    return value === undefined || value === '' || value === 0 ? [] : [`${key}=${legible(String(value))}`]
+  })
+  return `/performance/${INDICATORS}${query.length === 0 ? '' : `?${query.join('&')}`}`
 }
 
 const wholeNumber = (text: string | null): number | undefined =>
@@ -119,6 +168,11 @@ export function writeReading({ id, table, entry }: ReadingAddress): string {
   ].filter((part) => part !== undefined)
   return `${READINGS_ADDRESS}/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`
 }
+
+export const AUDITS_ADDRESS = '/audits'
+
+export const writeAudit = ({ id, finding }: AuditAddress): string =>
+  `${AUDITS_ADDRESS}/${id}${finding === undefined ? '' : `?finding=${finding}`}`
 
 export function writePerformance({ unit, year, shown, value }: PerformanceAddress): string {
   const steps = ['performance', unit, String(year), ...(shown === undefined ? [] : [shown.area, shown.id])]

@@ -92,6 +92,7 @@ export const performanceFormSchema = formHeadSchema.extend({
         z.object({
           text: z.string(),
           columnSpan: z.number().int(),
+          rowSpan: z.number().int(),
           /** What the cell says, where it is a value of the form and no label. */
           entry: z
             .object({
@@ -108,6 +109,59 @@ export const performanceFormSchema = formHeadSchema.extend({
     }),
   ),
   evaluation: evaluationSchema.optional(),
+})
+
+const warningLevelSchema = z.object({
+  id: z.enum(['none', 'notice', 'yellow', 'red']),
+  name: z.string(),
+})
+
+/** A project in mid-year: what was spent and reached, against what was due, and where it leads. */
+const monitoringSchema = z.object({
+  year: z.number().int(),
+  throughMonth: z.number().int(),
+  /** In 万元. */
+  budgetText: z.string().optional(),
+  spentText: z.string(),
+  /** The worst of spending and indicators. */
+  level: warningLevelSchema,
+  spending: z
+    .object({
+      rateText: z.string(),
+      plannedText: z.string(),
+      level: warningLevelSchema,
+      /** The arithmetic of the two. */
+      words: z.string(),
+      /** What the year will come to: the least and the most of the methods, in 万元. */
+      lowText: z.string(),
+      highText: z.string(),
+      methods: z.array(z.object({ name: z.string(), words: z.string() })),
+    })
+    .optional(),
+  indicators: z.array(
+    z.object({
+      name: z.string(),
+      target: z.string().optional(),
+      actual: z.string(),
+      attainedText: z.string().optional(),
+      plannedText: z.string().optional(),
+      forecast: z.string().optional(),
+      level: warningLevelSchema.optional(),
+      words: z.string().optional(),
+      writtenAt: writtenAtSchema,
+    }),
+  ),
+  correction: z
+    .object({
+      cause: z.string(),
+      measure: z.string(),
+      dueDate: z.string(),
+      adjustedTarget: z.string().optional(),
+    })
+    .optional(),
+  /** What is to be checked. */
+  problems: z.array(z.string()),
+  writtenAt: writtenAtSchema,
 })
 
 export const projectSchema = z.object({
@@ -170,9 +224,12 @@ export const projectSchema = z.object({
     }),
   ),
   forms: z.array(formHeadSchema),
+  /** 运行监控 of all years that are known, the latest first. */
+  monitoring: z.array(monitoringSchema),
 })
 
 export type PerformanceListResponse = z.infer<typeof performanceListSchema>
 export type PerformanceFormResponse = z.infer<typeof performanceFormSchema>
 export type EvaluationResponse = z.infer<typeof evaluationSchema>
 export type ProjectResponse = z.infer<typeof projectSchema>
+export type MonitoringResponse = z.infer<typeof monitoringSchema>

@@ -22,6 +22,7 @@ import type {
   PerformanceListResponse,
   ProjectResponse,
 } from './contract.ts'
+import { monitoringResponse, writtenAt } from './monitoring-response.ts'
 
 const TEN_THOUSAND_YUAN: AmountStyle = { unit: 'tenThousandYuan', decimals: 2, thousands: true }
 const write = (amount: Fen): string => formatAmount(amount, TEN_THOUSAND_YUAN)
@@ -87,9 +88,10 @@ function rowsOf(one: AddressedForm): PerformanceFormResponse['rows'] {
   return formOnPaper(one).map(({ isHeader, indicator, cells }) => ({
     isHeader,
     ...(indicator === undefined ? {} : { indicator }),
-    cells: cells.map(({ cell: { text, columnSpan }, entry }) => ({
+    cells: cells.map(({ cell: { text, columnSpan, rowSpan = 1 }, entry }) => ({
       text,
       columnSpan,
+      rowSpan,
       ...(entry === undefined ? {} : { entry: entryResponse(entry, scoreLabels) }),
     })),
   }))
@@ -101,12 +103,6 @@ const entryResponse = ({ rowName, column, words, source }: FormEntry, scoreLabel
   ...(words === undefined ? {} : { words }),
   ...(source === undefined ? {} : { writtenAt: writtenAt(source) }),
   isScore: scoreLabels.some((label) => column === label || column.endsWith(`/${label}`)),
-})
-
-const writtenAt = ({ file, line, document }: Source) => ({
-  file,
-  line,
-  ...(document === undefined ? {} : { document }),
 })
 
 const texts = (problems: readonly Problem[], language: Language): string[] => [
@@ -202,7 +198,7 @@ export function projectResponse(
   found: ShownProject,
   language: Language,
 ): ProjectResponse {
-  const { project, lines, costs, spending, goals, forms } = found
+  const { project, lines, costs, spending, goals, forms, monitoring } = found
   const { code, name, category, className, frequency, fundingSources, procurement } = project
   const budget = sum(lines.map((line) => line.amount))
   return {
@@ -241,6 +237,7 @@ export function projectResponse(
       indicators: indicators.map((one) => ({ ...one, values: [...one.values] })),
     })),
     forms: shown.forms.filter((one) => forms.includes(one.id)).map((one) => formHead(shown, one)),
+    monitoring: monitoring.map((one) => monitoringResponse(one, language)),
   }
 }
 

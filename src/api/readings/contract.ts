@@ -13,7 +13,7 @@ const placeSchema = z.object({
 })
 
 /** A problem of the file, in the language asked for. */
-const faultSchema = z.object({ code: z.string(), text: z.string() })
+export const faultSchema = z.object({ code: z.string(), text: z.string() })
 
 export const readingEntrySchema = z.object({
   id: z.string(),
@@ -111,6 +111,9 @@ export const readingTableSchema = z.object({
   unplaced: z.array(z.object({ text: z.string(), why: z.string(), place: placeSchema })),
 })
 
+/** Why it is not certain what was read there. */
+const doubt = z.string().optional()
+
 /** Which entries of which tables were read from a place: numbers of the table and of the entry in it, from 0. */
 const readHere = z.array(z.object({ table: z.number().int(), entry: z.number().int() }))
 
@@ -121,6 +124,7 @@ export const pageCellsSchema = z.object({
       box: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
       text: z.string(),
       entries: readHere,
+      doubt,
     }),
   ),
 })
@@ -132,7 +136,8 @@ export const readingBlocksSchema = z.object({
       z.object({
         kind: z.literal('paragraph'),
         role: z.string(),
-        lines: z.array(z.object({ text: z.string(), place: placeSchema, entries: readHere })),
+        place: placeSchema,
+        lines: z.array(z.object({ text: z.string(), place: placeSchema, entries: readHere, doubt })),
       }),
       z.object({
         kind: z.literal('grid'),
@@ -147,6 +152,7 @@ export const readingBlocksSchema = z.object({
               rowSpan: z.number().int(),
               place: placeSchema,
               entries: readHere,
+              doubt,
             }),
           ),
         ),

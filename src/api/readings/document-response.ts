@@ -9,7 +9,13 @@ interface ReadEntry {
   readonly entry: number
 }
 
-type ReadAt = (place: DocumentPlace) => ReadEntry[]
+/** What was read at a place, and why that is not certain. */
+interface ReadHere {
+  readonly entries: ReadEntry[]
+  readonly doubt?: string
+}
+
+type ReadAt = (place: DocumentPlace) => ReadHere
 
 export function blocksResponse(reading: Reading, from: number, most: number): ReadingBlocksResponse {
   const readAt = readingIndex(reading)
@@ -21,7 +27,8 @@ export function blocksResponse(reading: Reading, from: number, most: number): Re
         ? {
             kind: 'paragraph',
             role: block.role,
-            lines: block.lines.map(({ text, place }) => ({ text, place, entries: readAt(place) })),
+            place: block.place,
+            lines: block.lines.map(({ text, place }) => ({ text, place, ...readAt(place) })),
           }
         : {
             kind: 'grid',
@@ -34,7 +41,7 @@ export function blocksResponse(reading: Reading, from: number, most: number): Re
                 columnSpan,
                 rowSpan,
                 place,
-                entries: readAt(place),
+                ...readAt(place),
               })),
             ),
           },
@@ -49,10 +56,10 @@ export function pageCellsResponse(reading: Reading, page: number): PageCellsResp
     const pieces =
       block.kind === 'grid'
         ? block.rows.flatMap((row) => row.cells)
-        : block.lines.filter((line) => readAt(line.place).length > 0)
+        : block.lines.filter((line) => readAt(line.place).entries.length > 0)
     return pieces.flatMap(({ text, place }) =>
       place.page === page && place.box !== undefined
-        ? [{ box: { ...place.box }, text, entries: readAt(place) }]
+        ? [{ box: { ...place.box }, text, ...readAt(place) }]
         : [],
     )
   })
@@ -64,15 +71,18 @@ const indexes = new WeakMap<Reading, ReadAt>()
 function readingIndex(reading: Reading): ReadAt {
   const known = indexes.get(reading)
   if (known !== undefined) return known
-  const byPlace = new Map<string, ReadEntry[]>()
+  const byPlace = new Map<string, ReadHere>()
   reading.parts.flatMap(tablesOf).forEach((table, at) => {
-    entriesOf(table).forEach(({ place }, entry) => {
+    entriesOf(table).forEach(({ place, doubt: own }, entry) => {
       const key = placeKey(place)
-      const entries = byPlace.get(key) ?? []
-      byPlace.set(key, [...entries, { table: at + 1, entry }])
+      const { entries, doubt = own?.why } = byPlace.get(key) ?? { entries: [] }
+      byPlace.set(key, {
+        entries: [...entries, { table: at + 1, entry }],
+        ...(doubt === undefined ? {} : { doubt }),
+      })
     })
   })
-  const readAt: ReadAt = (place) => [...(byPlace.get(placeKey(place)) ?? [])]
+  const readAt: ReadAt = (place) => byPlace.get(placeKey(place)) ?? { entries: [] }
   indexes.set(reading, readAt)
   return readAt
 }

@@ -7,7 +7,6 @@ import type { DeskEntry, ReadingDesk } from '../../app/reading-desk.ts'
 import type { Reading } from '../../core/disclosure/reading/reading.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { READING_LIMITS } from '../../files/reader.ts'
-import { tooLarge } from '../../files/uploads/upload-folder.ts'
 import { language } from '../address.ts'
 import { languageOf } from '../language.ts'
 import { answers, replyProblem } from '../problem-reply.ts'
@@ -20,10 +19,10 @@ import {
   readingTableSchema,
 } from './contract.ts'
 import { blocksResponse, pageCellsResponse } from './document-response.ts'
+import { BYTES, refusedAtOnce, streamOf } from './incoming.ts'
 import { entryResponse, readingResponse, tableResponse, tablesOf } from './response.ts'
 
 const READINGS = '/api/v1/readings'
-const BYTES = 'application/octet-stream'
 /** Pictures wider than any screen are not made. */
 const WIDEST_IMAGE = 2_400
 const MOST_BLOCKS = 500
@@ -74,13 +73,11 @@ export function readingRoutes(
       },
     },
     async (request, reply) => {
-      const limitBytes = READING_LIMITS.fileBytes
-      const declared = Number.parseInt(request.headers['content-length'] ?? '0', 10)
-      // What is refused before it has all arrived cannot be followed by another request on the same connection.
-      if (declared > limitBytes)
-        return replyProblem(request, reply.header('connection', 'close'), tooLarge(declared, limitBytes))
+      const refused = refusedAtOnce(request, reply)
+      if (refused !== undefined) return refused
       const chunks = streamOf(request.body)
       if (chunks === undefined) return replyProblem(request, reply, problem('RDG-051', { expected: BYTES }))
+      const limitBytes = READING_LIMITS.fileBytes
       const kept = await uploads.keep({ name: request.query.name, chunks, at: new Date(), limitBytes })
       if (!kept.ok) return replyProblem(request, reply.header('connection', 'close'), kept.problem)
       return entryResponse(desk.take(kept.upload), languageOf(request))
@@ -217,12 +214,6 @@ export function readingRoutes(
       (await desk.remove(request.params.id)) ? { removed: true as const } : notFound(request, reply),
   )
 }
-
-const streamOf = (body: unknown): AsyncIterable<Uint8Array> | undefined =>
-  // The parser above hands on the request's own stream, whose chunks are buffers.
-  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
-    ? (body as AsyncIterable<Uint8Array>)
-    : undefined
 
 /** The readings looked at last, as objects: a page of them asks for one many times. */
 function keptReadings(

@@ -1,30 +1,40 @@
 /** An audit as text for a terminal: the findings in reading order, then how many there are and what was looked at. */
 import type { Finding } from '../../core/kernel/finding.ts'
 import type { Language } from '../../core/kernel/problem.ts'
-import { type Audit, countOf } from '../../core/rules/audit/audit.ts'
+import type { Audit } from '../../core/rules/audit/audit.ts'
+import { checkedLines, uncheckedLines } from './coverage-lines.ts'
+import { findingCounts } from './finding-counts.ts'
 import { AUDIT_WORDS, placeWords } from './finding-words.ts'
 
 export function textReport(path: string, audit: Audit, language: Language): string {
   const words = AUDIT_WORDS[language]
-  const { kind: _, unit, year, cells, tables } = audit.coverage
+  const { unit, year } = audit.coverage
+  const unchecked = uncheckedLines(audit.coverage, language)
   const about = [unit, year].filter((one) => one !== undefined).join(' ')
-  const counts = {
-    error: countOf(audit, 'error'),
-    warning: countOf(audit, 'warning'),
-    rounding: countOf(audit, 'rounding'),
-    note: countOf(audit, 'note'),
-  }
   return [
     about === '' ? path : `${path}  ${about}`,
     ...(audit.findings.length === 0 ? [`  ${words.nothing}`] : []),
     ...audit.findings.flatMap((one) => findingLines(one, language)),
-    `  ${words.counts(counts)}`,
-    `  ${words.coverage(cells.read, cells.placed, tables.length)}`,
+    `  ${words.counts(findingCounts(audit))}`,
+    ...checkedLines(audit.coverage, language).map((line) => `  ${line}`),
+    ...(unchecked.length === 0 ? [] : [`  ${words.notCovered}`, ...unchecked.map((line) => `    ${line}`)]),
     '',
   ].join('\n')
 }
 
-function findingLines({ rule, severity, place, message }: Finding, language: Language): readonly string[] {
-  const head = [AUDIT_WORDS[language].severities[severity], placeWords(place, language), rule]
-  return [`  ${head.filter((one) => one !== '').join('  ')}`, `    ${message[language]}`]
+function findingLines(
+  { rule, severity, place, printed, expected, message }: Finding,
+  language: Language,
+): readonly string[] {
+  const words = AUDIT_WORDS[language]
+  const head = [words.severities[severity], placeWords(place, language), rule]
+  const where = [place.table, place.row, place.column].filter((one) => one !== undefined && one !== '')
+  const pair =
+    expected === '' ? [] : [`${words.printed} ${printed || words.blank} → ${words.expected} ${expected}`]
+  return [
+    `  ${head.filter((one) => one !== '').join('  ')}`,
+    ...(where.length === 0 ? [] : [`    ${where.join(' · ')}`]),
+    ...pair.map((line) => `    ${line}`),
+    `    ${message[language]}`,
+  ]
 }

@@ -1,12 +1,18 @@
-/** Reads many files, several at a time, and hands out what became of each in the order in which they were named. */
+/** Works on many files, several at a time, and hands out what became of each in the order in which they were named. */
 import { basename } from 'node:path'
 import type { ReadOutcome } from '../reading-desk.ts'
-import { type PoolOptions, readingPool } from './reading-pool.ts'
+import {
+  type PoolOptions,
+  type ReadingOptions,
+  type ReadingPool,
+  type ReadingSource,
+  readingPool,
+} from './reading-pool.ts'
 import type { ReadingStep } from './worker-messages.ts'
 
-export interface FileOutcome {
+export interface FileOutcome<Outcome = ReadOutcome> {
   readonly path: string
-  readonly outcome: ReadOutcome
+  readonly outcome: Outcome
 }
 
 export interface ReadFilesOptions extends PoolOptions {
@@ -18,15 +24,20 @@ export interface ReadFilesOptions extends PoolOptions {
 /** So many readings per worker wait at most to be handed out behind a slow file. */
 const AHEAD = 4
 
-export async function* readFiles(
+export const readFiles = (paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<FileOutcome> =>
+  eachFile(paths, options, (pool, source, own) => pool.read(source, own))
+
+/** What `act` makes of each file; of a pool that lasts as long as there are files. */
+export async function* eachFile<Outcome>(
   paths: readonly string[],
   { signal, onProgress, ...options }: ReadFilesOptions,
-): AsyncGenerator<FileOutcome> {
+  act: (pool: ReadingPool, source: ReadingSource, options: ReadingOptions) => Promise<Outcome>,
+): AsyncGenerator<FileOutcome<Outcome>> {
   const pool = readingPool(options)
-  const begun: Promise<ReadOutcome>[] = []
-  const begin = async (path: string): Promise<ReadOutcome> => {
+  const begun: Promise<Outcome>[] = []
+  const begin = async (path: string): Promise<Outcome> => {
     const source = { path, name: basename(path) }
-    const outcome = await pool.read(source, {
+    const outcome = await act(pool, source, {
       ...(signal === undefined ? {} : { signal }),
       onProgress: (step) => onProgress?.(path, step),
     })

@@ -3,10 +3,14 @@ import type { Worker } from 'node:worker_threads'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { modernFile } from '../../files/read-file.ts'
 import { READING_LIMITS } from '../../files/reader.ts'
-import type { ReadOutcome } from '../reading-desk.ts'
+import type { CheckOutcome, ReadOutcome } from '../reading-desk.ts'
 import { openFile } from './open-file.ts'
 import { startWorker } from './start-worker.ts'
 import type {
+  AuditOutcome,
+  AuditTask,
+  MarkedFile,
+  MarkTask,
   Outcome,
   PageImage,
   PageTask,
@@ -30,10 +34,18 @@ export interface ReadingOptions {
 export interface ReadingPool {
   /** Always answers with an outcome; rejects only when it is aborted, or the pool is closed. */
   read(source: ReadingSource, options?: ReadingOptions): Promise<ReadOutcome>
+  /** Reads it and holds it against the rules; answers and rejects likewise. */
+  check(source: ReadingSource, task: CheckTask, options?: ReadingOptions): Promise<CheckOutcome>
+  /** The same without the reading, which is large, for whoever wants the findings alone. */
+  audit(source: ReadingSource, task: CheckTask, options?: ReadingOptions): Promise<AuditOutcome>
+  /** A PDF with marks in it; answers and rejects likewise. */
+  mark(source: ReadingSource, marks: MarkTask, options?: ReadingOptions): Promise<MarkedFile>
   /** A picture of a page of a PDF; answers and rejects likewise. */
   draw(source: ReadingSource, page: PageTask, options?: ReadingOptions): Promise<PageImage>
   close(): Promise<void>
 }
+
+export type CheckTask = Omit<AuditTask, 'keepsReading'>
 
 export interface PoolOptions {
   /** How many files are read at a time. */
@@ -254,6 +266,11 @@ export function readingPool({
   return {
     // The worker answers each task with the outcome of its kind.
     read: (source, options = {}) => begun(source, 'read', options) as Promise<ReadOutcome>,
+    check: (source, task, options = {}) =>
+      begun(source, { ...task, keepsReading: true }, options) as Promise<CheckOutcome>,
+    audit: (source, task, options = {}) =>
+      begun(source, { ...task, keepsReading: false }, options) as Promise<AuditOutcome>,
+    mark: (source, marks, options = {}) => begun(source, marks, options) as Promise<MarkedFile>,
     draw: (source, page, options = {}) => begun(source, page, options) as Promise<PageImage>,
     close: async () => {
       isClosed = true

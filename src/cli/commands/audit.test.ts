@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { csvRows } from '../../files/classification/csv-rows.ts'
+import { sampleFile } from '../../testing/sample-files.ts'
 import { CommandProblem } from '../command.ts'
 import { runCommand } from '../testing/run-command.ts'
 import { command as audit } from './audit.ts'
@@ -36,9 +38,20 @@ const evaluation = (rate: string, total: string): string =>
 const good = file('good.txt', evaluation('90.00%', '96.80'))
 const bad = file('bad.txt', evaluation('96.00%', '98.00'))
 
+/** Of what the command says in JSON, so much as these tests look at. */
+interface Told {
+  readonly file: string
+  readonly findings: readonly { readonly rule: string; readonly severity: string }[]
+}
+
+// Every test below gives the command documents that it can read, so that it answers with a list of such values.
+const toldIn = (out: string): readonly Told[] => JSON.parse(out) as readonly Told[]
+const errorsIn = (told: Told | undefined): readonly string[] =>
+  (told?.findings ?? []).filter((one) => one.severity === 'error').map((one) => one.rule)
+
 test('a form that adds up passes', async () => {
   const { code, out } = await runCommand(audit, [good], {})
-  expect(out).toContain('没有发现问题。')
+  expect(out).toContain('错误 0，')
   expect(code).toBe(0)
 })
 
@@ -47,44 +60,39 @@ describe('a form that does not', () => {
     const { code, out } = await runCommand(audit, [good, bad], {})
     expect(code).toBe(1)
     expect(out).toContain('错误  第 6 行  EXE-001')
+    expect(out).toContain('印出 96.00% → 应为 90.00%')
     expect(out).toContain('108.00 ÷ 120.00 = 90.00%')
     expect(out).toContain('SCR-003')
-    expect(out).toContain('错误 2，疑点 0，尾差 0，提示 0')
+    expect(out).toContain('错误 2，')
   })
 
   test('in JSON has place, printed, expected and coverage', async () => {
     const { out } = await runCommand(audit, [bad], { format: 'json' })
-    const files: unknown = JSON.parse(out)
-    expect(files).toMatchObject([
-      {
-        file: bad,
-        findings: [
-          {
-            rule: 'EXE-001',
-            severity: 'error',
-            place: { file: bad, line: 6, column: '执行率' },
-            printed: '96.00%',
-            expected: '90.00%',
-            basis: '表内勾稽',
-          },
-          { rule: 'SCR-003', printed: '98.00', expected: '96.80' },
-        ],
-        coverage: { tables: [{ definition: 'projectEvaluation' }], cells: { read: 35 } },
-      },
-    ])
+    const [told] = toldIn(out)
+    expect(errorsIn(told)).toEqual(['EXE-001', 'SCR-003'])
+    expect(told).toMatchObject({
+      file: bad,
+      coverage: { tables: [{ definition: 'projectEvaluation' }], cells: { read: 35 } },
+    })
+    expect(told?.findings.find((one) => one.rule === 'EXE-001')).toMatchObject({
+      place: { file: bad, line: 6, column: '执行率' },
+      printed: '96.00%',
+      expected: '90.00%',
+      basis: '表内勾稽',
+    })
   })
 
   test('in CSV is a row for each finding', async () => {
     const { out } = await runCommand(audit, [bad], { format: 'csv' })
     const [head, ...rows] = csvRows(out).rows.map((row) => row.cells)
     expect(head?.slice(0, 3)).toEqual(['file', 'rule', 'severity'])
-    expect(rows.map((row) => row[1])).toEqual(['EXE-001', 'SCR-003'])
+    expect(rows.filter((row) => row[2] === 'error').map((row) => row[1])).toEqual(['EXE-001', 'SCR-003'])
   })
 
   test('in HTML is one file that needs no other, with nothing of the document taken for markup', async () => {
-    const { out } = await runCommand(audit, [bad], { format: 'html' })
+    const { out } = await runCommand(audit, [bad, good], { format: 'html' })
     expect(out).toMatch(/^<!doctype html>/)
-    expect(out).not.toMatch(/(?:src|href)=|<一期>/)
+    expect(out).not.toMatch(/src=|href="(?!#)|<一期>/)
     expect(out).toContain('&lt;一期&gt;')
     expect(out).toContain('90.00%')
   })
@@ -98,9 +106,61 @@ test('what cannot be read gives 2, and the rest is told all the same', async () 
   expect(out).toContain('EXE-001')
 })
 
+describe('many documents', () => {
+  const batch = join(folder, 'batch')
+  mkdirSync(join(batch, '乙局'), { recursive: true })
+  writeFileSync(join(batch, '甲.txt'), evaluation('90.00%', '96.80'))
+  writeFileSync(join(batch, '乙局', '自评.txt'), evaluation('96.00%', '96.80'))
+  writeFileSync(join(batch, '预算.pdf'), sampleFile('pdf'))
+  writeFileSync(join(batch, 'torn.pdf'), '%PDF-1.7 torn')
+  writeFileSync(join(batch, 'picture.jpg'), 'x')
+  writeFileSync(join(batch, '.hidden.txt'), 'x')
+  const inner = strToU8(evaluation('90.00%', '96.90'))
+  writeFileSync(join(batch, '包.zip'), zipSync({ '丙/自评.txt': inner, 'a.png': strToU8('x') }))
+
+  test('of a folder and of an archive in it are found, each by its name', async () => {
+    const { out, code, told } = await runCommand(audit, [batch], { format: 'json' })
+    expect(
+      toldIn(out)
+        .map((one) => one.file.slice(batch.length + 1))
+        .toSorted(),
+    ).toEqual(['torn.pdf', '乙局/自评.txt', '包.zip/丙/自评.txt', '甲.txt', '预算.pdf'].toSorted())
+    expect(code).toBe(2)
+    expect(told).toContain('picture.jpg')
+    expect(told).toContain('RDG-005')
+  })
+
+  test('have their results in a folder, and what is there is not done again', async () => {
+    const out = join(folder, 'results')
+    const first = await runCommand(audit, [batch], { format: 'html', out })
+    expect(first.code).toBe(2)
+    const names = readdirSync(out).toSorted()
+    expect(names).toContain('results.csv')
+    expect(names.filter((name) => name.endsWith('.html'))).toHaveLength(4)
+    const marked = names.find((name) => name.endsWith('.标注.pdf')) ?? ''
+    const original = Buffer.from(sampleFile('pdf'))
+    expect(readFileSync(join(out, marked)).subarray(0, original.length).equals(original)).toBe(true)
+    const table = csvRows(readFileSync(join(out, 'results.csv'), 'utf8')).rows.map((row) => row.cells)
+    expect(table).toHaveLength(6)
+
+    const report = join(out, names.find((name) => name.includes('甲')) ?? '')
+    const before = statSync(report).mtimeMs
+    writeFileSync(join(batch, '乙局', '自评.txt'), evaluation('96.01%', '96.80'))
+    rmSync(join(out, marked))
+    const second = await runCommand(audit, [batch], { format: 'html', out })
+    expect(second.code).toBe(2)
+    expect(statSync(report).mtimeMs).toBe(before)
+    expect(readdirSync(out).toSorted()).toEqual(names)
+    expect(readFileSync(join(out, names.find((name) => name.startsWith('乙局')) ?? ''), 'utf8')).toContain(
+      '96.01%',
+    )
+  })
+})
+
 test.each([
   [[], {}, 'CMD-016'],
   [['x.pdf'], { format: 'yaml' }, 'CMD-005'],
+  [['x.pdf'], { jobs: '0' }, 'CMD-005'],
 ])('wrong use is said: %j %j', async (operands, options, code) => {
   const asked = runCommand(audit, operands, options)
   await expect(asked).rejects.toThrow(CommandProblem)

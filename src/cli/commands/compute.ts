@@ -1,34 +1,16 @@
 /** `mingzhang compute`: every statement of a unit's year, computed from its lines. */
-import { join } from 'node:path'
-import { KIND_NAMES, KINDS, type Kind, unitId } from '../../core/budget/department.ts'
-import {
-  type Ledger,
-  viewStatements,
-  viewTable,
-  type YearChoice,
-  yearView,
-} from '../../core/disclosure/year-view.ts'
+import { viewStatements, viewTable, yearView } from '../../core/disclosure/year-view.ts'
 import type { Table } from '../../core/document/table.ts'
-import { describe, type Problem, problem } from '../../core/kernel/problem.ts'
+import { describe, problem } from '../../core/kernel/problem.ts'
 import { CELL_COLUMNS, cellRecords, csv, textTable } from '../../core/statements/text-grid.ts'
-import { ledgerInStore, ledgerOfFolder, ledgerOfNamedFolder, yearOption } from '../chosen-ledger.ts'
 import { chosenPerformance, PERFORMANCE } from '../chosen-performance.ts'
+import { chosenYear } from '../chosen-year.ts'
 import { type Command, CommandProblem, type Options, textOption } from '../command.ts'
-import { EXAMPLES_FOLDER, exampleDocument } from '../examples.ts'
 import { performanceOutput } from '../performance-output.ts'
 import { STORE_OPTIONS } from '../store-options.ts'
 import { tableJson } from '../table-json.ts'
 
 const FORMATS = ['csv', 'json', 'text'] as const
-
-/** Whose statements, and what they are called in the `doc` column. */
-interface Wanted {
-  readonly ledger: Ledger
-  readonly choice: YearChoice
-  readonly doc: string
-  /** What is unfinished in the figures, to be told beside them. */
-  readonly warnings?: readonly Problem[]
-}
 
 export const command: Command = {
   summary: {
@@ -102,7 +84,7 @@ export const command: Command = {
       print(text)
       return 0
     }
-    const wanted = await wantedOf(options, input.environment)
+    const wanted = await chosenYear(options, input.environment)
     for (const one of wanted.warnings ?? []) input.tell(describe(one, input.language))
     const view = yearView(wanted.ledger, wanted.choice)
     if (!view.ok) throw new CommandProblem([view.problem])
@@ -130,103 +112,6 @@ function formatOf(options: Options): (typeof FORMATS)[number] {
   if (format === undefined)
     throw new CommandProblem([problem('CMD-005', { option: '--format', found, allowed: FORMATS.join('、') })])
   return format
-}
-
-async function wantedOf(
-  options: Options,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Wanted> {
-  const example = textOption(options, 'example')
-  if (example !== undefined) return exampleWanted(example)
-  const folder = textOption(options, 'data')
-  if (folder !== undefined) return folderWanted(folder, options, environment)
-  return storeWanted(options, environment)
-}
-
-async function exampleWanted(number: string): Promise<Wanted> {
-  const document = exampleDocument(number)
-  const { ledger } = await ledgerOfFolder(join(EXAMPLES_FOLDER, document.folder))
-  const { unit, year, kind, profile } = document
-  return {
-    ledger,
-    choice: { unit, year, kind, ...(profile === undefined ? {} : { profile }) },
-    doc: document.fileName ?? document.number,
-  }
-}
-
-/** A folder that holds one unit's year needs no more said; else the options choose. */
-async function folderWanted(
-  folder: string,
-  options: Options,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Wanted> {
-  const { ledger, warnings } = await ledgerOfNamedFolder(folder, options, environment)
-  return { ...ledgerWanted(ledger, textOption(options, 'unit'), options), warnings }
-}
-
-async function storeWanted(
-  options: Options,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Wanted> {
-  const { ledger, unit } = await ledgerInStore(options, environment)
-  return ledgerWanted(ledger, unit, options)
-}
-
-function ledgerWanted(ledger: Ledger, id: string | undefined, options: Options): Wanted {
-  const { department } = ledger
-  const unitIds = new Map(
-    [department.code, ...department.units.map((unit) => unit.code)].map((code) => [
-      unitId(department.locality, code),
-      code,
-    ]),
-  )
-  const askedUnit = id === undefined ? undefined : (unitIds.get(id) ?? id)
-  const askedYear = yearOption(options)
-  const askedKind = kindOption(options)
-  const known = department.unitYears.filter((one) => one.lines.length > 0)
-  const isAsked = (one: YearChoice): boolean =>
-    (askedUnit === undefined || one.unit === askedUnit) &&
-    (askedYear === undefined || one.year === askedYear) &&
-    (askedKind === undefined || one.kind === askedKind)
-  const isWhole = askedUnit !== undefined && askedYear !== undefined && askedKind !== undefined
-  const candidates: readonly YearChoice[] = isWhole
-    ? [{ unit: askedUnit, year: askedYear, kind: askedKind }]
-    : known.filter(isAsked)
-  const [choice, ...others] = candidates
-  const words = (one: YearChoice) =>
-    `--unit ${unitId(department.locality, one.unit)} --year ${one.year} --kind ${one.kind}`
-  if (choice === undefined || others.length > 0) {
-    const offered = candidates.length > 0 ? candidates : known
-    throw new CommandProblem([problem('CMD-014', { known: offered.map(words).join('；') })])
-  }
-  if (
-    !known.some(
-      (one) =>
-        one.year === choice.year &&
-        one.kind === choice.kind &&
-        ledger.figures.space.contains('unit', choice.unit, one.unit),
-    )
-  ) {
-    const params = {
-      unit: choice.unit,
-      year: String(choice.year),
-      kind: KIND_NAMES[choice.kind],
-      known: known.map(words).join('；'),
-    }
-    throw new CommandProblem([problem('CMD-008', params)])
-  }
-  return { ledger, choice, doc: `${unitId(department.locality, choice.unit)}-${choice.year}-${choice.kind}` }
-}
-
-function kindOption(options: Options): Kind | undefined {
-  const text = textOption(options, 'kind')
-  const kind = KINDS.find((one) => one === text)
-  if (text !== undefined && kind === undefined) {
-    throw new CommandProblem([
-      problem('CMD-005', { option: '--kind', found: text, allowed: [...KINDS, PERFORMANCE].join('、') }),
-    ])
-  }
-  return kind
 }
 
 function chosen(tables: readonly Table[], statement: string | undefined, profile: string): readonly Table[] {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../../api/server.ts'
 import { loadDepartment } from '../../app/load-department.ts'
+import { openPublishingDesk, type PublishingDesk } from '../../app/publishing/publishing-desk.ts'
 import { openReadings, type Readings } from '../../app/reading/open-readings.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
 import { describe, problem } from '../../core/kernel/problem.ts'
@@ -64,7 +65,14 @@ export const command: Command = {
     const store = await openStore({ ...storePlace(input.options, input.environment), role: 'server' })
     try {
       if (input.options['no-examples'] !== true) await loadExamples(input, store)
-      await withReadings(input, (readings) => listenUntilStopped(input, { store, readings }, host, port))
+      const desk = openPublishingDesk()
+      try {
+        await withReadings(input, (readings) =>
+          listenUntilStopped(input, { store, readings, desk }, host, port),
+        )
+      } finally {
+        await desk.close()
+      }
     } finally {
       await store.close()
     }
@@ -125,7 +133,11 @@ async function withReadings(input: CommandInput, run: (readings: Readings) => Pr
 
 async function listenUntilStopped(
   input: CommandInput,
-  { store, readings }: { readonly store: Store; readonly readings: Readings },
+  {
+    store,
+    readings,
+    desk,
+  }: { readonly store: Store; readonly readings: Readings; readonly desk: PublishingDesk },
   host: string,
   port: number,
 ): Promise<void> {
@@ -133,6 +145,7 @@ async function listenUntilStopped(
   const server = await createServer({
     ledgers: storeLedgers(store),
     readings,
+    publishing: { store, desk },
     webDir,
     version: await version(),
     host,

@@ -4,6 +4,7 @@ export const COMMANDS = {
   'classification': () => import('../commands/classification.ts'),
   'compute': () => import('../commands/compute.ts'),
   'load': () => import('../commands/load.ts'),
+  'publish': () => import('../commands/publish.ts'),
   'read': () => import('../commands/read.ts'),
   'serve': () => import('../commands/serve.ts'),
 } as const

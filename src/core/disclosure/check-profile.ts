@@ -5,6 +5,7 @@ import { type Problem, problem } from '../kernel/problem.ts'
 import { type BlockDefinition, isEach } from '../statements/definition.ts'
 import { STATEMENTS } from '../statements/generated/statements.ts'
 import type { StatementLayout } from '../statements/layout.ts'
+import { documentFaults } from './check-document.ts'
 import type { Profile } from './profile.ts'
 
 const EMPTY_SPACE = space({ units: [], functions: [], economics: [], projects: [] })
@@ -13,7 +14,9 @@ const EMPTY_SPACE = space({ units: [], functions: [], economics: [], projects: [
 type ProfileKey = 'block' | 'row' | 'parts'
 
 export function profileFaults(profile: Profile): readonly Problem[] {
-  return profile.statements.flatMap((layout) => statementFaults(profile, layout))
+  const faults = profile.statements.flatMap((layout) => statementFaults(profile, layout))
+  // What is wrong with a statement would be told again of its section.
+  return faults.length > 0 ? faults : documentFaults(profile)
 }
 
 function statementFaults(profile: Profile, layout: StatementLayout): readonly Problem[] {

@@ -170,10 +170,14 @@ test('a project asks for what its lines add up to, item by item, and a wrong cod
   expect(entry(forms, '项目代码')?.text).toBe('2150502')
   expect(entry(sampleForms({ isAsNamed: true }), '项目代码')?.text).toBe('42010399')
 })
-test('on paper every row is as wide as the table', () => {
-  for (const { table } of sampleForms())
-    for (const { cells: row } of table.rows)
-      expect(row.reduce((width, cell) => width + cell.columnSpan, 0)).toBe(table.columns.length)
+test('on paper the cells of every row, with those that reach down to it, are as wide as the table', () => {
+  for (const { table } of sampleForms()) {
+    const widths = table.rows.map(() => 0)
+    for (const [at, { cells }] of table.rows.entries())
+      for (const { columnSpan, rowSpan = 1 } of cells)
+        for (let row = at; row < at + rowSpan; row++) widths[row] = (widths[row] ?? 0) + columnSpan
+    expect(widths).toEqual(table.rows.map(() => table.columns.length))
+  }
 })
 
 test.each([

@@ -3,6 +3,7 @@ import type { Kind } from '../budget/department.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import type { FormLayout } from '../performance/form-layout.ts'
 import type { StatementLayout } from '../statements/layout.ts'
+import type { DocumentLayout } from './document-layout.ts'
 
 export interface Profile {
   /** `<locality>-<year>-<kind>` */
@@ -17,6 +18,8 @@ export interface Profile {
   readonly statements: readonly StatementLayout[]
   /** 绩效表式; the first of a kind is the usual one. None where the locality prints no forms. */
   readonly forms?: readonly FormLayout[]
+  /** 文本表式; none where only the tables are printed. */
+  readonly document?: DocumentLayout
 }
 
 /** The profile of a locality, kind and year: the newest of those that began by then and have not ended. */

@@ -16,6 +16,7 @@ import { type ComputedStatement, compute, type StatementContext } from '../state
 import { STATEMENTS } from '../statements/generated/statements.ts'
 import type { StatementNames } from '../statements/rows.ts'
 import { type Profile, profileFor } from './profile.ts'
+import type { UnitTexts } from './unit-texts.ts'
 
 export const STAGE_OF: Readonly<Record<Kind, Stage>> = { budget: 'original', accounts: 'outturn' }
 
@@ -27,6 +28,8 @@ export interface Ledger {
   readonly profiles: readonly Profile[]
   /** 绩效 — what its units wrote of goals, indicators and self-evaluations. */
   readonly performance: readonly UnitPerformance[]
+  /** 文本 — what its units wrote for their documents. */
+  readonly texts: readonly UnitTexts[]
 }
 
 /** `books` are those that all departments share; the department's own codes are added to them. */
@@ -35,12 +38,14 @@ export const ledger = (
   books: Books,
   profiles: readonly Profile[],
   performance: readonly UnitPerformance[] = [],
+  texts: readonly UnitTexts[] = [],
 ): Ledger => ({
   department,
   figures: departmentFigures(department),
   books: withAdditions(books, department.localCodes),
   profiles,
   performance,
+  texts,
 })
 
 export interface YearView {
@@ -62,7 +67,15 @@ export interface YearChoice {
 }
 
 /** PRF-003 if the department has no such unit, PRF-001 if no profile covers the locality, kind and year. */
-export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
+export const yearView = (of: Ledger, choice: YearChoice): Parsed<YearView> =>
+  // A place that publishes forms alone has a profile without statements, which covers no statement.
+  viewBy(of, choice, (profile) => profile.statements.length > 0)
+
+/** As `yearView`, of a profile that may print no statements at all. */
+export const documentView = (of: Ledger, choice: YearChoice): Parsed<YearView> =>
+  viewBy(of, choice, () => true)
+
+function viewBy(of: Ledger, choice: YearChoice, isUsable: (profile: Profile) => boolean): Parsed<YearView> {
   const { department } = of
   const unit = [...department.units, { code: department.code, name: department.name }].find(
     (one) => one.code === choice.unit,
@@ -70,8 +83,7 @@ export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
   if (unit === undefined)
     return { ok: false, problem: problem('PRF-003', { unit: choice.unit, department: department.name }) }
   const named = choice.profile ?? namedProfile(of, choice)
-  // A place that publishes forms alone has a profile without statements, which covers no statement.
-  const profiles = of.profiles.filter((one) => one.statements.length > 0)
+  const profiles = of.profiles.filter(isUsable)
   const profile =
     named === undefined
       ? profileFor(profiles, { locality: department.locality, kind: choice.kind, year: choice.year })

@@ -43,12 +43,19 @@ export interface DisclosureParagraph {
 export interface TextRun {
   readonly text: string
   readonly figure?: FigureInText
+  /** 待补 — what somebody has still to write: stands marked in a draft, and nothing with a gap is released. */
+  readonly isGap?: boolean
 }
 
 /** 正文数字 — what a number in a sentence is made of, so that it can be explained and read by machines. */
 export interface FigureInText {
   readonly kind: 'amount' | 'difference' | 'rate' | 'count'
-  /** The regions it is made of, in the order of its formula: one for an amount, two for a difference or a rate. */
+  /** Of a rate: a change over its base, (first − second) ÷ second, instead of a part of a whole, first ÷ second. */
+  readonly isGrowth?: boolean
+  /**
+   * The regions it is made of, in the order of its formula: one for an amount, two for a difference or a rate.
+   * None of what no line of money holds, such as procurement and vehicles.
+   */
   readonly regions: readonly Readonly<Record<string, string>>[]
   /** Exact amounts of `regions`, in the same order. */
   readonly amounts: readonly Fen[]

@@ -47,8 +47,14 @@ export interface TableRow {
 export interface TableCell {
   readonly text: string
   readonly columnSpan: number
+  /** Rows that it covers, itself among them; 1 where absent. What it covers is left out of the rows below. */
+  readonly rowSpan?: number
   /** Depth of a label in its tree. */
   readonly indent: number
+  /** Of a form: words that say what another cell holds. */
+  readonly isLabel?: boolean
+  /** Of a form: which of its entries stand here, by their order. */
+  readonly entries?: readonly number[]
   /** What the label should read, and why the document prints another. */
   readonly printedAs?: { readonly rightText: string; readonly why: string }
   readonly figure?: PrintedFigure

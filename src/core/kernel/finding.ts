@@ -50,3 +50,10 @@ export interface Finding {
   readonly evidence: readonly Evidence[]
   readonly basis: InBothLanguages
 }
+
+/**
+ * What is wrong with what, wherever on the page it stands: the same for a document that is read again, even if pages
+ * or lines have moved. Two findings of one document may share it.
+ */
+export const findingIdentity = ({ rule, place, printed }: Finding): string =>
+  JSON.stringify([rule, place.table ?? '', place.row ?? '', place.column ?? '', printed])

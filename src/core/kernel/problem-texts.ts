@@ -1,12 +1,17 @@
 /** Every problem that the product can report: the areas, in one place. Codes are never reused or renumbered. */
 import { AMOUNT_PROBLEMS } from './problems/amount.ts'
+import { AUDIT_PROBLEMS } from './problems/audit.ts'
 import { COMMAND_PROBLEMS } from './problems/command.ts'
 import { COST_BASIS_PROBLEMS } from './problems/cost-basis.ts'
 import { DATA_PROBLEMS } from './problems/data.ts'
 import { LAW_PROBLEMS } from './problems/law.ts'
 import { PERFORMANCE_PROBLEMS } from './problems/performance.ts'
 import { PROFILE_PROBLEMS } from './problems/profile.ts'
+import { PUBLISHING_PROBLEMS } from './problems/publishing.ts'
+import { PUBLISHING_FILES_PROBLEMS } from './problems/publishing-files.ts'
+import { PUBLISHING_PAGES_PROBLEMS } from './problems/publishing-pages.ts'
 import { READING_PROBLEMS } from './problems/reading.ts'
+import { RELEASE_PROBLEMS } from './problems/release.ts'
 import { SERVER_PROBLEMS } from './problems/server.ts'
 import { STORE_PROBLEMS } from './problems/store.ts'
 
@@ -23,7 +28,12 @@ export const PROBLEM_TEXTS = {
   ...COST_BASIS_PROBLEMS,
   ...PROFILE_PROBLEMS,
   ...PERFORMANCE_PROBLEMS,
+  ...PUBLISHING_PROBLEMS,
+  ...PUBLISHING_FILES_PROBLEMS,
+  ...PUBLISHING_PAGES_PROBLEMS,
+  ...RELEASE_PROBLEMS,
   ...READING_PROBLEMS,
+  ...AUDIT_PROBLEMS,
   ...STORE_PROBLEMS,
   ...SERVER_PROBLEMS,
   ...COMMAND_PROBLEMS,

@@ -142,3 +142,7 @@ export const MONITORING_SCHEMES: readonly MonitoringScheme[] = [
     ],
   },
 ]
+
+/** The levels in force in a year; none before monitoring was asked for. */
+export const monitoringSchemeFor = (year: number): MonitoringScheme | undefined =>
+  MONITORING_SCHEMES.filter((one) => one.validFromYear <= year).at(-1)

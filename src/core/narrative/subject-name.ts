@@ -4,7 +4,7 @@ import { assert } from '../kernel/assert.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'
 import { nameOf } from '../law/book.ts'
 import { BOOKS } from '../law/books.ts'
-import type { Subject } from './claim.ts'
+import type { PrintedName, Subject } from './claim.ts'
 import { sameRegion } from './subject.ts'
 import { wordsFor } from './subject-words.ts'
 
@@ -33,8 +33,12 @@ const NATURES: Readonly<Record<string, string>> = {
   subsidy: '对附属单位补助支出',
 }
 
-/** As the books call codes in the year. */
-export function subjectName({ region, measure }: Subject, year: number): string {
+/** As the books call codes in the year, or as `printed` names them. */
+export function subjectName(
+  { region, measure }: Subject,
+  year: number,
+  printed: readonly PrintedName[] = [],
+): string {
   const appropriation = appropriationName(region)
   if (appropriation !== undefined) return appropriation
   const [word] = wordsFor((one) =>
@@ -44,8 +48,8 @@ export function subjectName({ region, measure }: Subject, year: number): string 
   assert(region !== undefined, `no words for the measure ${measure}`)
   const [fund = ''] = region.fund === undefined ? [] : [FUNDS[region.fund] ?? fundWord(region.fund)]
   const nature = region.nature === undefined ? '' : (NATURES[region.nature] ?? '')
-  if (region.function !== undefined) return fund + nature + functionPath(region.function, year)
-  if (region.economic !== undefined) return fund + nature + economicName(region, year)
+  if (region.function !== undefined) return fund + nature + functionPath(region.function, year, printed)
+  if (region.economic !== undefined) return fund + nature + economicName(region, year, printed)
   return fund + (nature === '' ? (FLOWS[region.flow ?? ''] ?? '') : nature)
 }
 
@@ -62,15 +66,27 @@ const SIDES: Readonly<Record<string, string>> = { revenue: '收入', expenditure
 const fundWord = (fund: string): string =>
   wordsFor((one) => one.region?.fund === fund && one.region.flow === 'revenue')[0] ?? ''
 
-function functionPath(code: string, year: number): string {
+const printedName = (
+  printed: readonly PrintedName[],
+  dimension: PrintedName['dimension'],
+  code: string,
+): string | undefined => printed.find((one) => one.dimension === dimension && one.code === code)?.name
+
+function functionPath(code: string, year: number, printed: readonly PrintedName[]): string {
+  const name = (part: string): string =>
+    printedName(printed, 'function', part) ?? nameOf(BOOKS.function, part, fiscalYear(year))
   const levels = ['(类)', '(款)', '(项)']
   return levels
     .slice(0, (code.length - 1) / 2)
-    .map((level, at) => nameOf(BOOKS.function, code.slice(0, 3 + 2 * at), fiscalYear(year)) + level)
+    .map((level, at) => name(code.slice(0, 3 + 2 * at)) + level)
     .join('')
 }
 
-function economicName({ economic = '' }: Region, year: number): string {
+function economicName({ economic = '' }: Region, year: number, printed: readonly PrintedName[]): string {
   const [group] = wordsFor((one) => one.region?.economic === economic)
-  return group ?? nameOf(BOOKS.departmentEconomic, economic, fiscalYear(year))
+  return (
+    group ??
+    printedName(printed, 'economic', economic) ??
+    nameOf(BOOKS.departmentEconomic, economic, fiscalYear(year))
+  )
 }

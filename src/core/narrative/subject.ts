@@ -171,7 +171,12 @@ const bookCode = (dimension: 'function' | 'economic', name: string): string | un
   return code !== undefined && (code.length === 3 || dimension === 'economic') ? code : undefined
 }
 
-export const nameKey = (name: string): string => labelKey(name).replace(/^其它/, '其他').replace(/支出$/, '')
+/** 资源勘探工业信息等事务支出 is the name that 资源勘探工业信息等支出 had before. */
+export const nameKey = (name: string): string =>
+  labelKey(name)
+    .replace(/^其它/, '其他')
+    .replace(/等事务支出$/, '等支出')
+    .replace(/支出$/, '')
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
 
 /** Down the levels, each below the one before it. */

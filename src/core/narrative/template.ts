@@ -33,13 +33,24 @@ const SLOTS = {
 export interface Template {
   readonly pattern: RegExp
   write(values: Values): string
+  /** What `write` writes, each value by itself. */
+  writePieces(values: Values): readonly WrittenPiece[]
+}
+/** Words, or the value of a slot. */
+export interface WrittenPiece {
+  readonly text: string
+  readonly slot?: string
 }
 export type Values = Readonly<Record<string, string | undefined>>
 
 export function template(...pieces: readonly Piece[]): Template {
   return {
     pattern: new RegExp(pieces.map(source).join(''), 'gd'),
-    write: (values) => written(pieces, values),
+    write: (values) =>
+      written(pieces, values)
+        .map(({ text }) => text)
+        .join(''),
+    writePieces: (values) => written(pieces, values),
   }
 }
 
@@ -57,18 +68,18 @@ function source(piece: Piece): string {
   return `(?:${piece.maybe.map(source).join('')})?`
 }
 
-function written(pieces: readonly Piece[], values: Values): string {
-  return pieces.map((piece) => writtenPiece(piece, values)).join('')
+function written(pieces: readonly Piece[], values: Values): readonly WrittenPiece[] {
+  return pieces.flatMap((piece) => writtenPiece(piece, values))
 }
 
-function writtenPiece(piece: Piece, values: Values): string {
-  if (typeof piece === 'string') return piece
-  if ('any' in piece) return piece.any[0] ?? ''
-  if ('heard' in piece) return ''
-  if ('maybe' in piece) return isFilled(piece.maybe, values) ? written(piece.maybe, values) : ''
+function writtenPiece(piece: Piece, values: Values): readonly WrittenPiece[] {
+  if (typeof piece === 'string') return [{ text: piece }]
+  if ('any' in piece) return [{ text: piece.any[0] ?? '' }]
+  if ('heard' in piece) return []
+  if ('maybe' in piece) return isFilled(piece.maybe, values) ? written(piece.maybe, values) : []
   const value = values[piece.slot]
   assert(value !== undefined, `the slot ${piece.slot} has no value`)
-  return value
+  return [{ text: value, slot: piece.slot }]
 }
 
 const isFilled = (pieces: readonly Piece[], values: Values): boolean =>

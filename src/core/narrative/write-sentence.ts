@@ -73,7 +73,7 @@ function writeClause(said: Statement, before: Statement | undefined, context: Na
   }
 }
 
-const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   original: '年初预算',
   adjusted: '调整后预算',
   outturn: '决算',
@@ -91,7 +91,7 @@ function lead(
   return `${time.year}年度${before === undefined ? subjectName(subject, context.year) : ''}${stage}`
 }
 
-const isSameTime = (a: Time, b: Time): boolean => a.year === b.year && a.stage === b.stage
+export const isSameTime = (a: Time, b: Time): boolean => a.year === b.year && a.stage === b.stage
 
 function changeClause(said: ChangeSaid, before: Statement | undefined, context: NarrativeContext): string {
   const { direction, value, rate, base, time } = said
@@ -125,10 +125,10 @@ function changeClause(said: ChangeSaid, before: Statement | undefined, context: 
   )
 }
 
-const RATE_WORDS: Readonly<Record<Direction, string>> = { up: '增长', down: '下降' }
+export const RATE_WORDS: Readonly<Record<Direction, string>> = { up: '增长', down: '下降' }
 
 /** 2022年度, 年初预算, 2022年度决算. */
-function baseWords({ time, base }: ChangeSaid | FlatSaid, context: NarrativeContext): string {
+export function baseWords({ time, base }: ChangeSaid | FlatSaid, context: NarrativeContext): string {
   const year = base.year === time.year ? '' : `${base.year}年度`
   const stage = base.stage === time.stage && year !== '' ? '' : STAGE_WORDS[base.stage]
   assert(year + stage !== '', `a change in ${context.year} is against another time`)

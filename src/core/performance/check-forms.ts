@@ -6,7 +6,7 @@ import { withoutOrdinal } from './compose-form.ts'
 import { FUND_ROWS } from './form-funds.ts'
 import type { FormLayout } from './form-layout.ts'
 import { isReckoned } from './form-values.ts'
-import type { PerformanceForm, UnitPerformance } from './unit-performance.ts'
+import type { MonitoringRecord, PerformanceForm, UnitPerformance } from './unit-performance.ts'
 
 /** Units and projects that do not exist, and a unit's year written in two files. */
 export function membershipFaults(
@@ -27,6 +27,7 @@ export function membershipFaults(
         : [problem('PER-003', { unit, known: units.join('、') }, placeOf(source))]),
       ...(before === undefined ? [] : [problem('PER-004', { ...params, first: before }, placeOf(source))]),
       ...one.forms.flatMap((form) => unknownProjects(form, department)),
+      ...one.monitoring.flatMap((record) => unknownMonitored(record, department)),
     ]
   })
 }
@@ -43,6 +44,17 @@ function unknownProjects(form: PerformanceForm, department: Department): readonl
       ? []
       : [problem('PER-005', { unit: form.unit, year: String(form.year), project }, placeOf(source))],
   )
+}
+
+/** What is monitored may be of a year whose budget is not at hand, so that any year may have its project. */
+function unknownMonitored(
+  { unit, year, project, source }: MonitoringRecord,
+  department: Department,
+): readonly Problem[] {
+  const isKnown =
+    project === undefined ||
+    department.unitYears.some((one) => one.unit === unit && one.projects.some(({ code }) => code === project))
+  return isKnown ? [] : [problem('PER-005', { unit, year: String(year), project }, placeOf(source))]
 }
 
 /** The layout of a form: the one that it names, or the first of its kind. */

@@ -3,6 +3,7 @@ import type { Entry } from '../document/entry.ts'
 import type { Table } from '../document/table.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import type { Source } from '../kernel/source.ts'
+import { type BlockRows, type FormCell, type FormRow, paperBlocks } from './form-blocks.ts'
 import type { FormContext } from './form-context.ts'
 import { type FormExecution, formExecution } from './form-execution.ts'
 import { fundCell } from './form-funds.ts'
@@ -20,7 +21,7 @@ import {
 } from './form-layout.ts'
 import { listedThings } from './form-lists.ts'
 import { writeValue } from './form-number.ts'
-import { type BlockRows, formTable } from './form-table.ts'
+import { formTable } from './form-table.ts'
 import { type FormValue, formValue } from './form-values.ts'
 import type { Score } from './indicator-score.ts'
 import type { FormGoal, FormIndicator, PerformanceForm } from './unit-performance.ts'
@@ -61,36 +62,47 @@ export function composeForm(
     execution: formExecution(form, style.decimals, context),
     word: wordsOf(form, context, options),
   }
-  const blocks = layout.blocks.map((block) => blockRows(block, setting))
+  const { blocks, entries } = numbered(layout.blocks.map((block) => blockRows(block, setting)))
   const rowCode = layout.isCodeInRows ? (form.project ?? '') : ''
   const title = setting.word(layout.title)
   return {
     form,
     layout,
     title,
-    entries: blocks.flatMap((block) =>
-      block.rows.flatMap((row) =>
-        row.cells.flatMap((cell): readonly FormEntry[] =>
-          cell.text === ''
-            ? []
-            : [
-                {
-                  rowCode,
-                  rowName: row.name,
-                  column: cell.column,
-                  text: cell.text,
-                  ...(cell.source === undefined ? {} : { source: cell.source }),
-                  ...(cell.words === undefined ? {} : { words: cell.words }),
-                },
-              ],
-        ),
-      ),
-    ),
-    table: formTable(layout.id, title, blocks),
+    entries: entries.map((entry) => ({ rowCode, ...entry })),
+    table: formTable(layout.id, title, paperBlocks(blocks)),
     problems: isMissingExecution(setting)
       ? [problem('PER-009', { form: form.name ?? title }, { file: form.source.file, line: form.source.line })]
       : [],
   }
+}
+
+/** A block before its values are counted as entries of the form. */
+interface DraftBlock extends Omit<BlockRows, 'rows'> {
+  readonly rows: readonly DraftRow[]
+}
+interface DraftRow extends Omit<FormRow, 'cells'> {
+  readonly cells: readonly (Omit<FormCell, 'entry'> & Pick<FormEntry, 'source' | 'words'>)[]
+}
+
+/** Every cell that is not empty is an entry, in the order in which they stand. */
+function numbered(drafts: readonly DraftBlock[]): {
+  readonly blocks: readonly BlockRows[]
+  readonly entries: readonly Omit<FormEntry, 'rowCode'>[]
+} {
+  const entries: Omit<FormEntry, 'rowCode'>[] = []
+  const blocks = drafts.map((draft) => ({
+    ...draft,
+    rows: draft.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(({ text, column, ...about }): FormCell => {
+        if (text === '') return { text, column }
+        entries.push({ rowName: row.name, column, text, ...about })
+        return { text, column, entry: entries.length - 1 }
+      }),
+    })),
+  }))
+  return { blocks, entries }
 }
 
 const isMissingExecution = ({ execution }: Setting): boolean =>
@@ -127,7 +139,7 @@ function wordsOf(
   }
 }
 
-function blockRows(block: FormBlock, setting: Setting): BlockRows {
+function blockRows(block: FormBlock, setting: Setting): DraftBlock {
   switch (block.block) {
     case 'fields':
       return fieldRows(block, setting)
@@ -142,16 +154,18 @@ function blockRows(block: FormBlock, setting: Setting): BlockRows {
   }
 }
 
-function fieldRows({ fields }: FieldsBlock, setting: Setting): BlockRows {
-  const rows = fields.map(({ label, show, column, options }) => {
+function fieldRows(block: FieldsBlock, setting: Setting): DraftBlock {
+  const rows = block.fields.map(({ label, show, column, options }): DraftRow => {
     const name = setting.word(label)
     const cells =
       options.length > 0
         ? tickedTexts(show, options, setting).map((text) => ({ text, column: setting.word(column) }))
         : [{ ...written(fieldValue(show, setting), setting.style), column: setting.word(column) }]
-    return { name, cells }
+    return options.length === 0
+      ? { name, cells }
+      : { name, cells, options: options.map((one) => setting.word(one)) }
   })
-  return { kind: 'fields', header: [], rows }
+  return { block, header: [], nameHeader: '', nameAt: 0, rows }
 }
 
 /** Names and codes that are looked up are labels too, which a form may print otherwise. */
@@ -169,10 +183,13 @@ function tickedTexts(question: string, options: readonly string[], setting: Sett
 /** 2.常年项目 is known as 常年项目. */
 export const withoutOrdinal = (option: string): string => option.replace(/^\d{1,2}[.、．]/, '')
 
-function amountRows({ rows, columns }: AmountsBlock, setting: Setting): BlockRows {
+function amountRows(block: AmountsBlock, setting: Setting): DraftBlock {
+  const { rows, columns } = block
   const { form, context, style, word } = setting
   return {
-    kind: 'grid',
+    block,
+    nameHeader: '',
+    nameAt: 0,
     header: columns.map((column) => word(column.label)),
     rows: rows.map((row) => ({
       name: word(row.label),
@@ -185,10 +202,12 @@ function amountRows({ rows, columns }: AmountsBlock, setting: Setting): BlockRow
   }
 }
 
-function listRows({ of, name: nameHeader, columns }: ListBlock, setting: Setting): BlockRows {
+function listRows(block: ListBlock, setting: Setting): DraftBlock {
+  const { of, name: nameHeader, columns } = block
   const { word } = setting
   return {
-    kind: 'grid',
+    block,
+    nameAt: 0,
     header: columns.map((column) => word(column.label)),
     nameHeader: word(nameHeader),
     rows: listedThings(of, setting.form, setting.context).map(({ name, values }) => ({
@@ -201,10 +220,13 @@ function listRows({ of, name: nameHeader, columns }: ListBlock, setting: Setting
   }
 }
 
-function goalTextRows({ term, label, column }: GoalTextsBlock, setting: Setting): BlockRows {
+function goalTextRows(block: GoalTextsBlock, setting: Setting): DraftBlock {
+  const { term, label, column } = block
   return {
-    kind: 'fields',
+    block,
     header: [],
+    nameHeader: '',
+    nameAt: 0,
     rows: goalsOf(term, setting).map((goal) => ({
       name: setting.word(label, goal),
       cells: [{ text: goal.text, column: setting.word(column, goal), source: goal.source }],
@@ -212,7 +234,7 @@ function goalTextRows({ term, label, column }: GoalTextsBlock, setting: Setting)
   }
 }
 
-function goalRows(block: GoalsBlock, setting: Setting): BlockRows {
+function goalRows(block: GoalsBlock, setting: Setting): DraftBlock {
   const { word } = setting
   const rows = goalsOf(block.term, setting).flatMap((goal) => {
     const label = block.label === undefined ? undefined : word(block.label, goal)
@@ -232,7 +254,7 @@ function goalRows(block: GoalsBlock, setting: Setting): BlockRows {
   })
   const leading = block.columns.findIndex((column) => !BEFORE_NAME.includes(column.show))
   return {
-    kind: 'grid',
+    block,
     header: block.columns.map((column) => word(column.label)),
     nameHeader: word(block.name),
     nameAt: leading === -1 ? block.columns.length : leading,
@@ -243,14 +265,14 @@ function goalRows(block: GoalsBlock, setting: Setting): BlockRows {
 /** The columns that stand before an indicator's name on paper. */
 const BEFORE_NAME: readonly IndicatorColumn[] = ['level1', 'level2', 'category']
 
-function goalHead(block: GoalsBlock, goal: FormGoal, label: string | undefined): BlockRows['rows'] {
+function goalHead(block: GoalsBlock, goal: FormGoal, label: string | undefined): readonly DraftRow[] {
   if (label === undefined) return []
   const weight =
     block.isWeightPrinted && goal.weight !== undefined
       ? [{ ...written({ kind: 'points', points: goal.weight }), column: WEIGHT, source: goal.source }]
       : []
   const text = block.text === undefined ? [] : [{ text: goal.text, column: block.text, source: goal.source }]
-  return [{ name: label, cells: [...weight, ...text] }]
+  return [{ name: label, cells: [...weight, ...text], isGoal: true }]
 }
 const WEIGHT = '分值'
 

@@ -32,6 +32,8 @@ export type FormBlock = FieldsBlock | AmountsBlock | ListBlock | GoalTextsBlock 
 export interface FieldsBlock {
   readonly block: 'fields'
   readonly fields: readonly FieldLayout[]
+  /** Name of the group and, behind a slash, of the line in which they stand side by side; none where each has a line. */
+  readonly across?: string
 }
 
 export interface FieldLayout {

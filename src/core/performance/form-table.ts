@@ -1,73 +1,87 @@
-/** 表单上纸 — the rows of a form as one table: labels and values side by side, lists under their headers. */
+/** 表单上纸 — the blocks of a form set below one another as one table, every block stretched to the width of the widest. */
 import type { Table, TableCell, TableRow } from '../document/table.ts'
-import type { Source } from '../kernel/source.ts'
 
-/** What a block of a form prints, before it is set. */
-export interface BlockRows {
-  /** A label beside its value, or rows under a header. */
-  readonly kind: 'fields' | 'grid'
-  /** The columns besides that of the names. */
-  readonly header: readonly string[]
-  /** What stands over the names, and behind how many columns they stand. */
-  readonly nameHeader?: string
-  readonly nameAt?: number
-  readonly rows: readonly {
-    readonly name: string
-    readonly cells: readonly {
-      readonly text: string
-      readonly column: string
-      readonly source?: Source
-      readonly words?: string
-    }[]
-  }[]
+/** A cell of a block; what it covers in the lines below is left out there. */
+export interface PaperCell {
+  readonly text: string
+  /** How many of the block's own columns it covers. */
+  readonly columnSpan: number
+  readonly rowSpan: number
+  /** Words that say what another cell holds. */
+  readonly isLabel: boolean
+  /** The entries of the form that stand in it, by their order. */
+  readonly entries: readonly number[]
 }
 
-/** Every row is as wide as the widest block; its last cell takes what is left. */
-export function formTable(id: string, title: string, blocks: readonly BlockRows[]): Table {
-  const widths = blocks.flatMap((block) => [
-    block.header.length + 1,
-    ...block.rows.map((row) => row.cells.length + 1),
-  ])
-  const width = Math.max(2, ...widths)
-  const rows = blocks.flatMap((block) => {
-    const { header, nameHeader = '', nameAt = 0 } = block
-    // What is printed in fewer cells than the columns are, such as the head of a goal, begins at the left.
-    const line = (name: string, texts: readonly string[]): TableRow => {
-      const at = texts.length < header.length ? 0 : nameAt
-      return tableRow([...texts.slice(0, at), name, ...texts.slice(at)], width)
-    }
-    return [
-      ...(block.kind === 'grid' && block.rows.length > 0 ? [line(nameHeader, header)] : []),
-      ...block.rows.map((row) =>
-        line(
-          row.name,
-          row.cells.map((cell) => cell.text),
-        ),
-      ),
-    ]
-  })
+export interface PaperBlock {
+  /** How wide each column is, beside the others of its block. */
+  readonly shares: readonly number[]
+  readonly lines: readonly (readonly PaperCell[])[]
+}
+
+export const labelCell = (text: string, columnSpan = 1, rowSpan = 1): PaperCell => ({
+  text,
+  columnSpan,
+  rowSpan,
+  isLabel: true,
+  entries: [],
+})
+
+export function formTable(id: string, title: string, blocks: readonly PaperBlock[]): Table {
+  const width = Math.max(2, ...blocks.map((block) => block.shares.length))
   return {
     id,
     title,
     head: [],
     columns: Array.from({ length: width }, () => ({ header: [], kind: 'text' as const })),
     header: [],
-    rows,
+    rows: blocks.flatMap((block) => blockRows(block, width)),
     notes: [],
     orientation: width > LARGEST_UPRIGHT ? 'landscape' : 'portrait',
-    isEmpty: blocks.every((block) => block.rows.every((row) => row.cells.every((cell) => cell.text === ''))),
+    isEmpty: blocks.every(({ lines }) =>
+      lines.every((line) => line.every((cell) => cell.entries.length === 0)),
+    ),
   }
 }
 
-const LARGEST_UPRIGHT = 7
+const LARGEST_UPRIGHT = 8
 
-function tableRow(texts: readonly string[], width: number): TableRow {
-  const cells = texts.map(
-    (text, at): TableCell => ({
-      text,
-      columnSpan: at === texts.length - 1 ? width - at : 1,
-      indent: 0,
-    }),
-  )
-  return { cells, depth: 0, isTotal: false }
+function blockRows({ shares, lines }: PaperBlock, width: number): readonly TableRow[] {
+  const edges = stretched(shares, width)
+  /** Down to which line each column is covered from above. */
+  const covered = shares.map(() => 0)
+  return lines.map((line, at): TableRow => {
+    let column = 0
+    const cells = line.map((cell): TableCell => {
+      while ((covered[column] ?? 0) > at) column += 1
+      const end = Math.min(column + cell.columnSpan, shares.length)
+      covered.fill(at + cell.rowSpan, column, end)
+      const columnSpan = (edges[end] ?? width) - (edges[column] ?? 0)
+      column = end
+      return {
+        text: cell.text,
+        columnSpan,
+        indent: 0,
+        ...(cell.rowSpan === 1 ? {} : { rowSpan: cell.rowSpan }),
+        ...(cell.isLabel ? { isLabel: true } : {}),
+        ...(cell.entries.length === 0 ? {} : { entries: cell.entries }),
+      }
+    })
+    return { cells, depth: 0, isTotal: false }
+  })
+}
+
+/** Where each column begins when they share `width` as their shares ask, none of them vanishing; the width itself last. */
+function stretched(shares: readonly number[], width: number): readonly number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const edges = [0]
+  let before = 0
+  for (const [at, share] of shares.entries()) {
+    before += share
+    const left = shares.length - at - 1
+    const wanted = Math.round((before * width) / whole)
+    const previous = edges.at(-1) ?? 0
+    edges.push(Math.min(Math.max(wanted, previous + 1), width - left))
+  }
+  return edges
 }

@@ -80,6 +80,7 @@ const NOUN = /^\p{Script=Han}{1,10}$/u
 const COVERED = /^(?:全覆盖|全部覆盖|百分之百|百分百|全员覆盖|实现全覆盖|覆盖率?100%)$/
 const IN_TIME =
   /^(.{0,24}?)(\d{1,5}(?:\.\d{1,2})?)(个?工作日|个?工作天|个?自然日|日|天|个?小时|分钟|周|个月)(?:之内|以内|内)(?:完成|办结|回复|反馈|办理|处理|支付|拨付)?$/
+const BLANKS = /[\s\u200b\ufeff]/g
 const QUANTITY_INSIDE = /\d{1,12}(?:\.\d{1,6})?[\p{Script=Han}%]{1,6}/gu
 
 /** Reads a value. Whatever it says, an answer comes back and the print is kept. */
@@ -299,8 +300,11 @@ export const isMeasurable = (value: IndicatorValue): boolean =>
 /** The text in one width, without spaces and without marks at its end. */
 export const normalized = (text: string): string =>
   text
+    .replace(BLANKS, '')
     .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]/g, '')
+    // Some signs are a blank with a mark on it, once they are taken apart.
+    .replace(BLANKS, '')
+    .normalize('NFKC')
     .replace(/^[“"]+|[”"。;]+$/g, '')
 
 /** The words of a print; a space between two numbers stays, or the two would become one. */

@@ -90,7 +90,7 @@ export function monitorSpending(
 const levelOf = (behind: Rational, scheme: MonitoringScheme): WarningLevel =>
   scheme.levels.find((level) => !isLess(behind, percent(level.fromPointsBehind))) ?? ON_PLAN
 /** Ahead of plan no level applies. */
-const ON_PLAN: WarningLevel = { id: 'none', name: '正常', fromPointsBehind: 0, needsCorrection: false }
+export const ON_PLAN: WarningLevel = { id: 'none', name: '正常', fromPointsBehind: 0, needsCorrection: false }
 
 /**
  * Where the year will end, three ways: as fast as so far, along the rest of the plan, and as fast as in the last

@@ -6,12 +6,15 @@ import type { Source } from '../kernel/source.ts'
 import type { FormStyle } from './form-layout.ts'
 import type { FormKind } from './forms/read-form.ts'
 import type { EvaluatedIndicator, Indicator, PerformanceGoal, SpendingPlan } from './goal.ts'
+import type { IndicatorValue } from './indicator-value.ts'
+import type { Correction } from './monitoring.ts'
 
 export interface UnitPerformance {
   readonly unit: string
   readonly year: FiscalYear
   /** In the order in which they are written. */
   readonly forms: readonly PerformanceForm[]
+  readonly monitoring: readonly MonitoringRecord[]
   readonly source: Source
 }
 
@@ -107,4 +110,31 @@ export interface StatedEvaluation {
   readonly executed?: Fen
   readonly deviation?: string
   readonly improvement?: string
+}
+
+/** 运行监控 — what a unit wrote in mid-year of one project: spent and reached so far, and what will be done about it. */
+export interface MonitoringRecord {
+  readonly unit: string
+  readonly year: FiscalYear
+  /** 项目名称 */
+  readonly name: string
+  /** The code of the project in the unit's budget. */
+  readonly project?: string
+  /** 截至 — the last month that is counted, 1 to 12. */
+  readonly throughMonth: number
+  /** 全年预算数, where the figures do not hold it. */
+  readonly budget?: Fen
+  readonly spent: Fen
+  /** 近月支出 — of each of the last months, oldest first. */
+  readonly recentMonths?: readonly Fen[]
+  readonly indicators: readonly MonitoredValue[]
+  readonly correction?: Correction
+  readonly source: Source
+}
+
+/** 指标进度 — an indicator of the year's goals with what was reached so far. */
+export interface MonitoredValue {
+  readonly name: string
+  readonly actual: IndicatorValue
+  readonly source: Source
 }

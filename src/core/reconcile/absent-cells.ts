@@ -1,6 +1,8 @@
 /** Blanks and rows left out, made into cells of zero where another table prints an amount for them, so that they can be what is wrong. */
-import { along, type Region, type Split } from '../figures/region.ts'
+import type { Dimension } from '../figures/dimensions.ts'
+import { along, type Region, type Split, without } from '../figures/region.ts'
 import { ZERO } from '../kernel/fen.ts'
+import { isOfRest } from './document-space.ts'
 import { type Listing, rowNode } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
@@ -22,6 +24,13 @@ export function absentCells(
   const made = new Map<string, PrintedCell>()
   const ofStatement = new Map<number, readonly Listing[]>()
   for (const one of listings) ofStatement.set(one.statement, [...(ofStatement.get(one.statement) ?? []), one])
+
+  const around = new Map<Listing, Neighbours>()
+  function neighboursOf(one: Listing): Neighbours {
+    const known = around.get(one) ?? neighbours(one)
+    around.set(one, known)
+    return known
+  }
 
   function make(key: string, whole: PrintedCell, rest: Partial<PrintedCell>): number {
     const known = made.get(key)
@@ -47,11 +56,16 @@ export function absentCells(
       const known = made.get(key)
       if (known !== undefined) return known.id
       const isPrinted = groups.get(name)?.some((cell) => (cell.amount ?? 0n) !== 0n) === true
-      const { cell, isInColumn } = placed(own, whole, part)
-      if (isPrinted) return make(key, whole, cell)
+      const beside = neighboursOf(own)
       // A column that the listing does not print has no blank to be filled.
-      if (!isInColumn || cell.rowCode?.endsWith('~') === true) return 'zero'
-      return make(key, whole, { ...cell, absent: cell.absent === 'cell' ? 'blank' : 'blankRow' })
+      if (!isPrinted && (beside.inColumn(part) === undefined || isOfRest(beside.nodeOf(part)?.node)))
+        return 'zero'
+      const cell = placed(beside, whole, part)
+      return make(
+        key,
+        whole,
+        isPrinted ? cell : { ...cell, absent: cell.absent === 'cell' ? 'blank' : 'blankRow' },
+      )
     },
     isBlank: (statement, region) => ofStatement.get(statement)?.some((one) => one.isBlank(region)) === true,
     below(whole, { dimension, cut }) {
@@ -65,42 +79,67 @@ export function absentCells(
   }
 }
 
-interface Placed {
-  readonly cell: Partial<PrintedCell>
-  readonly isInColumn: boolean
+/** The cells that stand in the row, or in the column, in which a region of the listing would be printed. */
+interface Neighbours {
+  nodeOf(region: Region): { readonly dimension: Dimension; readonly node: string } | undefined
+  inColumn(region: Region): PrintedCell | undefined
+  inRow(region: Region): PrintedCell | undefined
+  besides(whole: PrintedCell): boolean
 }
 
-/** Where it would stand: in its row if that is printed, else somewhere in the table. */
-function placed(own: Listing, whole: PrintedCell, region: Region): Placed {
-  const node = rowNode(own.block, region)
-  const inColumn = own.cells.find((cell) => isBut(cell.region, region, node?.dimension))
-  const column = inColumn ?? whole
-  const inRow =
-    node === undefined ? [] : own.cells.filter((cell) => cell.region[node.dimension] === node.node)
-  const beside = node === undefined && own.cells.some((cell) => cell.row === whole.row) ? [whole] : inRow
-  const [neighbour] = beside
-  const { box: _, cell: __, ...place } = (neighbour ?? whole).place
-  const columnWords = column.place.column
+function neighbours({ block, cells }: Listing): Neighbours {
+  const rows = new Set(cells.map((cell) => cell.row))
+  const columns = new Map<Dimension, ReadonlyMap<string, PrintedCell>>()
+  const byNode = new Map<string, PrintedCell>()
+  for (const cell of cells) {
+    const own = rowNode(block, cell.region)
+    if (own !== undefined) setOnce(byNode, `${own.dimension}:${own.node}`, cell)
+  }
+  /** All that is the same but for the row. */
+  const columnOf = (region: Region, dimension: Dimension): string => regionName(without(region, dimension))
+  function columnsBut(dimension: Dimension): ReadonlyMap<string, PrintedCell> {
+    const known = columns.get(dimension)
+    if (known !== undefined) return known
+    const found = new Map<string, PrintedCell>()
+    for (const cell of cells) setOnce(found, columnOf(cell.region, dimension), cell)
+    columns.set(dimension, found)
+    return found
+  }
   return {
-    isInColumn: inColumn !== undefined,
-    cell: {
-      region,
-      column: column.column,
-      row: neighbour?.row ?? -1,
-      rowCode: neighbour?.rowCode ?? node?.node ?? '',
-      absent: neighbour === undefined ? 'row' : 'cell',
-      place: {
-        ...place,
-        ...(neighbour === undefined ? { row: node?.node ?? '' } : {}),
-        ...(columnWords === undefined ? {} : { column: columnWords }),
-      },
+    nodeOf: (region) => rowNode(block, region),
+    inColumn(region) {
+      const own = rowNode(block, region)
+      return own === undefined ? undefined : columnsBut(own.dimension).get(columnOf(region, own.dimension))
     },
+    inRow(region) {
+      const own = rowNode(block, region)
+      return own === undefined ? undefined : byNode.get(`${own.dimension}:${own.node}`)
+    },
+    besides: (whole) => rows.has(whole.row),
   }
 }
 
-/** The same but for the row. */
-function isBut(a: Region, b: Region, dimension: keyof Region | undefined): boolean {
-  if (dimension === undefined) return false
-  const bare = (region: Region): string => regionName({ ...region, [dimension]: '' })
-  return bare(a) === bare(b)
+function setOnce(map: Map<string, PrintedCell>, key: string, cell: PrintedCell): void {
+  if (!map.has(key)) map.set(key, cell)
+}
+
+/** Where it would stand: in its row if that is printed, else somewhere in the table. */
+function placed(around: Neighbours, whole: PrintedCell, region: Region): Partial<PrintedCell> {
+  const node = around.nodeOf(region)
+  const column = around.inColumn(region) ?? whole
+  const neighbour = node === undefined ? (around.besides(whole) ? whole : undefined) : around.inRow(region)
+  const { box: _, cell: __, ...place } = (neighbour ?? whole).place
+  const columnWords = column.place.column
+  return {
+    region,
+    column: column.column,
+    row: neighbour?.row ?? -1,
+    rowCode: neighbour?.rowCode ?? node?.node ?? '',
+    absent: neighbour === undefined ? 'row' : 'cell',
+    place: {
+      ...place,
+      ...(neighbour === undefined ? { row: node?.node ?? '' } : {}),
+      ...(columnWords === undefined ? {} : { column: columnWords }),
+    },
+  }
 }

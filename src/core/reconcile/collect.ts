@@ -1,6 +1,8 @@
 /** Gathers the cells and listings of the documents to be reconciled, each with the unit, year and stage that its document tells. */
 import type { ReadPart } from '../disclosure/reading/reading.ts'
 import { isSameUnit } from '../disclosure/reading/unit-name.ts'
+import type { DocumentPlace } from '../document/document.ts'
+import type { Unplaced } from '../document/entry.ts'
 import type { Dimension } from '../figures/dimensions.ts'
 import { type Region, without } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
@@ -28,12 +30,14 @@ export interface CollectedStatement {
   readonly read: ReadStatement
   readonly context: CellContext
   readonly part: ReadPart
+  /** Texts among its amounts that nobody can read. */
+  readonly unread: readonly Unplaced[]
 }
 
 export function collect(parts: readonly DocumentPart[]): Collected {
   const statements = parts.flatMap(({ file, part }) =>
     part.statements.map((read): CollectedStatement => {
-      return { read, part, context: contextOf(file, part, read, parts) }
+      return { read, part, context: contextOf(file, part, read, parts), unread: unreadIn(read) }
     }),
   )
   const root = rootUnit(parts)
@@ -41,20 +45,26 @@ export function collect(parts: readonly DocumentPart[]): Collected {
   statements.forEach(({ read, context }, statement) => {
     for (const cell of read.cells) {
       if (cell.region === undefined) continue
-      const region = filled(cell.region, context, root)
+      const region = filled({ ...ofColumnYear(cell), ...cell.region }, context, root)
       cells.push(printedCell(cell, read, { id: cells.length, statement, region }, context))
     }
   })
   const space = documentSpace(cells.map((cell) => cell.region))
-  const listings = statements.flatMap((one, at) =>
-    listingsOf(
-      one,
-      at,
-      cells.filter((cell) => cell.statement === at),
-      space,
-    ),
-  )
+  return relisted({ space, cells, listings: [], statements }, cells)
+}
+
+/** The same documents with other amounts in the same cells. */
+export function relisted({ space, statements }: Collected, cells: readonly PrintedCell[]): Collected {
+  const ofStatement = new Map<number, PrintedCell[]>(statements.map((_, at) => [at, []]))
+  for (const cell of cells) ofStatement.get(cell.statement)?.push(cell)
+  const listings = statements.flatMap((one, at) => listingsOf(one, at, ofStatement.get(at) ?? [], space))
   return { space, cells, listings, statements }
+}
+
+/** 2024年预算数 beside 2025年预算数 names its year, whether or not what it counts was known by the words behind it. */
+function ofColumnYear({ column }: ReadCell): Region {
+  const year = /(?:^|\/)(20[0-3]\d)年/.exec(column)?.[1]
+  return year === undefined ? {} : { year }
 }
 
 const STAGE_OF_KIND = { budget: 'original', accounts: 'outturn' } as const
@@ -81,16 +91,18 @@ function contextOf(
 const usualCurrency = (part: ReadPart): CurrencyUnit =>
   part.statements.find((one) => one.currency !== undefined)?.currency ?? 'tenThousandYuan'
 
-/** Documents of one unit count from the root; of several, those of the units below a department are nodes of its tree. */
+/**
+ * Documents of one unit count from the root; of several, those of the units below a department are nodes of its tree:
+ * by the code that the department's tables have for them, else by name.
+ */
 function unitOf(part: ReadPart, parts: readonly DocumentPart[]): string | undefined {
   const name = part.identity.unit.value
-  const [first] = parts
-  const department = parts.find((one) => one.part.identity.scope.value === 'department')?.part ?? first?.part
-  const whole = department?.identity.unit.value
+  const department = parts.find((one) => one.part.identity.scope.value === 'department')?.part
+  const whole = (department ?? parts[0]?.part)?.identity.unit.value
   if (name === undefined || whole === undefined || part === department || isSameUnit(name, whole))
     return undefined
-  const row = parts
-    .flatMap((one) => one.part.statements.flatMap((statement) => statement.cells))
+  const row = department?.statements
+    .flatMap((statement) => statement.cells)
     .find((cell) => cell.region?.unit === cell.rowCode && isSameUnit(cell.rowName, name))
   return row?.rowCode ?? name
 }
@@ -118,11 +130,12 @@ function filled(region: Region, { unit, year, stage }: CellContext, root: string
 
 /** One listing for each block, year and stage that the statement prints. */
 function listingsOf(
-  { read, context }: CollectedStatement,
+  collected: CollectedStatement,
   statement: number,
   cells: readonly PrintedCell[],
   space: Space,
 ): readonly Listing[] {
+  const { read, context } = collected
   const definition = STATEMENTS.find(({ id }) => id === read.definition)
   if (definition === undefined) return []
   return Object.entries(definition.blocks).flatMap(([name, block]) => {
@@ -137,6 +150,7 @@ function listingsOf(
     )
     if (times.size === 0) times.set('', {})
     const open = openDimensions(read, name, block)
+    const unread = unreadRows(collected)
     return [...times.values()].map((time) =>
       listing(space, {
         statement,
@@ -146,6 +160,7 @@ function listingsOf(
           ({ region }) => times.size === 1 || (region.year === time.year && region.stage === time.stage),
         ),
         open,
+        doubtfulRows: unread,
         isDeclaredEmpty,
       }),
     )
@@ -154,6 +169,23 @@ function listingsOf(
 
 const saysNone = (read: ReadStatement): boolean =>
   read.notes.some(({ text }) => /无|没有|空表|不涉及|未安排/.test(text))
+
+/** Rows with a text among their amounts that is none: what nobody can read is no blank. */
+const unreadRows = ({ read: { cells }, unread }: CollectedStatement): ReadonlySet<number> =>
+  new Set(
+    unread.flatMap(({ place }) => cells.filter((cell) => isBeside(cell.place, place)).map(({ row }) => row)),
+  )
+
+const unreadIn = ({ unplaced, cells }: ReadStatement): readonly Unplaced[] =>
+  unplaced.filter(({ text, place }) => /\d|#/.test(text) && cells.some((cell) => isBeside(cell.place, place)))
+
+function isBeside(a: DocumentPlace, b: DocumentPlace): boolean {
+  if (a.page !== b.page || a.sheet !== b.sheet || a.line !== b.line) return false
+  if (a.cell !== undefined || b.cell !== undefined)
+    return /\d+/.exec(a.cell ?? '')?.[0] === /\d+/.exec(b.cell ?? '')?.[0]
+  if (a.box === undefined || b.box === undefined) return a.line !== undefined || a.block !== undefined
+  return a.box.top < b.box.bottom && b.box.top < a.box.bottom
+}
 
 /** 比上年增减 and the like are no parts of the whole. */
 const COMPARISON = /增减|增长|比例|占|%|％|比上年|完成/

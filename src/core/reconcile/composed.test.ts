@@ -1,5 +1,6 @@
 /** Documents that the product computes itself have nothing wrong, and every amount of them that is changed is found. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { chance } from '../../../bench/chance.ts'
 import { exampleLedgers } from '../../testing/examples.ts'
 import { tableBlocks } from '../../testing/table-blocks.ts'
 import type { Inferred, ReadPart } from '../disclosure/reading/reading.ts'
@@ -11,7 +12,8 @@ import { readStatements } from '../statements/reading/read-statements.ts'
 import { collect } from './collect.ts'
 import { reconcile } from './reconcile.ts'
 import { relate } from './relate.ts'
-import { faultsOf } from './repair.ts'
+import { judgeSlips } from './testing/judge-slip.ts'
+import { printedCells, SLIPS, slipped } from './testing/slips.ts'
 
 const sure = <T>(value: T): Inferred<T> => ({ value, certainty: 'sure', others: [], evidence: [] })
 const prose: Block = { kind: 'paragraph', role: 'text', text: '情况说明如下。', lines: [], place: {} }
@@ -71,37 +73,21 @@ test('composed documents have no finding but of rounding', () => {
   expect(wrong).toEqual([])
 }, 60_000)
 
-/** 37 more, in the last figure before the point. */
-const more = (text: string): string => {
-  const [whole = '0', ...rest] = text.replaceAll(',', '').split('.')
-  return [String(BigInt(whole) + 37n), ...rest].join('.')
-}
-
 describe.skipIf(process.env.MINGZHANG_SOAK !== '1')('soak', () => {
-  test('37.00 more in any amount is found, and no other cell is blamed for it', () => {
-    for (const { name, part } of parts)
-      part.statements.forEach((statement, at) => {
-        if (statement.currency === 'yuan') return
-        statement.cells.forEach((cell, index) => {
-          if (cell.region === undefined || cell.doubt !== undefined) return
-          const cells = statement.cells.with(index, { ...cell, text: more(cell.text) })
-          const statements = part.statements.with(at, { ...statement, cells })
-          const collected = collect([{ file: name, part: { ...part, statements } }])
-          const { cells: all, relations } = relate(collected)
-          const id = collected.cells.find(
-            (one) => one.statement === at && one.row === cell.row && one.column === cell.gridColumn,
-          )?.id
-          const faults = faultsOf(all, relations)
-          const named = faults.flatMap((one) =>
-            one.repairs.flatMap((repair) => repair.cells.map((change) => change.id)),
-          )
-          const touched = faults.flatMap((one) =>
-            one.broken.flatMap(({ whole, parts: terms }) => [whole, ...terms]),
-          )
-          const where = `${name} ${statement.title} ${cell.rowName} ${cell.column} ${cell.text}`
-          expect(touched, where).toContain(id)
-          if (named.length > 0) expect(named, where).toContain(id)
-        })
-      })
-  }, 1_800_000)
+  test('a slip in any amount is found, and no other cell is blamed for it', () => {
+    const wrong = parts.flatMap(({ name, part }) => {
+      const related = relate(collect([{ file: name, part }]))
+      const random = chance(20_26)
+      return printedCells(related.collected.cells).flatMap(({ id, printed, place }) =>
+        SLIPS.flatMap((slip) => {
+          const text = slipped(printed, slip, (below) => (below < 1 ? 0 : random(below)))
+          const judgement = text === undefined ? 'rounding' : judgeSlips(related, [{ id, text }])
+          return /^(?:alone|amongTies|rounding|unrelated)$/.test(judgement)
+            ? []
+            : [`${judgement} ${slip} ${name} ${place.table} ${place.row} ${place.column} ${printed} ${text}`]
+        }),
+      )
+    })
+    expect(wrong).toEqual([])
+  }, 3_600_000)
 })

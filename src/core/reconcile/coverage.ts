@@ -3,35 +3,29 @@ import { along, contains, nodeOf, type Region, without } from '../figures/region
 import type { FindingPlace } from '../kernel/finding.ts'
 import { STATEMENTS } from '../statements/generated/statements.ts'
 import type { Collected } from './collect.ts'
-import type { Derived } from './derive.ts'
+import type { Related } from './relate.ts'
 import { cellsOf, type Verdict, verdictOf } from './relation.ts'
 
 export interface Coverage {
   readonly relations: Readonly<Record<Verdict, number>>
   readonly unresolved: readonly Unresolved[]
-  readonly cells: {
-    readonly all: number
-    /** Whose value at least one, or two, exact relations tell. */
-    readonly checked: number
-    readonly checkedTwice: number
-    /** In no exact relation, by table. */
-    readonly unchecked: readonly { readonly table: string; readonly places: readonly FindingPlace[] }[]
-    /** Amounts that are not placed or not certain, and so take part in nothing. */
-    readonly unplaced: number
-    readonly uncertain: number
-  }
+  /** Of printed amounts: in how many an exact relation, or two, tell the value; by table those that none tells. */
+  readonly determined: number
+  readonly determinedTwice: number
+  readonly unrelated: readonly { readonly table: string; readonly places: readonly FindingPlace[] }[]
 }
 
-/** A sum that cannot be checked, since a part of it is not known. */
+/** Sums that cannot be checked, since parts of them are not known: one line for each statement or cell that is missing. */
 export interface Unresolved {
+  /** Title of the statement that is not there, or the place of the amount that cannot be read. */
+  readonly missing: string
   readonly because: 'statementAbsent' | 'unreadable'
-  readonly whole: FindingPlace
-  readonly missing: readonly Region[]
-  /** Definitions of statements that would print what is missing. */
-  readonly statements: readonly string[]
+  /** How many relations are not checked for it. */
+  readonly relations: number
 }
 
-export function coverageOf(collected: Collected, { cells, relations, unresolved }: Derived): Coverage {
+export function coverageOf(related: Related): Coverage {
+  const { cells, relations, collected } = related
   const values = { cells, mended: new Map<number, bigint>() }
   const counts = { holds: 0, rounding: 0, broken: 0 }
   const exact = new Map<number, number>()
@@ -42,40 +36,53 @@ export function coverageOf(collected: Collected, { cells, relations, unresolved 
   }
   const times = (id: number): number => exact.get(id) ?? 0
   const printed = collected.cells.filter((cell) => cell.amount !== undefined)
-  const unchecked = new Map<string, FindingPlace[]>()
+  const unrelated = new Map<string, FindingPlace[]>()
   for (const { id, place } of printed) {
     if (times(id) > 0) continue
     const table = place.table ?? ''
-    unchecked.set(table, [...(unchecked.get(table) ?? []), place])
+    unrelated.set(table, [...(unrelated.get(table) ?? []), place])
   }
   return {
     relations: counts,
-    unresolved: unresolved.flatMap((open) => {
-      const whole = cells[open.whole]
-      if (whole === undefined) return []
-      const isUnreadable = open.missing.some((region) =>
-        cells.some((cell) => cell.amount === undefined && contains(collected.space, region, cell.region)),
-      )
-      const statements = isUnreadable
-        ? []
-        : absentStatements(collected, whole.statement, open.missing, whole.region)
-      if (!isUnreadable && statements.length === 0) return []
-      const because = isUnreadable ? 'unreadable' : 'statementAbsent'
-      return [{ because, whole: whole.place, missing: open.missing, statements }]
-    }),
-    cells: {
-      all: collected.statements.reduce((count, { read }) => count + read.cells.length, 0),
-      checked: printed.filter(({ id }) => times(id) > 0).length,
-      checkedTwice: printed.filter(({ id }) => times(id) > 1).length,
-      unchecked: [...unchecked].map(([table, places]) => ({ table, places })),
-      unplaced: collected.statements.reduce(
-        (count, { read }) => count + read.cells.filter((cell) => cell.region === undefined).length,
-        0,
-      ),
-      uncertain: collected.cells.length - printed.length,
-    },
+    unresolved: unresolvedOf(related),
+    determined: printed.filter(({ id }) => times(id) > 0).length,
+    determinedTwice: printed.filter(({ id }) => times(id) > 1).length,
+    unrelated: [...unrelated].map(([table, places]) => ({ table, places })),
   }
 }
+
+/** What no statement could print is no gap: the document does not break that money down. */
+function unresolvedOf({ cells, collected, open }: Related): readonly Unresolved[] {
+  const unreadable = cells.filter((cell) => cell.amount === undefined)
+  const lines = new Map<string, Unresolved>()
+  const count = (missing: string, because: Unresolved['because']): void => {
+    const key = `${because} ${missing}`
+    lines.set(key, { missing, because, relations: (lines.get(key)?.relations ?? 0) + 1 })
+  }
+  for (const sum of open) {
+    const whole = cells[sum.whole]
+    if (whole === undefined) continue
+    const unread = unreadable.find((cell) =>
+      sum.missing.some((region) => contains(collected.space, region, cell.region)),
+    )
+    if (unread !== undefined) {
+      count(wordsOf(unread.place), 'unreadable')
+      continue
+    }
+    const own = collected.statements[whole.statement]
+    const [text] = own?.unread ?? []
+    if (text !== undefined) {
+      count(`《${own?.read.title ?? ''}》${text.text}`, 'unreadable')
+      continue
+    }
+    const absent = absentStatements(collected, whole.statement, sum.missing, whole.region)
+    if (absent.length > 0) count(absent.join('、'), 'statementAbsent')
+  }
+  return [...lines.values()]
+}
+
+const wordsOf = ({ table, row, column }: FindingPlace): string =>
+  `《${table ?? ''}》${[row, column].filter((text) => text !== undefined && text !== '').join('·')}`
 
 /** Statements of the same kind that are not in the document and would print one of the regions. */
 function absentStatements(
@@ -111,5 +118,5 @@ function absentStatements(
           )
         }),
       ),
-  ).map(({ id }) => id)
+  ).flatMap(({ titles }) => titles[0] ?? [])
 }

@@ -1,6 +1,6 @@
 /** Derives from regions alone what printed cells have to satisfy: one money printed twice is equal, a whole is the sum of its parts. */
-import { DIMENSIONS } from '../figures/dimensions.ts'
-import { nodeOf, type Region, type Split, splits } from '../figures/region.ts'
+import { DIMENSIONS, type Dimension } from '../figures/dimensions.ts'
+import { along, nodeOf, type Region, type Split } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
 import { absentCells } from './absent-cells.ts'
 import type { Empties } from './empties.ts'
@@ -14,16 +14,14 @@ export interface Derived {
   /** Those that were given, and behind them blanks and rows left out that other tables print. */
   readonly cells: readonly PrintedCell[]
   readonly relations: readonly Relation[]
-  /** Parts about which nothing is known, of wholes that equal what is known of them. */
-  readonly leftOver: readonly Region[]
   /** Divisions of which a part is not known. */
-  readonly unresolved: readonly OpenSplit[]
+  readonly open: readonly OpenSum[]
 }
 
-/** A printed whole, and the parts of it that nobody prints. */
-export interface OpenSplit {
+/** A printed whole, the parts of it that are known, and those that nobody prints. */
+export interface OpenSum {
   readonly whole: number
-  readonly split: Split
+  readonly terms: readonly number[]
   readonly missing: readonly Region[]
 }
 
@@ -41,8 +39,7 @@ export function derive(parts: DeriveParts): Derived {
   const regions = grouped(parts.cells, (cell) => regionName(cell.region))
   const absent = absentCells(parts, groups)
   const relations = new Map<string, Relation>()
-  const leftOver = new Map<string, Region>()
-  const unresolved: OpenSplit[] = []
+  const open: OpenSum[] = []
 
   function add(kind: RelationKind, whole: number, terms: readonly number[], split?: Split): void {
     const key = [whole, ...terms].toSorted((a, b) => a - b).join('+')
@@ -52,11 +49,23 @@ export function derive(parts: DeriveParts): Derived {
     relations.set(key, { kind, whole, parts: terms, ...dimension, isResidual: parts.isResidual })
   }
 
-  function divide(cell: PrintedCell, split: Split, isWithin: boolean): Terms {
+  const splitsKept = new Map<string, readonly Split[]>()
+  function splitsOf(region: Region, dimension: Dimension): readonly Split[] {
+    const key = `${dimension} ${regionName(region)}`
+    const known = splitsKept.get(key)
+    if (known !== undefined) return known
+    const found = splitsAlong(space, region, dimension)
+    splitsKept.set(key, found)
+    return found
+  }
+
+  /** `isWhole`: nothing is asked of it but whether all parts are known, so that the first unknown one ends it. */
+  function divide(cell: PrintedCell, split: Split, isWithin: boolean, isWhole = false): Terms {
     const terms: number[] = []
     const missing: Region[] = []
     let isBlank = true
     for (const part of split.parts) {
+      if (isWhole && missing.length > 0) break
       const name = empties.nameOf(part)
       if (name === undefined) continue
       const found = nearest(groups.get(name) ?? [], cell, part, isWithin)
@@ -90,9 +99,8 @@ export function derive(parts: DeriveParts): Derived {
     { dimension }: Split,
     isWithin: boolean,
   ): readonly number[] | undefined {
-    for (const split of splitsOf(space, part)) {
-      if (split.dimension !== dimension) continue
-      const { terms, missing } = divide(cell, split, isWithin)
+    for (const split of splitsOf(part, dimension)) {
+      const { terms, missing } = divide(cell, split, isWithin, true)
       if (missing.length === 0 && terms.length > 0) return terms
     }
     return undefined
@@ -105,43 +113,47 @@ export function derive(parts: DeriveParts): Derived {
   const nodesOf = new Map(
     DIMENSIONS.map((dimension) => [dimension, parts.cells.map((cell) => nodeOf(cell.region, dimension))]),
   )
-  /** Whether some cell is further along the dimension, or a table lists codes along it and lists none here. */
-  const isWorthwhile = (cell: PrintedCell, { dimension, parts: below }: Split): boolean => {
-    const node = nodeOf(cell.region, dimension)
-    if (positionsIn(index.inside(cell.region)).some((at) => nodesOf.get(dimension)?.[at] !== node))
-      return true
-    const isListed = dimension === 'function' || dimension === 'economic'
-    const [, ...others] = below
-    const rest = others.at(-1) ?? below[0]
-    return isListed && rest !== undefined && absent.isBlank(cell.statement, rest)
+  /** Whether its table lists codes along the dimension and lists none here, although it is not zero. */
+  const isBlankBelow = (cell: PrintedCell, { dimension, parts: below }: Split): boolean => {
+    if (cell.amount === 0n || (dimension !== 'function' && dimension !== 'economic')) return false
+    const rest = below.at(-1)
+    return rest !== undefined && absent.isBlank(cell.statement, rest)
   }
 
   for (const group of regions.values()) {
     const known = group.filter((cell) => cell.amount !== undefined)
     const [first] = known
     if (first === undefined) continue
-    for (const split of splitsOf(space, first.region)) {
-      if (!known.some((cell) => isWorthwhile(cell, split))) continue
-      const within = known.map((cell) => ({ cell, found: divide(cell, split, true) }))
-      const whole = within.filter(({ found }) => found.missing.length === 0)
-      for (const { cell, found } of whole)
-        if (found.terms.length > 0) add('sum', cell.id, found.terms, split)
-        else if (cell.amount !== 0n && found.isBlank) add('sum', cell.id, [absent.below(cell, split)], split)
-      if (whole.length > 0) continue
-      const across = { cell: first, found: divide(first, split, false) }
-      if (across.found.missing.length === 0) {
-        if (across.found.terms.length > 0) add('sum', first.id, across.found.terms, split)
-        continue
-      }
-      const best = [...within, across].reduce((most, one) =>
-        one.found.terms.length > most.found.terms.length ? one : most,
-      )
-      if (best.found.terms.length === 0) continue
-      add('atLeast', best.cell.id, best.found.terms, split)
-      unresolved.push({ whole: best.cell.id, split, missing: best.found.missing })
-      if (isUsedUp(best.cell, best.found.terms, parts.cells))
-        for (const region of best.found.missing) leftOver.set(regionName(region), region)
+    const inside = positionsIn(index.inside(first.region))
+    for (const dimension of DIMENSIONS) {
+      const node = nodeOf(first.region, dimension)
+      const isDivided = inside.some((at) => nodesOf.get(dimension)?.[at] !== node)
+      for (const split of splitsOf(first.region, dimension))
+        if (isDivided || known.some((cell) => isBlankBelow(cell, split))) divideAlong(known, split)
     }
+  }
+
+  /** In each table that divides it; across tables where none does. */
+  function divideAlong(known: readonly PrintedCell[], split: Split): void {
+    const [first] = known
+    if (first === undefined) return
+    const within = known.map((cell) => ({ cell, found: divide(cell, split, true) }))
+    const whole = within.filter(({ found }) => found.missing.length === 0)
+    for (const { cell, found } of whole)
+      if (found.terms.length > 0) add('sum', cell.id, found.terms, split)
+      else if (cell.amount !== 0n && found.isBlank) add('sum', cell.id, [absent.below(cell, split)], split)
+    if (whole.length > 0) return
+    const across = { cell: first, found: divide(first, split, false) }
+    if (across.found.missing.length === 0) {
+      if (across.found.terms.length > 0) add('sum', first.id, across.found.terms, split)
+      return
+    }
+    const best = [...within, across].reduce((most, one) =>
+      one.found.terms.length > most.found.terms.length ? one : most,
+    )
+    if (best.found.terms.length === 0) return
+    add('atLeast', best.cell.id, best.found.terms, split)
+    open.push({ whole: best.cell.id, terms: best.found.terms, missing: best.found.missing })
   }
   const cells = [...parts.cells, ...absent.made()]
   const withAbsent = grouped(cells, (cell) => empties.nameOf(cell.region))
@@ -151,7 +163,7 @@ export function derive(parts: DeriveParts): Derived {
       for (const other of known.slice(at + 1)) if (isEvidence(cell, other)) add('same', cell.id, [other.id])
     })
   }
-  return { cells, relations: [...relations.values()], leftOver: [...leftOver.values()], unresolved }
+  return { cells, relations: [...relations.values()], open }
 }
 
 interface Terms {
@@ -162,12 +174,18 @@ interface Terms {
 }
 
 /** Only expenditure has a nature and an economic class. */
-const splitsOf = (space: Space, region: Region): readonly Split[] =>
-  splits(space, region).filter(
-    ({ dimension }) =>
-      (dimension !== 'nature' && dimension !== 'economic' && dimension !== 'project') ||
-      nodeOf(region, 'flow') === 'expenditure',
-  )
+const isDivisible = (region: Region, dimension: Dimension): boolean =>
+  (dimension !== 'nature' && dimension !== 'economic' && dimension !== 'project') ||
+  nodeOf(region, 'flow') === 'expenditure'
+
+const splitsAlong = (space: Space, region: Region, dimension: Dimension): readonly Split[] =>
+  isDivisible(region, dimension)
+    ? space.cuts(dimension, nodeOf(region, dimension)).map((cut) => ({
+        dimension,
+        cut: cut.name,
+        parts: cut.children.map((child) => along(region, dimension, child)),
+      }))
+    : []
 
 /** The cell of the part that stands closest to the whole: of the very region first, then in its column, row, table. */
 function nearest(
@@ -196,9 +214,6 @@ function nearest(
 /** What is not printed says nothing of its own, and a blank nothing of another table. */
 const isEvidence = (a: PrintedCell, b: PrintedCell): boolean =>
   (a.absent === undefined || b.absent === undefined) && !isMereBlank(a) && !isMereBlank(b)
-
-const isUsedUp = (whole: PrintedCell, terms: readonly number[], cells: readonly PrintedCell[]): boolean =>
-  whole.amount === terms.reduce((sum, id) => sum + (cells[id]?.amount ?? 0n), 0n)
 
 function grouped(
   cells: readonly PrintedCell[],

@@ -10,6 +10,8 @@ const isOpen = (dimension: Dimension): dimension is OpenDimension => OPEN.some((
 /** 其余 — what a node may hold besides the codes that are printed: it has no cells, and is empty only where a table says so. */
 const REST = '~'
 
+export const isOfRest = (node: string | undefined): boolean => node?.endsWith(REST) === true
+
 const restOf = (dimension: OpenDimension, node: string): string =>
   dimension === 'project' && node !== ROOT ? `${node}/${REST}` : node + REST
 
@@ -50,12 +52,18 @@ export function documentSpace(regions: readonly Region[]): Space {
   }
 }
 
+const UNKNOWN_UNIT = '?'
+
 /** A unit's code begins with that of the unit above it. */
 function unitTree(codes: readonly string[]): readonly UnitNode[] {
   const known = codes.filter((code) => !code.startsWith('#'))
+  const isCode = (code: string): boolean => /^\d+$/.test(code)
+  const hasCodes = known.some(isCode)
   return known.map((code) => {
+    // Beside units that are known by code, one known by name may be any of them.
+    if (hasCodes && !isCode(code)) return { code, parent: UNKNOWN_UNIT }
     const parent = known
-      .filter((other) => other !== code && /^\d+$/.test(other) && code.startsWith(other))
+      .filter((other) => other !== code && isCode(other) && code.startsWith(other))
       .sort((a, b) => b.length - a.length)[0]
     return parent === undefined ? { code } : { code, parent }
   })

@@ -1,6 +1,6 @@
 /** Which regions are known to be empty, and one name for all regions that count the same money for that reason. */
-import { SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
-import { along, nodeOf, normalForm, type Region, without } from '../figures/region.ts'
+import { type Dimension, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
+import { along, nodeOf, normalForm, type Region } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
 import type { Listing } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
@@ -31,56 +31,80 @@ export function empties(parts: {
     cells.flatMap((cell, at) => (cell.amount === 0n ? [] : [at])),
     cells.length,
   )
-  const names = new Map<string, string | undefined>()
+  const kept = new Map<string, Known>()
+  /** Most regions are asked for again as the same value, which spares making their key. */
+  const keptByValue = new WeakMap<Region, Known>()
 
-  const isUnlisted = memo((region) => {
-    if (haveCommon(index.inside(region), filled)) return normalForm(space, region) === undefined
-    return (
-      listings.some((one) => one.isBlank(region)) ||
-      (residual.length > 0 && leftOver.around(region).some((word) => word !== 0)) ||
-      normalForm(space, region) === undefined
-    )
-  })
+  function known(region: Region): Known {
+    const same = keptByValue.get(region)
+    if (same !== undefined) return same
+    const key = regionName(region)
+    let found = kept.get(key)
+    if (found === undefined) {
+      found = { region, key, isFilled: haveCommon(index.inside(region), filled) }
+      kept.set(key, found)
+    }
+    keptByValue.set(region, found)
+    return found
+  }
+
+  function isUnlisted(one: Known): boolean {
+    one.isUnlisted ??=
+      (!one.isFilled &&
+        (listings.some((listing) => listing.isBlank(one.region, one.key)) ||
+          (residual.length > 0 && leftOver.around(one.region).some((word) => word !== 0)))) ||
+      normalForm(space, one.region) === undefined
+    return one.isUnlisted
+  }
 
   /** Empty by itself, or because all the funds in it are. */
-  const isBare = memo(
-    (region) =>
-      isUnlisted(region) ||
-      (!haveCommon(index.inside(region), filled) &&
+  function isBare(one: Known): boolean {
+    one.isBare ??=
+      isUnlisted(one) ||
+      (!one.isFilled &&
         space
-          .cuts('fund', nodeOf(region, 'fund'))
-          .some((cut) => cut.children.every((fund) => isUnlisted(along(region, 'fund', fund))))),
-  )
-
-  const isWithout = (flows: readonly string[]) =>
-    memo((region) => flows.every((flow) => isBare(along(region, 'flow', flow))))
-  const hasNoSources = isWithout(SOURCE_FLOWS)
-  const hasNoUses = isWithout(USE_FLOWS)
+          .cuts('fund', nodeOf(one.region, 'fund'))
+          .some((cut) => cut.children.every((fund) => isUnlisted(known(along(one.region, 'fund', fund))))))
+    return one.isBare
+  }
 
   /** What a fund has none of at all, it has none of in any part; most regions are settled by that. */
-  const isEmpty = memo((region) => {
-    const ofFund = coarse(region)
-    return (regionName(ofFund) !== regionName(region) && isEmptyHere(ofFund)) || isEmptyHere(region)
-  })
+  function isEmpty(region: Region): boolean {
+    const one = known(region)
+    if (one.isEmpty === undefined) {
+      const ofFund = one.isFilled ? one : known(picked(region, OF_FUND))
+      one.isEmpty = (ofFund !== one && isEmptyHere(ofFund)) || isEmptyHere(one)
+    }
+    return one.isEmpty
+  }
 
-  const isEmptyHere = memo((region) => {
-    if (isBare(region)) return true
-    if (haveCommon(index.inside(region), filled)) return false
+  function isEmptyHere(one: Known): boolean {
+    one.isEmptyHere ??= isBare(one) || (!one.isFilled && isUnfunded(one.region))
+    return one.isEmptyHere
+  }
+
+  /** Without sources there is nothing to spend, and what nothing is made of has had no sources. */
+  function isUnfunded(region: Region): boolean {
     const flow = nodeOf(region, 'flow')
     // Revenue and balances have no nature; what is known of them is known for all that is spent from them.
-    const money = without(without(without(without(region, 'nature'), 'economic'), 'project'), 'flow')
+    const money = known(picked(region, MONEY))
     const isSource = SOURCE_FLOWS.some((one) => one === flow) || flow === 'turnover'
     const isUse = USE_FLOWS.some((one) => one === flow) || flow === 'turnover'
-    return (isUse && hasNoSources(money)) || (isSource && hasNoUses(money))
-  })
+    if (isUse) money.hasNoSources ??= hasNone(money.region, SOURCE_FLOWS)
+    if (isSource) money.hasNoUses ??= hasNone(money.region, USE_FLOWS)
+    return (isUse && money.hasNoSources === true) || (isSource && money.hasNoUses === true)
+  }
+
+  const hasNone = (region: Region, flows: readonly string[]): boolean =>
+    flows.every((flow) => isBare(known(along(region, 'flow', flow))))
 
   function nameOf(region: Region): string | undefined {
-    const key = regionName(region)
-    if (names.has(key)) return names.get(key)
-    const normal = normalForm(space, region)
-    const name = normal === undefined ? undefined : regionName(raised(descended(normal)))
-    names.set(key, name)
-    return name
+    const one = known(region)
+    if (one.name === undefined) {
+      const normal = normalForm(space, region)
+      one.name = { of: normal === undefined ? undefined : regionName(raised(descended(normal))) }
+    }
+    return one.name.of
   }
 
   /** From a fund to the only one in it that is not empty. */
@@ -110,25 +134,29 @@ export function empties(parts: {
   return { isEmpty, nameOf }
 }
 
-function coarse({ unit, year, stage, flow, fund }: Region): Region {
-  return {
-    ...(unit === undefined ? {} : { unit }),
-    ...(year === undefined ? {} : { year }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(flow === undefined ? {} : { flow }),
-    ...(fund === undefined ? {} : { fund }),
+const OF_FUND = ['unit', 'year', 'stage', 'flow', 'fund'] as const
+const MONEY = ['unit', 'year', 'stage', 'fund', 'function', 'origin'] as const
+
+function picked(region: Region, dimensions: readonly Dimension[]): Region {
+  const found: Partial<Record<Dimension, string>> = {}
+  for (const dimension of dimensions) {
+    const node = region[dimension]
+    if (node !== undefined) found[dimension] = node
   }
+  return found
 }
 
-function memo(judge: (region: Region) => boolean): (region: Region) => boolean {
-  const kept = new Map<string, boolean>()
-  return (region) => {
-    const key = regionName(region)
-    let found = kept.get(key)
-    if (found === undefined) {
-      found = judge(region)
-      kept.set(key, found)
-    }
-    return found
-  }
+/** A region with what was found out about it, each thing once. */
+interface Known {
+  readonly region: Region
+  readonly key: string
+  /** Whether an amount that is not zero stands in it. */
+  readonly isFilled: boolean
+  isUnlisted?: boolean
+  isBare?: boolean
+  isEmpty?: boolean
+  isEmptyHere?: boolean
+  hasNoSources?: boolean
+  hasNoUses?: boolean
+  name?: { readonly of: string | undefined }
 }

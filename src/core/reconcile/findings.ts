@@ -2,7 +2,6 @@
 
 import { CURRENCY_NAMES, FEN_PER, fen, formatAmount } from '../kernel/fen.ts'
 import type { Evidence, Finding, InBothLanguages } from '../kernel/finding.ts'
-import { isKnownCode, isNameOf } from '../statements/reading/subject-names.ts'
 import { isRowLeftOut, type PrintedCell } from './printed-cell.ts'
 import { amountOf, cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
 import type { Fault, Repair } from './repair.ts'
@@ -17,6 +16,7 @@ export const RECONCILIATION_RULES = {
   rounding: 'REC-005',
   parentLeftOut: 'REC-006',
   misnamed: 'REC-007',
+  unitSums: 'REC-010',
 } as const
 
 const BASIS: InBothLanguages = {
@@ -27,12 +27,8 @@ const BASIS: InBothLanguages = {
 export function faultFindings(fault: Fault, cells: readonly PrintedCell[]): readonly Finding[] {
   const { repairs, broken } = fault
   const [only, ...others] = repairs
-  const odd = misnamed(broken, cells)
-  if (
-    odd !== undefined &&
-    broken.every((relation) => cellsOf(relation).some((id) => cells[id]?.rowCode === odd.rowCode))
-  )
-    return [misnamedFinding(odd, broken, cells)]
+  if (fault.misnamed !== undefined) return [misnamedFinding(fault.misnamed, broken, cells)]
+  if (fault.isRowLost === true) return [lostRowFinding(broken, cells)]
   if (only === undefined) return [severalFinding(broken, cells)]
   if (others.length > 0) return [tieFinding(fault, cells)]
   const isRow = only.cells.length > 1 && only.cells.every(({ id }) => isAbsentRow(cells[id]))
@@ -87,24 +83,6 @@ function wrongFinding(
   ]
 }
 
-/**
- * A code that no book gives the row's name, which is the name of none of what the sums speak of: it may be the code
- * that is wrong, and with it what the amount was taken to count.
- */
-function misnamed(relations: readonly Relation[], cells: readonly PrintedCell[]): PrintedCell | undefined {
-  return relations
-    .flatMap(cellsOf)
-    .flatMap((id) => cells[id] ?? [])
-    .find(
-      ({ rowCode, rowName, absent }) =>
-        absent === undefined &&
-        /^\d{5}$/.test(rowCode) &&
-        isKnownCode(rowCode) &&
-        rowName !== '' &&
-        !isNameOf(rowCode, rowName),
-    )
-}
-
 const isAbsentRow = (cell: PrintedCell | undefined): boolean => cell !== undefined && isRowLeftOut(cell)
 
 /** Cells that cannot be told apart: one of them is wrong. */
@@ -145,8 +123,8 @@ function tieFinding({ broken, repairs }: Fault, cells: readonly PrintedCell[]): 
     printed: cell?.printed ?? '',
     expected: cell === undefined || shown?.amount === undefined ? '' : printedAs(shown.amount, cell, cells),
     message: {
-      zh: `合计相差 ${off} ${unit}，下列 ${options.length} 处之一有误，无法判断是哪一处：${listed(options)}。${hint}`,
-      en: `The sum is off by ${off}; one of ${options.length} places is wrong, it cannot be told which.`,
+      zh: `合计相差 ${off} ${unit}，下列 ${options.length} 处之一有误，无法判断是哪一处：${listed(options)}。${hint}${isSumShort(broken, values) ? '也可能是漏列了一行。' : ''}`,
+      en: `The sum is off by ${off}; one of ${options.length} places is wrong, it cannot be told which${isSumShort(broken, values) ? ', or a row may be missing' : ''}.`,
     },
     evidence: [
       ...evidenceOf(broken, -1, cells),
@@ -172,6 +150,15 @@ function tieFinding({ broken, repairs }: Fault, cells: readonly PrintedCell[]): 
   }
 }
 
+/** What is listed is less than its total. */
+const isSumShort = (broken: readonly Relation[], values: Values): boolean =>
+  broken.every(
+    (relation) =>
+      relation.kind === 'sum' &&
+      (relation.dimension === 'function' || relation.dimension === 'economic') &&
+      differenceOf(relation, values) > 0n,
+  )
+
 function misnamedFinding(
   cell: PrintedCell,
   broken: readonly Relation[],
@@ -186,6 +173,33 @@ function misnamedFinding(
     message: {
       zh: `${whereIs(cell)}的编码 ${cell.rowCode} 在科目表中不是“${cell.rowName}”，按编码有 ${broken.length} 条勾稽关系不成立：编码与金额至少有一项有误。`,
       en: `The code ${cell.rowCode} is not called “${cell.rowName}” in the books, and by the code ${broken.length} relations fail: code or amount is wrong.`,
+    },
+    evidence: evidenceOf(broken, -1, cells),
+    basis: BASIS,
+  }
+}
+
+/** A row that no other table prints cannot be told by its code, only by the amounts that it should hold. */
+function lostRowFinding(broken: readonly Relation[], cells: readonly PrintedCell[]): Finding {
+  const values: Values = { cells, mended: new Map() }
+  const wholes = broken.flatMap((relation) => {
+    const whole = cells[relation.whole]
+    return whole === undefined
+      ? []
+      : [{ whole, missing: printedAs(differenceOf(relation, values), whole, cells) }]
+  })
+  const [first] = wholes
+  const { box: _, cell: __, ...place } = first?.whole.place ?? { file: '' }
+  const columns = wholes.map(({ whole, missing }) => `“${whole.place.column ?? ''}”${missing}`).join('、')
+  return {
+    rule: RECONCILIATION_RULES.leftOut,
+    severity: 'error',
+    place,
+    printed: '',
+    expected: first?.missing ?? '',
+    message: {
+      zh: `《${place.table ?? ''}》“${place.row ?? ''}”的各列都大于其下各行之和，应是漏列了一行：${columns}。请核对。`,
+      en: `Each column of “${place.row ?? ''}” is more than the rows below it: a row is missing that holds ${wholes.map(({ missing }) => missing).join(', ')}.`,
     },
     evidence: evidenceOf(broken, -1, cells),
     basis: BASIS,
@@ -254,7 +268,7 @@ export function roundingFindings(
 const MOST_SHOWN = 6
 const MOST_TERMS = 12
 
-function evidenceOf(
+export function evidenceOf(
   relations: readonly Relation[],
   about: number,
   cells: readonly PrintedCell[],

@@ -1,6 +1,6 @@
 /** 列示 — one side of a printed statement, and what it says by leaving out: what it lists in full and does not print is zero. */
-import { DIMENSIONS, type Dimension, ROOT } from '../figures/dimensions.ts'
-import { contains, nodeOf, type Region } from '../figures/region.ts'
+import { DIMENSIONS, type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
+import { along, contains, nodeOf, type Region } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
 import type { BlockDefinition } from '../statements/definition.ts'
 import { isEach } from '../statements/definition.ts'
@@ -11,9 +11,11 @@ import { regionName } from './region-name.ts'
 export interface Listing {
   readonly statement: number
   readonly block: BlockDefinition
+  /** What all of it counts, with unit, year and stage. */
+  readonly base: Region
   readonly cells: readonly PrintedCell[]
-  /** Whether the listing, by itself, says that nothing falls into the region. */
-  isBlank(region: Region): boolean
+  /** Whether the listing, by itself, says that nothing falls into the region; `key` is its name, for who has it. */
+  isBlank(region: Region, key?: string): boolean
 }
 
 export interface ListingParts {
@@ -25,6 +27,8 @@ export interface ListingParts {
   readonly cells: readonly PrintedCell[]
   /** Dimensions along which something stands in it that could not be placed, so that nothing is known to be left out. */
   readonly open: ReadonlySet<Dimension>
+  /** Rows in which something stands that is no amount that can be read, so that no blank of theirs is known to be one. */
+  readonly doubtfulRows?: ReadonlySet<number>
   /** Whether it says, in words, that there is nothing to list. */
   readonly isDeclaredEmpty: boolean
 }
@@ -43,6 +47,11 @@ export function listing(space: Space, parts: ListingParts): Listing {
   const filled = where((cell) => cell.amount !== 0n)
   const zeros = where((cell) => cell.amount === 0n)
   const doubtfulRows = new Set(cells.filter((cell) => cell.amount === undefined).map((cell) => cell.row))
+  const unreadNodes = new Set(
+    cells.flatMap((cell) =>
+      parts.doubtfulRows?.has(cell.row) === true ? nodeNames(block, cell.region) : [],
+    ),
+  )
   const exhaustive = block.exhaustive.filter((dimension) => !parts.open.has(dimension))
   const printable = new Map(exhaustive.map((dimension) => [dimension, printableNodes(block, dimension)]))
   const kept = new Map<string, boolean>()
@@ -70,6 +79,28 @@ export function listing(space: Space, parts: ListingParts): Listing {
   const isDivided = (region: Region, dimension: Dimension): boolean =>
     further(region, dimension).some((word) => word !== 0)
 
+  /** Rows of expenditure below 总计 tell nothing of how 结转下年 in it is divided. */
+  const flowsKept = new Map<string, Bits>()
+  function isOfFlow(region: Region, dimension: Dimension, whole: Region): boolean {
+    if (dimension === 'flow') return true
+    const flow = nodeOf(region, 'flow')
+    let bits = flowsKept.get(flow)
+    if (bits === undefined) {
+      bits = where((cell) => space.contains('flow', nodeOf(cell.region, 'flow'), flow))
+      flowsKept.set(flow, bits)
+    }
+    if (haveCommon(further(whole, dimension), bits)) return true
+    // Of a turnover with nothing but expenditure in it the rows tell all.
+    if (flow !== 'turnover') return false
+    const within = further(whole, dimension)
+    return SIDES[block.side].every(
+      (one) =>
+        !canPrint('flow', one) ||
+        isBlank(along(whole, 'flow', one)) ||
+        cells.some((cell, at) => isIn(within, at) && nodeOf(cell.region, 'flow') === one),
+    )
+  }
+
   /** Revenue whose sources are the rows has one of them at least. */
   const listsSources = Object.values(block.rows).some(
     (row) => !isEach(row) && row.part.flow === 'revenue' && row.part.fund !== undefined,
@@ -96,19 +127,36 @@ export function listing(space: Space, parts: ListingParts): Listing {
     return habit
   }
 
+  /**
+   * Codes are listed one below the other. Of other dimensions a layout may have no column, as many print 本年支出
+   * and nothing of 结转下年: all of them are there only where a total of them is.
+   */
+  const listsAll = (dimension: Dimension): boolean =>
+    dimension === 'function' ||
+    dimension === 'economic' ||
+    dimension === 'unit' ||
+    dimension === 'project' ||
+    cells.some((cell) => nodeOf(cell.region, dimension) === nodeOf(base, dimension))
+
   /** `wholes` are the smallest printed regions that hold it. */
   function isUnprinted(region: Region, dimension: Dimension, wholes: readonly PrintedCell[]): boolean {
     const node = nodeOf(region, dimension)
     if (!canPrint(dimension, node)) return false
     if (wholes.length === 0)
       return (
-        node !== nodeOf(base, dimension) && isDivided(base, dimension) && !isTouched(region, dimension, base)
+        node !== nodeOf(base, dimension) &&
+        listsAll(dimension) &&
+        isDivided(base, dimension) &&
+        isOfFlow(region, dimension, base) &&
+        !isTouched(region, dimension, base)
       )
     return wholes.some(
       (cell) =>
         nodeOf(cell.region, dimension) !== node &&
         !doubtfulRows.has(cell.row) &&
-        (isDivided(cell.region, dimension) || isExpectedDivided(cell.region, dimension)) &&
+        (isDivided(cell.region, dimension)
+          ? isOfFlow(region, dimension, cell.region)
+          : isExpectedDivided(cell.region, dimension)) &&
         !isTouched(region, dimension, cell.region),
     )
   }
@@ -144,28 +192,27 @@ export function listing(space: Space, parts: ListingParts): Listing {
   function judge(region: Region): boolean {
     if (cells.length === 0) return parts.isDeclaredEmpty && isOfOverlay(region)
     if (haveCommon(index.inside(region), filled)) return false
+    if (unreadNodes.size > 0 && nodeNames(block, region).some((name) => unreadNodes.has(name))) return false
     const aroundBits = index.around(region)
     if (haveCommon(aroundBits, zeros)) return true
     const wholes = smallest(positionsIn(aroundBits).flatMap((at) => cells[at] ?? []))
     return exhaustive.some((dimension) => isUnprinted(region, dimension, wholes))
   }
 
-  return {
-    statement: parts.statement,
-    block,
-    cells,
-    isBlank(region) {
-      if (!isInBase(region)) return false
-      const key = regionName(region)
-      let blank = kept.get(key)
-      if (blank === undefined) {
-        blank = judge(region)
-        kept.set(key, blank)
-      }
-      return blank
-    },
+  function isBlank(region: Region, key = regionName(region)): boolean {
+    if (!isInBase(region)) return false
+    let blank = kept.get(key)
+    if (blank === undefined) {
+      blank = judge(region)
+      kept.set(key, blank)
+    }
+    return blank
   }
+
+  return { statement: parts.statement, block, base, cells, isBlank }
 }
+
+const SIDES = { sources: SOURCE_FLOWS, uses: USE_FLOWS } as const
 
 /** The nodes that the definition can print along a dimension; the root where it prints every one. */
 function printableNodes(block: BlockDefinition, dimension: Dimension): readonly string[] {
@@ -189,6 +236,11 @@ export function dimensionsOf(block: BlockDefinition, way: 'rows' | 'columns'): R
     for (const dimension of Object.keys(part.part ?? {}) as Dimension[]) found.add(dimension)
   }
   return found
+}
+
+function nodeNames(block: BlockDefinition, region: Region): readonly string[] {
+  const own = rowNode(block, region)
+  return own === undefined ? [] : [`${own.dimension}:${own.node}`]
 }
 
 /** Its key is that of the row: the node of the tree that the rows list, if they do. */

@@ -46,14 +46,9 @@ export function printedCell(
   at: { readonly id: number; readonly statement: number; readonly region: Region },
   { file, currency }: CellContext,
 ): PrintedCell {
-  const interval = printedInterval(cell.text, currency)
-  const isKnown = interval.ok && cell.doubt === undefined
-  const middle = interval.ok ? (interval.value.low + interval.value.high) / 2n : 0n
   return {
     ...at,
-    ...(isKnown ? { amount: fen(middle) } : {}),
-    half: interval.ok ? interval.value.high - middle : 0n,
-    printed: cell.text,
+    ...amountOf(cell.text, currency, cell.doubt === undefined),
     currency,
     block: cell.block ?? '',
     row: cell.row,
@@ -67,6 +62,24 @@ export function printedCell(
       column: cell.column,
     },
   }
+}
+
+type PrintedAmount = Pick<PrintedCell, 'amount' | 'half' | 'printed'>
+
+function amountOf(text: string, currency: CurrencyUnit, isSure: boolean): PrintedAmount {
+  const interval = printedInterval(text, currency)
+  if (!interval.ok) return { half: 0n, printed: text }
+  const middle = (interval.value.low + interval.value.high) / 2n
+  return {
+    ...(isSure ? { amount: fen(middle) } : {}),
+    half: interval.value.high - middle,
+    printed: text,
+  }
+}
+
+/** The same cell with another text in it. */
+export function reprinted({ amount: _, ...cell }: PrintedCell, text: string): PrintedCell {
+  return { ...cell, ...amountOf(text, cell.currency, true) }
 }
 
 const rowLabel = (code: string, name: string): string => (name.startsWith(code) ? name : `${code} ${name}`)

@@ -85,8 +85,9 @@ describe('what is in order', () => {
     const { findings, coverage } = audit(TOTALS, REVENUE, EXPENDITURE)
     expect(findings).toEqual([])
     expect(coverage.relations).toMatchObject({ rounding: 0, broken: 0 })
-    expect(coverage.cells.unchecked).toEqual([])
-    expect(coverage.cells.checkedTwice).toBe(coverage.cells.all)
+    expect(coverage.unrelated).toEqual([])
+    expect(coverage.determinedTwice).toBe(coverage.determined)
+    expect(coverage.unresolved).toEqual([])
   })
   test('also where a table is not there, or the order is another', () => {
     expect(told(REVENUE)).toEqual([])
@@ -160,6 +161,44 @@ describe('blanks and rows', () => {
       说明：本部门无政府性基金预算财政拨款收入、支出。
     `
     expect(told(TOTALS, REVENUE, none)).toEqual([])
+  })
+})
+
+describe('what is not known', () => {
+  test('an amount that cannot be read is no blank: nothing is wrong, and its sums are not checked', () => {
+    const unread = swap(EXPENDITURE, '小学教育 | 13.00 | 9.00 | 4.00', '小学教育 | 13.00 | 9.00 | 4.O0')
+    const { findings, coverage } = audit(TOTALS, unread)
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(coverage.unresolved.map(({ because }) => because)).toContain('unreadable')
+  })
+  test('a 合计 that a list leaves out is told by the other tables', () => {
+    expect(told(TOTALS, REVENUE, swap(EXPENDITURE, ' | 合计 | 30.00 | 24.00 | 6.00', ''))).toEqual([
+      'REC-006 合计·本年支出合计 →30.00',
+    ])
+  })
+  test('revenue without any source', () => {
+    const lost = swap(
+      swap(TOTALS, '一、一般公共预算财政拨款收入 | 28.00', ' | '),
+      '五、事业收入 | 2.00',
+      ' | ',
+    )
+    expect(told(lost)).toEqual(['REC-004 本年收入合计·收入/金额 30.00→'])
+  })
+  test('a row that no other table prints is told by what its parent has too much', () => {
+    const lost = `
+      2023年度一般公共预算财政拨款基本支出表
+      单位：万元
+      科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+       | 合计 | 12.00 | 9.00 | 3.00
+      301 | 工资福利支出 | 9.00 | 9.00 |
+      30101 | 基本工资 | 5.00 | 5.00 |
+      30102 | 津贴补贴 | 3.00 | 3.00 |
+      302 | 商品和服务支出 | 3.00 | | 3.00
+      30201 | 办公费 | 3.00 | | 3.00
+    `
+    const { findings } = audit(lost)
+    expect(findings.map(({ rule, expected }) => `${rule} ${expected}`)).toEqual(['REC-004 1.00'])
+    expect(findings[0]?.message.zh).toContain('漏列了一行')
   })
 })
 

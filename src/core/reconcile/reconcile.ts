@@ -1,28 +1,39 @@
-/** 勾稽核对 — holds the amounts of one or several documents against one another: what is wrong, where, and how much was checked. */
+/** 勾稽核对 — holds the amounts of the documents of a file against one another: what is wrong, where, and how much was checked. */
 import type { Finding } from '../kernel/finding.ts'
 import { collect, type DocumentPart } from './collect.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { faultFindings, roundingFindings } from './findings.ts'
-import { relate } from './relate.ts'
+import { type Related, relate, relateEdited } from './relate.ts'
 import { faultsOf } from './repair.ts'
 import { parentFindings } from './rows-left-out.ts'
+import { totalFindings } from './totals-left-out.ts'
+import { withoutUnitSums } from './unit-sums.ts'
 
 export interface Reconciled {
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
+  readonly related: Related
 }
 
 /** The parts are of one unit and year, or such that their figures are to agree. */
-export function reconcile(parts: readonly DocumentPart[]): Reconciled {
-  const collected = collect(parts)
-  const derived = relate(collected)
-  const { cells, relations } = derived
+export const reconcile = (parts: readonly DocumentPart[]): Reconciled => judged(relate(collect(parts)))
+
+/** The same with another amount printed in one cell, by its id. */
+export const reconcileEdited = ({ related }: Reconciled, id: number, text: string): Reconciled =>
+  judged(relateEdited(related, id, text))
+
+function judged(related: Related): Reconciled {
+  const { cells, relations, collected } = related
+  const { faults, findings } = withoutUnitSums(faultsOf(cells, relations), related)
   return {
     findings: [
-      ...faultsOf(cells, relations).flatMap((fault) => faultFindings(fault, cells)),
+      ...faults.flatMap((fault) => faultFindings(fault, cells)),
+      ...findings,
       ...parentFindings(collected.listings),
+      ...totalFindings(collected),
       ...roundingFindings(relations, cells),
     ],
-    coverage: coverageOf(collected, derived),
+    coverage: coverageOf(related),
+    related,
   }
 }

@@ -53,7 +53,7 @@ export function differenceOf(relation: Relation, values: Values): bigint {
 }
 
 /** Both ends of an interval belong to it: 326.71 and 326.72 are one amount rounded twice. */
-function slackOf(relation: Relation, values: Values): bigint {
+export function slackOf(relation: Relation, values: Values): bigint {
   let slack = halfOf(values, relation.whole)
   for (const part of relation.parts) slack += halfOf(values, part)
   return slack

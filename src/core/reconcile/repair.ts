@@ -1,5 +1,6 @@
 /** 最小修正 — the fewest cells whose change mends all relations that are broken together. */
 
+import { misnamedIn } from './misnamed.ts'
 import { isMereBlank, isRowLeftOut, type PrintedCell } from './printed-cell.ts'
 import { amountOf, cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
 
@@ -11,8 +12,12 @@ export interface Repair {
 /** Relations that are broken together, since they share cells, and every smallest way to mend them. */
 export interface Fault {
   readonly broken: readonly Relation[]
-  /** None where it takes more than two cells. */
+  /** None where it takes more cells than are tried. */
   readonly repairs: readonly Repair[]
+  /** Sums of one row that are each too great for the rows below it, as where one of these is not printed. */
+  readonly isRowLost?: boolean
+  /** The row whose code does not bear its name, if it is for that code that they fail. */
+  readonly misnamed?: PrintedCell
 }
 
 export function faultsOf(cells: readonly PrintedCell[], relations: readonly Relation[]): readonly Fault[] {
@@ -27,13 +32,111 @@ export function faultsOf(cells: readonly PrintedCell[], relations: readonly Rela
       else known.push(relation)
     }
   const around = (id: number): readonly Relation[] => touching.get(id) ?? []
-  return withRowsJoined(
-    components(broken).map((component) => ({
-      broken: component,
-      repairs: repairsOf(component, cells, around),
-    })),
-    cells,
+  const odd = byRow(broken, cells)
+  const misnamed = new Set(odd.flatMap((fault) => fault.broken))
+  const sound = misnamed.size === 0 ? around : (id: number) => around(id).filter((one) => !misnamed.has(one))
+  return [
+    ...odd,
+    ...withRowsJoined(
+      withSharedSums(
+        components(broken.filter((one) => !misnamed.has(one))).map((component) => {
+          const repairs = repairsOf(component, cells, sound)
+          const isLost = repairs.length === 0 && isRowLost(component, cells)
+          return { broken: component, repairs, ...(isLost ? { isRowLost: true } : {}) }
+        }),
+        cells,
+        sound,
+      ),
+      cells,
+    ),
+  ]
+}
+
+/** Columns of one row, each more than what is listed below it: one row that is missing there explains them all. */
+function isRowLost(broken: readonly Relation[], cells: readonly PrintedCell[]): boolean {
+  const [first] = broken.flatMap(({ whole }) => cells[whole] ?? [])
+  return (
+    first !== undefined &&
+    broken.length > 1 &&
+    broken.every((relation) => {
+      const whole = cells[relation.whole]
+      return (
+        relation.kind === 'sum' &&
+        (relation.dimension === 'function' ||
+          relation.dimension === 'economic' ||
+          relation.dimension === 'project') &&
+        whole?.statement === first.statement &&
+        whole.block === first.block &&
+        whole.row === first.row &&
+        differenceOf(relation, { cells, mended: new Map() }) > 0n
+      )
+    })
   )
+}
+
+/** Of faults that nothing mends alone, those that one missing row explains together. */
+function lostRows(faults: readonly Fault[], cells: readonly PrintedCell[]): readonly Fault[] {
+  const byRow = new Map<string, Relation[]>()
+  for (const { broken, repairs, isRowLost: isKnown } of faults) {
+    const whole = cells[broken[0]?.whole ?? -1]
+    if (repairs.length > 0 || isKnown === true || whole === undefined) continue
+    const key = `${whole.statement} ${whole.block} ${whole.row}`
+    byRow.set(key, [...(byRow.get(key) ?? []), ...broken])
+  }
+  return [...byRow.values()]
+    .filter((broken) => isRowLost(broken, cells))
+    .map((broken) => ({ broken, repairs: [], isRowLost: true }))
+}
+
+/** More are no two slips that hide one another, but a table that was misread. */
+const MOST_JOINED = 6
+
+/**
+ * A sum holds in which whole and part are wrong by as much, so that nothing broken joins the two, and neither can be
+ * mended alone: together they can.
+ */
+function withSharedSums(
+  faults: readonly Fault[],
+  cells: readonly PrintedCell[],
+  around: Around,
+): readonly Fault[] {
+  const lost = lostRows(faults, cells)
+  if (lost.length > 0) {
+    const told = new Set(lost.flatMap(({ broken }) => broken))
+    const others = faults.filter(({ broken }) => !broken.some((one) => told.has(one)))
+    return [...lost, ...withSharedSums(others, cells, around)]
+  }
+  const open = faults.filter(({ repairs, isRowLost: isKnown }) => repairs.length === 0 && isKnown !== true)
+  if (open.length < 2 || open.length > MOST_JOINED) return faults
+  for (const [at, one] of open.entries())
+    for (const other of open.slice(at + 1)) {
+      const broken = [...one.broken, ...other.broken]
+      const repairs = sets(2, broken, cells, around)
+      if (repairs.length > 0)
+        return [
+          { broken, repairs },
+          ...withSharedSums(
+            faults.filter((fault) => fault !== one && fault !== other),
+            cells,
+            around,
+          ),
+        ]
+    }
+  return faults
+}
+
+/** What fails for a row whose code is not that of its name, one fault for each such row. */
+function byRow(broken: readonly Relation[], cells: readonly PrintedCell[]): readonly Fault[] {
+  const rows = new Map<string, { readonly broken: Relation[]; readonly misnamed: PrintedCell }>()
+  for (const relation of broken) {
+    const cell = misnamedIn(relation, cells)
+    if (cell === undefined) continue
+    const key = `${cell.statement} ${cell.row}`
+    const known = rows.get(key)
+    if (known === undefined) rows.set(key, { broken: [relation], misnamed: cell })
+    else known.broken.push(relation)
+  }
+  return [...rows.values()].map((one) => ({ ...one, repairs: [] }))
 }
 
 /** The columns of one row that is left out break sums of their own, and are one fault. */
@@ -88,7 +191,10 @@ function repairsOf(
   const single = solve(groups.filter((ids) => !isBlank(ids)))
   if (single.length > 0) return single
   const blanks = solve(groups.filter(isBlank))
-  return blanks.length > 0 ? blanks : pairs(broken, cells, around)
+  if (blanks.length > 0) return blanks
+  if (isRowLost(broken, cells)) return []
+  const two = sets(2, broken, cells, around)
+  return two.length > 0 ? two : sets(3, broken, cells, around)
 }
 
 /** The cells of a row that a table leaves out are one fault. */
@@ -112,28 +218,43 @@ function rowsLeftOut(
 }
 
 /** More than this are not tried: a fault as wide is a table that was misread, not a slip. */
-const MOST_PAIRS = 4_000
+const MOST_TRIED = 4_000
 
-function pairs(
+/** All smallest sets of `count` cells that mend every relation, of which each holds one of the cells. */
+function sets(
+  count: number,
   broken: readonly Relation[],
   cells: readonly PrintedCell[],
   around: Around,
 ): readonly Repair[] {
   const found = new Map<string, Repair>()
-  let tried = 0
-  const [first] = broken
-  for (const one of first === undefined ? [] : cellsOf(first)) {
-    const left = broken.filter((relation) => !cellsOf(relation).includes(one))
-    const [next, ...others] = left
-    if (next === undefined) continue
-    for (const two of cellsOf(next)) {
-      if (!others.every((relation) => cellsOf(relation).includes(two)) || ++tried > MOST_PAIRS) continue
-      const ids = [one, two].toSorted((a, b) => a - b)
-      if (found.has(ids.join())) continue
-      const repair = solved(ids, cells, around)
-      if (repair !== undefined) found.set(ids.join(), repair)
+  const seen = new Set<string>()
+  const tryAll = (chosen: readonly number[], left: readonly Relation[]): void => {
+    const [next] = left
+    if (next === undefined || seen.size > MOST_TRIED) return
+    // The last cell has to be in all relations that are left.
+    const isLast = chosen.length === count - 1
+    for (const id of cellsOf(next)) {
+      if (chosen.includes(id)) continue
+      const rest = left.filter((relation) => !cellsOf(relation).includes(id))
+      if (isLast ? rest.length > 0 : rest.length === 0) continue
+      const ids = [...chosen, id]
+      if (!isLast) {
+        tryAll(ids, rest)
+        continue
+      }
+      const key = ids.toSorted((a, b) => a - b).join()
+      if (seen.has(key)) continue
+      seen.add(key)
+      const repair = solved(
+        ids.toSorted((a, b) => a - b),
+        cells,
+        around,
+      )
+      if (repair !== undefined) found.set(key, repair)
     }
   }
+  tryAll([], broken)
   return [...found.values()]
 }
 
@@ -169,8 +290,11 @@ function stated(
   return amount === undefined || !around(id).some(({ kind }) => kind !== 'atLeast') ? {} : { amount }
 }
 
-const orders = (ids: readonly number[]): readonly (readonly number[])[] =>
-  ids.length === 2 ? [ids, ids.toReversed()] : [ids]
+/** Rows that are left out are told one by one; of two or three cells each may be the one that tells the others. */
+function orders(ids: readonly number[]): readonly (readonly number[])[] {
+  if (ids.length < 2 || ids.length > 3) return [ids]
+  return ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]))
+}
 
 /** The amount that most of the relations state exactly, and none of them refuses. */
 function impliedAmount(id: number, relations: readonly Relation[], values: Values): bigint | undefined {

@@ -49,7 +49,7 @@ function boundsAsActual(form: ReadForm): readonly Remark[] {
 }
 
 /** So many measured values that all hit their target exactly are worth a look. */
-const MANY = 4
+const MANY = 3
 
 function allAsPlanned(form: ReadForm): readonly Remark[] {
   const rows = indicatorRows(form).filter(

@@ -31,3 +31,14 @@ test('fewer complaints are better', () => {
     found(belowLastYear, { forms: [form({ goals: '效益指标/社会效益指标/投诉次数 | ≤3次 | 上年=≤5次' })] }),
   ).toEqual([])
 })
+
+test('half of the history that it rests on', () => {
+  const said = (basis: string): readonly string[] =>
+    found(belowLastYear, {
+      forms: [form({ goals: `产出指标/数量指标/咨询人次 | ≥25人次 | 上年=≥25人次;basis=${basis}` })],
+    })
+  expect(said('历史数据：接待居民社保问题咨询50人次')).toEqual([
+    'warning ≥25人次 → 不低于历史数据的 50人次，或说明原因',
+  ])
+  expect(said('历史数据：涉及19家单位人员的咨询')).toEqual([])
+})

@@ -1,9 +1,8 @@
-/** Targets that ask for less than last year. */
-import { isLess, type Rational } from '../kernel/rational.ts'
-import { type IndicatorUnit, matchUnits } from '../performance/indicator-unit.ts'
-import type { Meaning } from '../performance/indicator-value.ts'
-import { directionOf } from '../performance/value-comparison.ts'
+/** Targets that ask for less than last year, or than the history that they are said to rest on. */
+import { plainWords } from '../document/printed-words.ts'
+import type { Printed } from '../performance/forms/read-form.ts'
 import type { Rule } from './contract/rule.ts'
+import { asksLess } from './forms/bounds.ts'
 import { formName, isDoubtful, spot } from './forms/form-spots.ts'
 import { allIndicators, readValue, targetOf } from './forms/indicator-rows.ts'
 
@@ -15,10 +14,11 @@ export const belowLastYear: Rule = {
     allIndicators(part).flatMap((row) => {
       const { form, indicator, name } = row
       const { target } = indicator
-      const last = lastYear(indicator.earlier)
+      const wanted = targetOf(row).meaning
+      const last = [lastYear(indicator.earlier), history(indicator.basis)].find(
+        (one) => one !== undefined && asksLess(wanted, readValue(one, name).meaning, name),
+      )
       if (target === undefined || last === undefined) return []
-      const [wanted, before] = [targetOf(row).meaning, readValue(last, name).meaning]
-      if (!asksLess(wanted, before, name)) return []
       const isUnsure = isDoubtful(form, last) || isDoubtful(form, target)
       return [
         {
@@ -42,25 +42,12 @@ function lastYear<T extends { readonly column: string }>(earlier: readonly T[]):
   return earlier.find((one) => /上年/.test(one.column)) ?? years.toSorted((a, b) => year(b) - year(a))[0]
 }
 
-interface Bounds {
-  readonly low: Rational
-  readonly high: Rational
-  readonly unit: IndicatorUnit
-}
-
-function boundsOf(meaning: Meaning): Bounds | undefined {
-  if (meaning.kind === 'range') return { low: meaning.low, high: meaning.high, unit: meaning.unit }
-  return meaning.kind === 'quantity'
-    ? { low: meaning.amount, high: meaning.amount, unit: meaning.unit }
-    : undefined
-}
-
-function asksLess(target: Meaning, before: Meaning, name: string): boolean {
-  const [wanted, was] = [boundsOf(target), boundsOf(before)]
-  if (wanted === undefined || was === undefined || matchUnits(wanted.unit, was.unit) !== 'same') return false
-  if (wanted.unit.text !== was.unit.text && wanted.unit.kind !== 'count') return false
-  const direction = directionOf(target.kind === 'range' ? before : target, name)
-  return direction === 'higher'
-    ? isLess(wanted.high, was.low)
-    : direction === 'lower' && isLess(was.high, wanted.low)
+/** 历史数据：接待居民咨询50人次 */
+function history(basis: Printed | undefined): (Printed & { readonly column: string }) | undefined {
+  const found = /^历史数据[:：](?:[^0-9]*?)(\d[\d.,]*\p{Script=Han}{1,3})[。;]?$/u.exec(
+    plainWords(basis?.text ?? ''),
+  )?.[1]
+  return found === undefined || basis === undefined
+    ? undefined
+    : { text: found, place: basis.place, column: '历史数据' }
 }

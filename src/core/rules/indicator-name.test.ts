@@ -50,3 +50,28 @@ test('short names differ by what they count', () => {
     }),
   ).toEqual([])
 })
+
+test('the same thing with and without what is counted', () => {
+  const forms = [
+    form({ kind: 'overallTargets', goals: '项目产出/产出数量/托管企业 | ≥30户' }),
+    form({ kind: 'projectTargets', goals: '项目产出/产出数量/托管企业数 | ≥30户' }),
+  ]
+  expect(found(indicatorNameVariant, { forms })).toEqual(['note 托管企业 → 托管企业数'])
+})
+
+test('the year against the long term of one form', () => {
+  const goals = (name: string): string =>
+    `# 长期绩效目标1\n产出指标/数量指标/参与安全日教育 | 全覆盖\n# 年度绩效目标1\n产出指标/数量指标/${name} | 全覆盖`
+  expect(found(indicatorNameVariant, { forms: [form({ goals: goals('参与安全日教育人次') })] })).toEqual([
+    'note 参与安全日教育人次 → 参与安全日教育',
+  ])
+  expect(found(indicatorNameVariant, { forms: [form({ goals: goals('参与安全日教育') })] })).toEqual([])
+})
+
+test('a word that ends like a count', () => {
+  const forms = [
+    form({ kind: 'overallTargets', goals: '项目效益/社会效益/违法违纪事项 | 0件' }),
+    form({ kind: 'projectTargets', goals: '项目效益/社会效益/违法违纪事项数 | 0件' }),
+  ]
+  expect(found(indicatorNameVariant, { forms })).toEqual(['note 违法违纪事项 → 违法违纪事项数'])
+})

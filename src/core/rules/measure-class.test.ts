@@ -39,3 +39,9 @@ test('the class goes by the name that the form has for it', () => {
   }
   expect(found(measureClassOf, made)).toEqual(['warning 质量 → 产出数量'])
 })
+
+test('earnings under quality', () => {
+  expect(
+    found(measureClassOf, { forms: [form({ goals: '产出指标/质量指标/专利应用取得的收益 | ≥10万元' })] }),
+  ).toEqual(['warning 质量 → 经济效益指标'])
+})

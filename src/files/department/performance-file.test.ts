@@ -97,3 +97,40 @@ test.each([
   expect(told[0]).toContain(`${FILE} 第 ${line} 行：`)
   expect(told[0]).toContain(code)
 })
+
+test('monitoring is read with its month, its values and what will be done', () => {
+  const { performance, told } = read(`${HEAD}
+运行监控:
+  - 名称: 样例专项
+    项目: "42010399"
+    截至: 8月
+    预算数: 10
+    执行数: 4.5
+    近月支出: [0.5, 1.0]
+    指标:
+      - { 名称: 印刷册数, 完成值: 60册 }
+    纠偏: { 原因: 招标推迟, 措施: 10月底前印完, 完成时限: 2023-10-31 }
+`)
+  expect(told).toEqual([])
+  expect(performance?.monitoring).toMatchObject([
+    {
+      name: '样例专项',
+      throughMonth: 8,
+      budget: 10_000_000n,
+      spent: 4_500_000n,
+      recentMonths: [500_000n, 1_000_000n],
+      indicators: [{ name: '印刷册数', actual: { print: '60册' }, source: { line: 13 } }],
+      correction: { cause: '招标推迟', measure: '10月底前印完', dueDate: '2023-10-31' },
+      source: { document: '901' },
+    },
+  ])
+})
+
+test.each([
+  ['截至: 13月', 'PER-013'],
+  ['截至: 年中', 'PER-013'],
+])('a month that is none is told: %s', (month, code) => {
+  const { performance, told } = read(`${HEAD}运行监控: [{ 名称: 甲, ${month}, 执行数: 1 }]\n`)
+  expect(told.join()).toContain(code)
+  expect(performance?.monitoring).toEqual([])
+})

@@ -31,6 +31,7 @@ import {
 } from '../yaml/decoding.ts'
 import { entryOf, type YamlTree } from '../yaml/tree.ts'
 import { GOAL, goalsOf, percentage, type SourceAt } from './performance-goals.ts'
+import { MONITORING, monitoringOf } from './performance-monitoring.ts'
 import { code, currency, decimalPlaces } from './words.ts'
 
 /** A text that remembers its line. */
@@ -118,6 +119,7 @@ const FILE = {
   整体自评: optional(evaluation),
   项目自评: optional(list(evaluation)),
   重点工作: optional(section(WORK_FORM)),
+  运行监控: optional(list(section(MONITORING))),
 }
 
 type FormValues = Values<typeof FORM> &
@@ -153,6 +155,9 @@ export function readPerformanceFile(
       ...of('projectEvaluation', values.项目自评 ?? []),
       ...of('keyWork', one(values.重点工作)),
     ],
+    monitoring: (values.运行监控 ?? []).flatMap((entry) =>
+      monitoringOf(entry, { unit, year, document: values.文件, within }),
+    ),
     source: { file: within.file, line: read.line, ...written({ document: values.文件 }) },
   }
 }

@@ -40,7 +40,7 @@ export const percentage: Reader<Rational> = (tree, name, within) => {
  * 指标值 — text that may begin with a sign of comparison. `=100%` is a value and no formula, which is why it does
  * not go the way of other texts.
  */
-const indicatorText: Reader<string> = (tree, name, within) => {
+export const indicatorText: Reader<string> = (tree, name, within) => {
   const isEquation = tree.kind === 'text' && /^\s*[=＝]\s*\d/.test(tree.text)
   const read = text(isEquation ? { ...tree, text: tree.text.replace(/[=＝]/, '') } : tree, name, within)
   return read === undefined || !isEquation || tree.kind !== 'text' ? read : tree.text.trim()

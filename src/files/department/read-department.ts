@@ -9,6 +9,7 @@ import type {
   PrintedLabel,
   UnitYear,
 } from '../../core/budget/department.ts'
+import type { UnitTexts } from '../../core/disclosure/unit-texts.ts'
 import { type FiscalYear, LAST_YEAR, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Place, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import type { Books } from '../../core/law/book.ts'
@@ -23,6 +24,7 @@ import { type DepartmentFile, readDepartmentFile } from './department-file.ts'
 import { type FolderFiles, reasonOf } from './folder.ts'
 import { readPerformanceFile } from './performance-file.ts'
 import { readPrintedLabels } from './printed-as-file.ts'
+import { readTextsFile } from './texts-file.ts'
 import { readUnitFile } from './unit-file.ts'
 
 export interface DepartmentRead {
@@ -32,6 +34,8 @@ export interface DepartmentRead {
   readonly books: Books
   /** 绩效 — goals, indicators and self-evaluations, by unit and year. */
   readonly performance: readonly UnitPerformance[]
+  /** 文本 — what only people can write for the documents. */
+  readonly texts: readonly UnitTexts[]
   /** The folder's profiles as they stand, for whoever knows what a profile is. */
   readonly profileTrees: readonly { readonly path: string; readonly tree: YamlTree }[]
   readonly problems: readonly Problem[]
@@ -42,18 +46,19 @@ const DEPARTMENT_FILE = 'department.yaml'
 /** What a path of the folder holds. */
 type Role =
   | { readonly kind: 'department' | 'classification' | 'profile' }
-  | { readonly kind: 'unit' | 'labels'; readonly year: string; readonly document: Kind }
+  | { readonly kind: 'unit' | 'labels' | 'texts'; readonly year: string; readonly document: Kind }
   | { readonly kind: 'performance'; readonly year: string }
 
 export function readDepartment(folder: FolderFiles, books: Books): DepartmentRead {
   const above = departmentsBelow(folder)
-  if (above !== undefined) return { books, performance: [], profileTrees: [], problems: [above] }
+  if (above !== undefined) return { books, performance: [], texts: [], profileTrees: [], problems: [above] }
   const problems: Problem[] = [...(folder.problems ?? [])]
   const local: LocalEntry[] = []
   const profileTrees: { path: string; tree: YamlTree }[] = []
   const unitYears: UnitYear[] = []
   const labels: PrintedLabel[] = []
   const performance: UnitPerformance[] = []
+  const texts: UnitTexts[] = []
   const places = {
     units: new Map<BudgetUnit, Place>(),
     unitYears: new Map<UnitYear, Place>(),
@@ -105,6 +110,9 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
     } else if (role.kind === 'performance' && year !== undefined) {
       const read = readPerformanceFile(tree, within, year)
       if (read !== undefined) performance.push(read)
+    } else if (role.kind === 'texts' && year !== undefined) {
+      const read = readTextsFile(tree, within, { year, kind: role.document })
+      if (read !== undefined) texts.push(read)
     } else if (role.kind === 'unit' && year !== undefined) {
       const read = readUnitFile(tree, within, year, role.document)
       if (read !== undefined) {
@@ -135,11 +143,29 @@ export function readDepartment(folder: FolderFiles, books: Books): DepartmentRea
   const context: CheckedWith = { places, incomplete, areUnitsKnown: about?.isWhole ?? false }
   problems.push(...faultsOf(department, extended.books, context, torn))
   if (context.areUnitsKnown) problems.push(...membershipFaults(performance, department))
-  const result = { books: extended.books, performance, profileTrees, problems: problems.sort(byPlace) }
+  if (context.areUnitsKnown) problems.push(...textFaults(texts, department))
+  const result = { books: extended.books, performance, texts, profileTrees, problems: problems.sort(byPlace) }
   return problems.every(isUnfinished) ? { department, ...result } : result
 }
 
 const OVERLAPS: readonly ProblemCode[] = ['DAT-062', 'DAT-063']
+
+/** Texts of units that the department does not have, and of one document twice. */
+function textFaults(texts: readonly UnitTexts[], { units }: Department): readonly Problem[] {
+  return texts.flatMap((one, index) => {
+    const place = { file: one.source.file, line: one.source.line }
+    const isKnown = units.some(({ code }) => code === one.unit)
+    const first = texts
+      .slice(0, index)
+      .find((other) => other.unit === one.unit && other.year === one.year && other.kind === one.kind)
+    return [
+      ...(isKnown ? [] : [problem('PUB-021', { unit: one.unit }, place)]),
+      ...(first === undefined
+        ? []
+        : [problem('PUB-023', { unit: one.unit, first: first.source.file }, place)]),
+    ]
+  })
+}
 
 /** A line of which a part could not be read seems to say less than it does, so it is held against no other. */
 function faultsOf(
@@ -196,9 +222,12 @@ function roleOf(path: string): Role | undefined {
   if (/^profiles\/[^/]+\.yaml$/.test(path)) return { kind: 'profile' }
   const inPerformance = /^(\d{4})\/performance\/[^/]+\.yaml$/.exec(path)?.[1]
   if (inPerformance !== undefined) return { kind: 'performance', year: inPerformance }
-  const parts = /^(?<year>\d{4})\/(?<document>budget|accounts)\/(?<name>[^/]+)\.yaml$/.exec(path)?.groups
+  const parts = /^(?<year>\d{4})\/(?<document>budget|accounts)\/(?<texts>texts\/)?(?<name>[^/]+)\.yaml$/.exec(
+    path,
+  )?.groups
   if (parts?.year === undefined) return undefined
   const document: Kind = parts.document === 'accounts' ? 'accounts' : 'budget'
+  if (parts.texts !== undefined) return { kind: 'texts', year: parts.year, document }
   return { kind: parts.name === 'printed-as' ? 'labels' : 'unit', year: parts.year, document }
 }
 

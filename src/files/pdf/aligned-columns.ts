@@ -12,12 +12,34 @@ export interface Chunk {
   readonly text: string
 }
 
+/** Text of the rows that stands one below the other. */
+export interface Strip {
+  readonly left: number
+  readonly right: number
+  /** A label never stands to the right of amounts, which end at the right side of their column. */
+  readonly isAmounts: boolean
+  /** Whether the texts begin, or end, one below the other. */
+  readonly beginsEven: boolean
+  readonly endsEven: boolean
+  /** The rows that have text in it, by number. */
+  readonly rows: ReadonlySet<number>
+}
+
+/** White between two columns of the rows below. */
+export interface White {
+  readonly left: number
+  readonly right: number
+}
+
 /** In shares of the type size: white between columns is this wide, in a table of few rows wider, since words may part there by chance. */
 const NARROW_STRIP = 0.45
 const WIDE_STRIP = 0.9
 /** An amount stands alone, however near its neighbour is. */
 const AMOUNT_GAP = 0.12
 const FEW_ROWS = 6
+/** Texts that begin or end one below the other do so within this share of the type size, and most of them do. */
+const EVEN = 0.35
+const EVEN_SHARE = 0.7
 /** Of so many rows, one may run across a strip. */
 const ROWS_PER_EXCEPTION = 12
 
@@ -42,7 +64,7 @@ export function chunksOf(line: Line, gap: number): readonly Chunk[] {
 }
 
 /** Sides of the columns, the outer ones included; with less than two columns there is no table. */
-export function columnSides(rows: readonly Line[]): readonly number[] {
+function columnSides(rows: readonly Line[]): readonly number[] {
   const size = Math.max(...rows.map((row) => row.size))
   const allowed = Math.floor(rows.length / ROWS_PER_EXCEPTION)
   const chunks = rows.map((row) => chunksOf(row, NARROW_STRIP))
@@ -97,27 +119,53 @@ export function byColumn(line: Line, sides: readonly number[]): ReadonlyMap<numb
   return found
 }
 
-/** The columns that words of a header stand over: those that they touch, and more if they are centred over more. */
-export function spanOf(
-  chunk: Chunk,
-  sides: readonly number[],
-  isFree: (column: number) => boolean,
-): { readonly column: number; readonly columnSpan: number } {
-  const first = columnAt(sides, chunk.left + 1)
-  const last = columnAt(sides, chunk.right - 1)
-  const centre = (chunk.left + chunk.right) / 2
-  let best = { column: first, columnSpan: last - first + 1 }
-  const distance = (from: number, to: number): number =>
-    Math.abs(((sides[from] ?? 0) + (sides[to + 1] ?? 0)) / 2 - centre)
-  let least = distance(first, last)
-  // More columns must fit clearly better, since text over a single column is rarely centred on it exactly.
-  for (let from = first; from >= 0 && (from === first || isFree(from)); from--)
-    for (let to = last; to < sides.length - 1 && (to === last || isFree(to)); to++) {
-      const off = distance(from, to)
-      if (off < 0.4 * least && to - from > last - first) {
-        least = off
-        best = { column: from, columnSpan: to - from + 1 }
-      }
-    }
-  return best
+/** What stands in each column: from where to where, and whether it is amounts; `others` are lines of broken labels. */
+export function stripsOf(rows: readonly Line[], others: readonly Line[]): readonly Strip[] {
+  const strips = stripsOfRows(rows)
+  const chunks = others.flatMap((line) => chunksOf(line, NARROW_STRIP))
+  return strips.map((strip, at) => {
+    const [before, behind] = [strips[at - 1]?.right ?? 0, strips[at + 1]?.left ?? Number.POSITIVE_INFINITY]
+    const own = chunks.filter(
+      ({ left, right }) => left < strip.right && right > strip.left && left > before && right < behind,
+    )
+    const { left, right } = boxAround([strip, ...own].map((one) => ({ ...one, top: 0, bottom: 0 })))
+    return { ...strip, left, right }
+  })
+}
+
+function stripsOfRows(rows: readonly Line[]): readonly Strip[] {
+  const sides = columnSides(rows)
+  const size = Math.max(...rows.map((row) => row.size))
+  const lines = rows.map((row) => byColumn(row, sides))
+  return sides.slice(1).flatMap((_, column) => {
+    const cells = lines.flatMap((line, row) => {
+      const runs = line.get(column)
+      return runs === undefined ? [] : [{ row, ...boxAround(runs), text: lineOf(runs).text }]
+    })
+    if (cells.length === 0) return []
+    const amounts = cells.filter(({ text }) => isPrintedAmount(text))
+    const { left, right } = boxAround(cells)
+    return [
+      {
+        left,
+        right,
+        isAmounts: amounts.length * 2 > cells.length && amounts.some(({ text }) => isAmount(text)),
+        beginsEven: areEven(
+          cells.map((cell) => cell.left),
+          size,
+        ),
+        endsEven: areEven(
+          cells.map((cell) => cell.right),
+          size,
+        ),
+        rows: new Set(cells.map(({ row }) => row)),
+      },
+    ]
+  })
+}
+
+/** Most of them stand at the same place. */
+function areEven(places: readonly number[], size: number): boolean {
+  const middle = places.toSorted((a, b) => a - b)[places.length >> 1] ?? 0
+  return places.filter((place) => Math.abs(place - middle) < EVEN * size).length >= EVEN_SHARE * places.length
 }

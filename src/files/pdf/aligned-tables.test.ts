@@ -58,11 +58,52 @@ describe('tables without lines between columns', () => {
       words(60, 622, '2080505') +
       words(305, 622, '160.75')
     const [grid] = grids(await readContent(head + placed(700, rows.slice(0, 3)) + wrapped))
-    expect(drawn(grid).at(-1)).toBe('2080505 | 机关事业单位基本/养老保险缴费支出? | 160.75 | ')
+    expect(drawn(grid).at(-1)).toBe('2080505 | 机关事业单位基本/养老保险缴费支出 | 160.75 | ')
   })
 
   test('may have lines between their rows', async () => {
     const lines = [738, 714, 696, 678, 660, 642].map((y) => strokeLine(55, y, 450, y)).join('')
     expect(drawn(grids(await readContent(lines + head + placed(700, rows)))[0])).toHaveLength(5)
+  })
+
+  test('know empty columns by their labels, labels over several by their place, and lines of a label by their distance', async () => {
+    const header =
+      words(60, 740, '编码') +
+      words(130, 740, '科目名称') +
+      words(285, 740, '合计') +
+      words(400, 746, '本年支出') +
+      words(385, 728, '基本支出') +
+      words(470, 733, '项目') +
+      words(470, 723, '支出')
+    const document = await readContent(
+      header +
+        ['201', '20106', '2010601']
+          .map((code, at) => {
+            const y = 704 - 18 * at
+            return (
+              words(60, y, code) +
+              words(130, y, '行政运行') +
+              words(290, y, '1,511.89') +
+              words(400, y, '326.72')
+            )
+          })
+          .join(''),
+    )
+    expect(drawn(grids(document)[0])).toEqual([
+      '编码(1×2) | 科目名称(1×2) | 合计(1×2) | 本年支出(2×1)',
+      '基本支出 | 项目/支出',
+      '201 | 行政运行 | 1,511.89 | 326.72 | ',
+      '20106 | 行政运行 | 1,511.89 | 326.72 | ',
+      '2010601 | 行政运行 | 1,511.89 | 326.72 | ',
+    ])
+  })
+
+  test('a header that the next page repeats is known there by its words', async () => {
+    const rest = words(130, 700, '支出') + placed(680, rows.slice(1))
+    const document = await readPages({ content: head + placed(700, rows) }, { content: head + rest })
+    const [grid, ...others] = grids(document)
+    expect(others).toEqual([])
+    expect(grid?.rows).toHaveLength(8)
+    expect(drawn(grid)[4]).toBe('208 | 社会保障和就业支出/支出? | 326.72 | 326.72')
   })
 })

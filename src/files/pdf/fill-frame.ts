@@ -16,6 +16,8 @@ export interface TablePiece {
   readonly rows: readonly PieceRow[]
   /** From where to where the text of each column goes, if that is how the columns are known. */
   readonly extents?: readonly Extent[]
+  /** The lines of its header, if no lines are drawn that end it: the next page may repeat them. */
+  readonly headLines?: readonly string[]
 }
 
 export interface Extent {

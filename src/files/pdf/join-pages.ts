@@ -6,8 +6,12 @@ import type { Extent, PieceCell, PieceRow, TablePiece } from './fill-frame.ts'
 const SAME_SIDE = 4
 /** White on both sides of a cell's text, in shares of the type size. */
 const PADDING = 1.1
+/** Text of a column stands in the other one with this share of its width. */
+const LEAST_SHARED = 0.7
 /** Amounts that make a column one of amounts. */
 const FEWEST_AMOUNTS = 2
+/** So many rows of a table tell what its columns hold. */
+const ROWS_TO_COMPARE = 200
 const ROW_START =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{3,7}\b|\d{1,2}[.、．]|其中[:：])/
 
@@ -16,12 +20,12 @@ export function joinedTable(table: TablePiece, next: TablePiece): TablePiece | u
   const columns = table.origin === next.origin ? commonColumns(table, next) : undefined
   if (columns === undefined) return undefined
   const isAligned = table.origin === 'aligned'
-  const above = table.rows.map((row) => withColumns(row, columns.ofTable, isAligned))
-  const below = next.rows.map((row) => withColumns(row, columns.ofNext, isAligned))
+  const above = rowsWithColumns(table.rows, columns.ofTable, isAligned)
+  const below = rowsWithColumns(next.rows, columns.ofNext, isAligned)
   const { xs, extents } = columns.finer
   const rest = below.slice(repeatedRows(above, below))
   if (beginsAnew(above, rest)) return undefined
-  const rows = joinedRows(above, rest)
+  const rows = isAligned ? joinedAligned(above, rest) : joinedRows(above, rest)
   return { ...table, xs, rows, ...(extents !== undefined && { extents }) }
 }
 
@@ -36,15 +40,40 @@ function joinedRows(above: readonly PieceRow[], below: readonly PieceRow[]): rea
       .slice(0, above.length)
       .map((row) => (row === last ? withRest(row, first) : row))
       .map(
-        (row, at): PieceRow => ({
-          ...row,
-          cells: row.cells.map((cell) =>
-            at + cell.rowSpan > above.length ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell,
-          ),
-        }),
+        (row, at): PieceRow =>
+          row.cells.some((cell) => at + cell.rowSpan > above.length)
+            ? {
+                ...row,
+                cells: row.cells.map((cell) =>
+                  at + cell.rowSpan > above.length ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell,
+                ),
+              }
+            : row,
       ),
     ...rows.slice(above.length + 1),
   ]
+}
+
+/** Where nothing is drawn, words without amounts at the head of a page may be the rest of the last row's label. */
+function joinedAligned(above: readonly PieceRow[], below: readonly PieceRow[]): readonly PieceRow[] {
+  const [last, first] = [above.at(-1), below[0]]
+  const texts = first?.cells.filter(({ text }) => text !== '') ?? []
+  const isRest =
+    last !== undefined &&
+    texts.length > 0 &&
+    last.cells.some(({ text }) => isPrintedAmount(text)) &&
+    texts.every(
+      ({ column, text }) =>
+        !/\d/.test(text) &&
+        !ROW_START.test(text) &&
+        last.cells.some((one) => one.column === column && one.text !== ''),
+    )
+  if (!isRest || first === undefined) return [...above, ...below]
+  const joined = withRest(last, first)
+  const cells = joined.cells.map((cell) =>
+    texts.some(({ column }) => column === cell.column) ? { ...cell, isUncertain: true } : cell,
+  )
+  return [...above.slice(0, -1), { ...joined, cells }, ...below.slice(1)]
 }
 
 /** Every text of the row goes on one above it whose line is full, and none begins with what rows begin with. */
@@ -97,11 +126,14 @@ function withOpenSpans(above: readonly PieceRow[], below: readonly PieceRow[]): 
   const [first] = below
   const closed = new Set<PieceCell>()
   for (const cell of first?.cells ?? []) {
-    const at = rows.findIndex((row, index) =>
-      row.cells.some((one) => isOver(one, cell) && index + one.rowSpan === above.length),
+    if (cell.text !== '') continue
+    const at = above.findLastIndex(
+      (row, index) =>
+        index >= above.length - ROWS_TO_COMPARE &&
+        row.cells.some((one) => isOver(one, cell) && index + one.rowSpan === above.length),
     )
     const row = rows[at]
-    if (row === undefined || cell.text !== '') continue
+    if (row === undefined) continue
     rows[at] = {
       ...row,
       cells: row.cells.map((one) =>
@@ -125,7 +157,7 @@ const isOver = (upper: PieceCell, lower: PieceCell): boolean =>
 /** Words stand where amounts stood: the header of another table, whose columns happen to be as wide. */
 function beginsAnew(above: readonly PieceRow[], [first]: readonly PieceRow[]): boolean {
   const counts = new Map<number, number>()
-  for (const { cells } of above)
+  for (const { cells } of above.slice(-ROWS_TO_COMPARE))
     for (const { column, text } of cells)
       if (isPrintedAmount(text)) counts.set(column, (counts.get(column) ?? 0) + 1)
   const words = (first?.cells ?? []).filter(
@@ -151,7 +183,7 @@ function commonColumns(table: TablePiece, next: TablePiece): CommonColumns | und
   const sides =
     fine.extents === undefined || coarse.extents === undefined
       ? sidesByPosition(coarse.xs, fine.xs)
-      : sidesByText(coarse.extents, fine.extents)
+      : sidesByText(coarse.extents, fine)
   if (sides === undefined) return undefined
   const all = fine.xs.map((_, side) => side)
   return { finer: fine, ofTable: isFiner ? all : sides, ofNext: isFiner ? sides : all }
@@ -164,29 +196,52 @@ function sidesByPosition(coarse: readonly number[], fine: readonly number[]): Si
   return sides.every((side) => side >= 0) && sides.at(-1) === fine.length - 1 ? sides : undefined
 }
 
-/** Each column of text stands where just one of the other table does. */
-function sidesByText(coarse: readonly Extent[], fine: readonly Extent[]): Sides | undefined {
+/**
+ * Each column of text stands in one of the other table; two may stand in the same one, if that is of words, as a total
+ * stands at the other end of a column than codes do.
+ */
+function sidesByText(coarse: readonly Extent[], { xs, extents = [] }: TablePiece): Sides | undefined {
   const sides: number[] = []
   for (const own of coarse) {
-    const shared = fine.map((other) => Math.min(own.right, other.right) - Math.max(own.left, other.left))
+    const shared = xs.slice(1).map((right, column) => {
+      const text = extents[column]
+      const inText = text === undefined ? 0 : overlap(own, text)
+      return overlap(own, { left: xs[column] ?? 0, right }) + inText
+    })
     const best = shared.indexOf(Math.max(...shared))
-    if ((shared[best] ?? 0) <= 0 || best <= (sides.at(-1) ?? -1)) return undefined
+    if ((shared[best] ?? 0) < LEAST_SHARED * (own.right - own.left) || best < (sides.at(-1) ?? 0))
+      return undefined
     sides.push(best)
   }
-  return [...sides, fine.length]
+  return [...sides, xs.length - 1]
 }
 
+const overlap = (a: Extent, b: Extent): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left))
+
+/** A table of many pages is not made anew for each of them where nothing changes. */
+const rowsWithColumns = (rows: readonly PieceRow[], sides: Sides, isAligned: boolean): readonly PieceRow[] =>
+  sides.every((side, at) => side === at) ? rows : rows.map((row) => withColumns(row, sides, isAligned))
+
 function withColumns(row: PieceRow, sides: Sides, isAligned: boolean): PieceRow {
-  return {
-    ...row,
-    cells: row.cells.map((cell) => {
-      const column = sides[cell.column] ?? 0
-      const columnSpan = (sides[cell.column + cell.columnSpan] ?? 0) - column
-      // A column without text on its page has no cell there; the one before it does not cover it.
-      return { ...cell, column, columnSpan: isAligned && cell.columnSpan === 1 ? 1 : columnSpan }
-    }),
+  const cells: PieceCell[] = []
+  for (const cell of row.cells) {
+    const column = sides[cell.column] ?? 0
+    const columnSpan = (sides[cell.column + cell.columnSpan] ?? 0) - column
+    const last = cells.at(-1)
+    if (last?.column === column) cells[cells.length - 1] = withText(last, cell)
+    // A column without text on its page has no cell there; the one before it does not cover it.
+    else cells.push({ ...cell, column, columnSpan: isAligned && cell.columnSpan === 1 ? 1 : columnSpan })
   }
+  return { ...row, cells }
 }
+
+const withText = (cell: PieceCell, other: PieceCell): PieceCell =>
+  other.text === ''
+    ? cell
+    : cell.text === ''
+      ? { ...other, column: cell.column }
+      : { ...cell, text: `${cell.text}\n${other.text}`, isUncertain: true }
 
 /** How many rows at the head of the continuation are those at the head of the table; none if it is all of them. */
 export function repeatedRows(table: readonly PieceRow[], next: readonly PieceRow[]): number {

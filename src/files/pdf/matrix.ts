@@ -23,6 +23,21 @@ export const followedBy = (first: Matrix, then: Matrix): Matrix => ({
   f: first.e * then.b + first.f * then.d + then.f,
 })
 
+/** Back from where `matrix` leads; one that flattens the plane leads nowhere and is taken for none. */
+export function inverse(matrix: Matrix): Matrix {
+  const { a, b, c, d, e, f } = matrix
+  const scale = a * d - b * c
+  if (scale === 0) return IDENTITY
+  return {
+    a: d / scale,
+    b: -b / scale,
+    c: -c / scale,
+    d: a / scale,
+    e: (c * f - d * e) / scale,
+    f: (b * e - a * f) / scale,
+  }
+}
+
 export const xOf = ({ a, c, e }: Matrix, x: number, y: number): number => a * x + c * y + e
 export const yOf = ({ b, d, f }: Matrix, x: number, y: number): number => b * x + d * y + f
 

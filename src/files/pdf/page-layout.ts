@@ -61,7 +61,8 @@ const LARGE_PICTURE = 0.1
 /** In shares of the type size. */
 const FAR_APART = 3
 
-export function layoutOf(raw: RawPage): PageLayout {
+/** `before` is the page before, whose tables may go on. */
+export function layoutOf(raw: RawPage, before?: PageLayout): PageLayout {
   const { number, view, drawing } = raw
   const isUnseen = (glyph: Glyph): boolean =>
     glyph.isHidden || (glyph.isPale && !isWhite(glyph.text) && !isOnShade(glyph, drawing))
@@ -71,7 +72,7 @@ export function layoutOf(raw: RawPage): PageLayout {
   const rulings = rulingsOf(drawing, runs)
   const { pieces, taken } = ruledTables(ruledFrames(rulings), runs, number)
   const free = linesOf(runs.filter((run) => !taken.has(run)))
-  const aligned = alignedTables(free, rulings.across, pieces, number)
+  const aligned = alignedTables(free, rulings.across, pieces, number, tablesOn(before))
   const lines = free.filter((line) => !aligned.taken.has(line))
   const placed: { readonly top: number; readonly item: PageItem }[] = [
     ...[...pieces, ...aligned.pieces].map((piece) => ({
@@ -97,6 +98,9 @@ export function layoutOf(raw: RawPage): PageLayout {
     isCut: drawing.isFull || raw.glyphs.length >= MOST_CHARACTERS,
   }
 }
+
+const tablesOn = (page: PageLayout | undefined): readonly TablePiece[] =>
+  page?.items.flatMap((item) => (item.kind === 'table' ? [item.piece] : [])) ?? []
 
 /** The words among them that no seen one shows in their place: a shadow or an outline hides nothing. */
 const withoutTwins = (hidden: readonly Glyph[], seen: readonly Glyph[]): readonly Glyph[] =>

@@ -49,7 +49,7 @@ function readPages(pdf: OpenPdf): PagesReading {
       return { failure: problem('RDG-013', { limit: String(READING_LIMITS.seconds) }) }
     const page = rawPage(pdf, number)
     if (page === undefined) torn.push(number)
-    layouts.push(page === undefined ? emptyPage(number) : layoutOf(page))
+    layouts.push(page === undefined ? emptyPage(number) : layoutOf(page, layouts.at(-1)))
   }
   return { layouts, torn }
 }

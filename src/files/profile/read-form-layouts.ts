@@ -30,7 +30,7 @@ import {
 const oneOf = <const T extends string>(words: readonly T[]): Reader<T> =>
   word(new Map(words.map((one) => [one, one])))
 
-const FORM_KINDS: readonly FormKind[] = [
+export const FORM_KINDS: readonly FormKind[] = [
   'overallDeclaration',
   'projectDeclaration',
   'overallTargets',
@@ -60,6 +60,7 @@ const LABEL = { label: required(text), show: optional(text) }
 const BLOCK = {
   block: required(oneOf(BLOCKS)),
   fields: optional(list(section(FIELD))),
+  across: optional(text),
   rows: optional(list(section(LABEL))),
   columns: optional(list(section(LABEL))),
   of: optional(oneOf(LISTED_THINGS)),
@@ -114,7 +115,14 @@ function blockOf({ line, values }: Entry<typeof BLOCK>, within: Reading): readon
   const { fields, rows, columns, of, term, label, column } = values
   switch (values.block) {
     case 'fields':
-      return fields === undefined ? lacks('fields') : [{ block: 'fields', fields: fields.flatMap(fieldOf) }]
+      if (fields === undefined) return lacks('fields')
+      return [
+        {
+          block: 'fields',
+          fields: fields.flatMap(fieldOf),
+          ...(values.across === undefined ? {} : { across: values.across }),
+        },
+      ]
     case 'amounts':
       if (rows === undefined || columns === undefined) return lacks(rows === undefined ? 'rows' : 'columns')
       return [

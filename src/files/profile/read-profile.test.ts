@@ -54,7 +54,37 @@ describe('what is wrong is said with its line', () => {
       changed('parts: [current, stateCapital]', 'parts: [current, carriedOver]'),
       ['PRF-009'],
     ],
+    [
+      'a section that prints a statement that the profile has not',
+      changed('{ statement: budget.totals, heading', '{ statement: budget.state-capital, heading'),
+      ['PRF-002'],
+    ],
+    [
+      'a section that prints a form that the profile has not',
+      changed('{ forms: overallDeclaration }', '{ forms: keyWork }'),
+      ['PER-006'],
+    ],
+    [
+      'a slot that names no region',
+      changed('{=flow:expenditure,nature:projectSpending}', '{=flow:expenditure,of:projects}'),
+      ['PUB-024'],
+    ],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
+
+  test.each([
+    ['two things at once', '{ text: 主要职能, contact: 电话 }', 'PUB-020'],
+    ['nothing', '{ optional: yes }', 'PUB-020'],
+    ['a key of no kind', '{ txt: 主要职能 }', 'DAT-020'],
+    ['money that nobody knows', '{ total: { flow: spending } }', 'DAT-024'],
+    ['a dimension that there is not', '{ total: { stream: expenditure } }', 'DAT-021'],
+    ['a chart without a shape', '{ chart: 图 }', 'DAT-022'],
+  ])('a section that holds %s', (_, held, expected) => {
+    const text = changed(
+      '{ title: 一、主要职能, holds: [{ text: 主要职能 }] }',
+      `{ title: 一、, holds: [${held}] }`,
+    )
+    expect(faults(text).map((one) => one.split(' ')[0])).toContain(expected)
+  })
 
   test('several at once', () => {
     const text = source.replace('currency: 万元', 'currency: 亿元').replace('years: 2023-', 'years: 1888-')

@@ -30,6 +30,7 @@ import {
   yesOrNo,
 } from '../yaml/decoding.ts'
 import type { YamlTree } from '../yaml/tree.ts'
+import { documentLayout } from './read-document-layout.ts'
 import { formLayouts } from './read-form-layouts.ts'
 
 export interface ProfileRead {
@@ -133,6 +134,7 @@ const PROFILE = {
   ...STYLE,
   statements: required(list(section(STATEMENT))),
   forms: optional(formLayouts),
+  document: optional(documentLayout),
 }
 
 type Style = Omit<StatementLayout, 'statement' | 'number' | 'title' | 'blocks' | 'footer' | 'notes'>
@@ -160,7 +162,7 @@ export function readProfile(tree: YamlTree, file: string): ProfileRead {
 }
 
 function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
-  const { profile: id, locality, kind, name, years: span, statements, forms } = values
+  const { profile: id, locality, kind, name, years: span, statements, forms, document } = values
   const isWhole =
     id !== undefined &&
     locality !== undefined &&
@@ -177,7 +179,7 @@ function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
     name,
     ...span,
     statements: statements.map((one) => statementOf(one, style)),
-    ...written({ forms }),
+    ...written({ forms, document }),
   }
 }
 

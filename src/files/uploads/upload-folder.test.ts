@@ -101,16 +101,40 @@ describe('a file that is given', () => {
   })
 })
 
+describe('what people say of a file', () => {
+  it('is kept in its order, many at a time and after a crash that cut a line off', async () => {
+    const uploads = await openUploads(folder)
+    const kept = await uploads.keep(incoming('a.txt', 'x'))
+    if (!kept.ok) throw new Error('not kept')
+    const { id } = kept.upload
+    expect(await uploads.notes(id)).toEqual([])
+    const texts = Array.from({ length: 20 }, (_, at) => JSON.stringify({ at }))
+    expect(await Promise.all(texts.map((one) => uploads.note(id, one)))).not.toContain(false)
+    expect(await uploads.notes(id)).toEqual(texts)
+    writeFileSync(join(folder, id, 'journal.jsonl'), '\n{"torn', { flag: 'a' })
+    const again = await openUploads(folder)
+    await again.note(id, '{"after":1}')
+    expect(await again.notes(id)).toEqual([...texts, '{"torn', '{"after":1}'])
+  })
+
+  it('of no file is not kept', async () => {
+    const uploads = await openUploads(folder)
+    expect(await uploads.note('0'.repeat(32), '{}')).toBe(false)
+    expect(await uploads.note('../..', '{}')).toBe(false)
+    expect(await uploads.notes('../..')).toEqual([])
+  })
+})
+
 describe('what was read', () => {
   it('is kept beside the file and goes with it', async () => {
     const uploads = await openUploads(folder)
     const kept = await uploads.keep(incoming('a.txt', 'x'))
     if (!kept.ok) throw new Error('not kept')
     const { id } = kept.upload
-    expect(await uploads.reading(id)).toBeUndefined()
-    await uploads.saveReading(id, '{"a":1}')
-    await uploads.saveReading(id, '{"a":2}')
-    expect(await uploads.reading(id)).toBe('{"a":2}')
+    expect(await uploads.made(id, 'reading')).toBeUndefined()
+    await uploads.save(id, 'reading', '{"a":1}')
+    await uploads.save(id, 'reading', '{"a":2}')
+    expect(await uploads.made(id, 'reading')).toBe('{"a":2}')
     expect(await uploads.remove(id)).toBe(true)
     expect(await uploads.remove(id)).toBe(false)
     expect(readdirSync(folder)).toEqual([])
@@ -132,7 +156,7 @@ describe('the folder', () => {
     writeFileSync(join(folder, 'reading.json'), 'secret')
     for (const id of ['..', '.', '', '../uploads', 'a/../..', 'F'.repeat(32)]) {
       expect(await uploads.find(id)).toBeUndefined()
-      expect(await uploads.reading(id)).toBeUndefined()
+      expect(await uploads.made(id, 'reading')).toBeUndefined()
       expect(await uploads.remove(id)).toBe(false)
     }
   })

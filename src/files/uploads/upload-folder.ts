@@ -1,7 +1,7 @@
 /** 上传的文件 — files that people gave to be read, kept under the data folder beside what was read from them. */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
@@ -38,18 +38,30 @@ export interface UploadFolder {
   list(): Promise<readonly Upload[]>
   find(id: string): Promise<Upload | undefined>
   sourcePath(id: string): string
-  /** What was read from it, as JSON text. */
-  saveReading(id: string, json: string): Promise<void>
-  reading(id: string): Promise<string | undefined>
+  /** What was made of it, as JSON text. */
+  save(id: string, what: Made, json: string): Promise<void>
+  made(id: string, what: Made): Promise<string | undefined>
+  /** So that it is made anew, also after a crash. */
+  forget(id: string, what: Made): Promise<void>
+  /**
+   * Adds what somebody said of the file, one line of JSON, to the end of its journal; whoever hears that it is there
+   * finds it after a crash too. False where there is no such file.
+   */
+  note(id: string, json: string): Promise<boolean>
+  /** The oldest first. */
+  notes(id: string): Promise<readonly string[]>
   /** Whether there was one. */
   remove(id: string): Promise<boolean>
 }
+
+/** 读取结果、核查结果 */
+export type Made = 'reading' | 'audit'
 
 const ID = /^[0-9a-f]{32}$/
 const LONGEST_NAME = 200
 const SOURCE = 'source'
 const ABOUT = 'upload.json'
-const READING = 'reading.json'
+const JOURNAL = 'journal.jsonl'
 const DRAFT = 'draft-'
 const MEGABYTE = 1024 * 1024
 /** What a disk says that is full or may not be written to. */
@@ -114,8 +126,21 @@ export async function openUploads(folder: string): Promise<UploadFolder> {
         .sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : a.uploadedAt > b.uploadedAt ? -1 : 0))
     },
     sourcePath: (id) => pathOf(id, SOURCE),
-    saveReading: (id, json) => writeWhole(pathOf(id, READING), json),
-    reading: async (id) => (ID.test(id) ? textOf(pathOf(id, READING)) : undefined),
+    save: (id, what, json) => writeWhole(pathOf(id, `${what}.json`), json),
+    made: async (id, what) => (ID.test(id) ? textOf(pathOf(id, `${what}.json`)) : undefined),
+    forget: async (id, what) => {
+      if (ID.test(id)) await rm(pathOf(id, `${what}.json`), { force: true })
+    },
+    note: (id, json) =>
+      inTurn(async () => {
+        if ((await find(id)) === undefined) return false
+        await append(pathOf(id, JOURNAL), json)
+        return true
+      }),
+    notes: async (id) => {
+      const text = ID.test(id) ? await textOf(pathOf(id, JOURNAL)) : undefined
+      return (text ?? '').split('\n').filter((line) => line !== '')
+    },
     remove: (id) =>
       inTurn(async () => {
         if ((await find(id)) === undefined) return false
@@ -175,6 +200,17 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await rename(draft, path)
   } finally {
     await rm(draft, { force: true })
+  }
+}
+
+/** On the disk when it returns. The line end in front keeps it apart from a line that a crash left half written. */
+async function append(path: string, line: string): Promise<void> {
+  const file = await open(path, 'a', 0o600)
+  try {
+    await file.write(`\n${line}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 

@@ -14,6 +14,7 @@ import { childOf, childrenOf, type XmlElement } from '../zip/xml-tree.ts'
 import { COLUMN_COUNT, cellAddress, columnName } from './cell-address.ts'
 import { readCellFormats } from './cell-formats.ts'
 import { type CellTextSetting, cellText } from './cell-text.ts'
+import { contentsRows, isContentsSheet } from './contents-rows.ts'
 import { type ScannedSheet, scanSheet } from './scan-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheetDrawing } from './sheet-drawing.ts'
@@ -110,7 +111,7 @@ class WorkbookReading {
       texts.map((text) => paragraphOf(text, 'runningHead', { sheet: name }))
     return [
       ...paragraphs(heads.above),
-      ...grids,
+      ...(isContentsSheet(name, grids) ? contentsRows(grids) : grids),
       ...this.#drawn(name, part, scanned),
       ...paragraphs(heads.below),
     ]

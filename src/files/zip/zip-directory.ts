@@ -54,7 +54,7 @@ function* entriesFrom(zip: Buffer, start: number): Generator<ZipEntry> {
     const packedBytes = number(20)
     const local = number(42)
     yield {
-      name: zip.toString('utf8', names, names + name),
+      name: nameIn(zip.subarray(names, names + name)),
       method,
       isEncrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
       checksum: zip.readUInt32LE(at + 16),
@@ -65,6 +65,18 @@ function* entriesFrom(zip: Buffer, start: number): Generator<ZipEntry> {
     at = names + name + extra + comment
   }
 }
+
+/** Programs that write no UTF-8 write what the system is set to, in China GBK; most of both cannot be taken for the other. */
+function nameIn(bytes: Buffer): string {
+  try {
+    return UTF8.decode(bytes)
+  } catch {
+    return GB18030.decode(bytes)
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const GB18030 = new TextDecoder('gb18030')
 
 function longFields(extra: Buffer): number[] {
   for (let at = 0; at + 4 <= extra.length; ) {

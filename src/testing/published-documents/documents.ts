@@ -197,12 +197,27 @@ const PRINTED: Readonly<Record<string, readonly [edition: string, tables: readon
   'browser-shanghai': ['shanghai-2018-budget', [2]],
 }
 
-export const printedDocuments = (): readonly PublishedDocument[] =>
-  Object.entries(PRINTED).map(([name, [of, tables]]) => {
+/** The same without lines between columns, or without any. */
+const UNRULED: Readonly<Record<string, readonly [edition: string, tables: readonly number[]]>> = {
+  'rows-national': ['national-2022-accounts', [1, 3]],
+  'none-national': ['national-2022-accounts', [1, 3]],
+  'rows-jiangsu': ['jiangsu-2021-budget', [0, 1]],
+  'none-jiangsu': ['jiangsu-2021-budget', [0, 1]],
+}
+
+const shortDocuments = (
+  list: Readonly<Record<string, readonly [edition: string, tables: readonly number[]]>>,
+): readonly PublishedDocument[] =>
+  Object.entries(list).map(([name, [of, tables]]) => {
     const edition = EDITIONS.find((one) => one.name === of)
     if (edition === undefined) throw new Error(`there is no edition ${of}`)
     return { ...publishedDocument({ ...edition, forms: () => [] }, tables), name }
   })
+
+export const printedDocuments = (): readonly PublishedDocument[] => shortDocuments(PRINTED)
+
+/** Their names begin with the lines that they are printed with, `rows` or `none`. */
+export const unruledDocuments = (): readonly PublishedDocument[] => shortDocuments(UNRULED)
 
 export const publishedDocuments = (): readonly PublishedDocument[] => [
   ...EDITIONS.map((edition) => publishedDocument(edition)),

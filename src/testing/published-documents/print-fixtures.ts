@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { prepareBrowser } from '../prepare-browser.ts'
 import { sampleFile } from '../sample-files.ts'
-import { printedDocuments } from './documents.ts'
-import { printedPage } from './printed-page.ts'
+import { printedDocuments, unruledDocuments } from './documents.ts'
+import { PLAIN_LOOK, printedPage } from './printed-page.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const out = here('fixtures')
@@ -37,13 +37,17 @@ async function print(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
   })
   const page = await browser.newPage()
+  const printByBrowser = async (name: string, content: string): Promise<void> => {
+    await page.setContent(content)
+    writeFileSync(join(out, `${name}.pdf`), await page.pdf({ preferCSSPageSize: true, tagged: false }))
+  }
+  for (const document of unruledDocuments()) {
+    const rules = document.name.startsWith('rows') ? 'rows' : 'none'
+    await printByBrowser(document.name, printedPage(document, { ...PLAIN_LOOK, rules }))
+  }
   for (const document of printedDocuments()) {
     if (document.name.startsWith('browser')) {
-      await page.setContent(printedPage(document))
-      writeFileSync(
-        join(out, `${document.name}.pdf`),
-        await page.pdf({ preferCSSPageSize: true, tagged: false }),
-      )
+      await printByBrowser(document.name, printedPage(document))
       continue
     }
     const path = join(work, `${document.name}.docx`)

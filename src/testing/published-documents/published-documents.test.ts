@@ -5,7 +5,13 @@ import { readDocument } from '../../core/disclosure/reading/read-document.ts'
 import type { Reading } from '../../core/disclosure/reading/reading.ts'
 import { readFile } from '../../files/read-file.ts'
 import { type SampleFormat, sampleFile } from '../sample-files.ts'
-import { type PublishedDocument, printedDocuments, publishedDocuments, type Truth } from './documents.ts'
+import {
+  type PublishedDocument,
+  printedDocuments,
+  publishedDocuments,
+  type Truth,
+  unruledDocuments,
+} from './documents.ts'
 import { type Judgement, judgeReading } from './judge-reading.ts'
 import { printedPage } from './printed-page.ts'
 
@@ -53,6 +59,24 @@ describe.each(printedDocuments().map((document) => ({ name: document.name, docum
           whole(document.truth),
         )
       }
+    })
+  },
+)
+
+/** Of tables without lines between their columns so many amounts are right and sure, and hardly one is wrong in silence. */
+const LEAST_RIGHT = 0.95
+const MOST_WRONG = 0.005
+
+describe.each(unruledDocuments().map((document) => ({ name: document.name, document })))(
+  '$name',
+  ({ document }) => {
+    const fixture = new URL(`fixtures/${document.name}.pdf`, import.meta.url)
+
+    it('is read by what stands one below the other', async () => {
+      const read = judgeReading(await reading(readFileSync(fixture), 'pdf'), document.truth)
+      expect(read.right).toBeGreaterThanOrEqual(LEAST_RIGHT * read.cells)
+      expect(read.extra.length).toBeLessThanOrEqual(MOST_WRONG * read.cells)
+      expect(read.wrong).toEqual([])
     })
   },
 )

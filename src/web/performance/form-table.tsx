@@ -50,8 +50,13 @@ export function FormTable({ form, values, selected, onPick }: FormTableProps) {
               const number = numbers.get(`${at} ${column}`)
               if (number === undefined && cell.text !== '')
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  <th key={column} colSpan={cell.columnSpan} scope={row.isHeader ? 'col' : 'row'}>
+                  <th
+                    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                    key={column}
+                    colSpan={cell.columnSpan}
+                    rowSpan={cell.rowSpan}
+                    scope={row.isHeader ? 'col' : 'row'}
+                  >
                     {cell.text}
                   </th>
                 )
@@ -60,6 +65,7 @@ export function FormTable({ form, values, selected, onPick }: FormTableProps) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
                   key={column}
                   colSpan={cell.columnSpan}
+                  rowSpan={cell.rowSpan}
                   className={valueClass(cell)}
                   {...(number === undefined
                     ? {}

@@ -13,6 +13,7 @@ const row = (indicator: number | undefined, ...texts: string[]): Row => ({
   cells: texts.map((text) => ({
     text,
     columnSpan: 1,
+    rowSpan: 1,
     ...(text.includes('*') ? { entry: { rowName: '', column: '', isScore: text.endsWith('**') } } : {}),
   })),
 })

@@ -2,14 +2,15 @@
 import { Segmented, Select } from 'antd'
 import type { DepartmentsResponse } from '../../api/contract.ts'
 import { go, goOnClick } from '../location.ts'
-import { type PerformanceAddress, READINGS_ADDRESS, writePerformance } from '../route.ts'
+import { type PerformanceAddress, READINGS_ADDRESS, writeIndicators, writePerformance } from '../route.ts'
 import { useSettings } from '../settings.tsx'
 import type { Language } from '../words.ts'
 import { usePerformanceWords } from './performance-words.ts'
 
 interface PerformanceBarProps {
   readonly departments: DepartmentsResponse['departments']
-  readonly address: PerformanceAddress
+  /** None on the library of indicators, which is of all units. */
+  readonly address?: PerformanceAddress
 }
 
 export function PerformanceBar({ departments, address }: PerformanceBarProps) {
@@ -18,11 +19,8 @@ export function PerformanceBar({ departments, address }: PerformanceBarProps) {
   const units = departments
     .flatMap((department) => department.units)
     .filter((unit) => unit.performanceYears.length > 0)
-  const unit = units.find((one) => one.id === address.unit)
-  const yearOf = (id: string): number => {
-    const years = units.find((one) => one.id === id)?.performanceYears ?? []
-    return years.includes(address.year) ? address.year : (years[0] ?? address.year)
-  }
+  const [first] = units
+  const home = address ?? (first === undefined ? undefined : { unit: first.id, year: latestOf(first) })
   return (
     <header className="top-bar performance-bar">
       <a className="brand" href="/" onClick={goOnClick} title={words.productLong}>
@@ -32,13 +30,60 @@ export function PerformanceBar({ departments, address }: PerformanceBarProps) {
         <a href="/" onClick={goOnClick}>
           {own.statements}
         </a>
-        <a href={writePerformance(address)} onClick={goOnClick} aria-current="page">
-          {own.performance}
+        {home === undefined ? undefined : (
+          <a
+            href={writePerformance(home)}
+            onClick={goOnClick}
+            aria-current={address === undefined ? undefined : 'page'}
+          >
+            {own.performance}
+          </a>
+        )}
+        <a
+          href={writeIndicators({})}
+          onClick={goOnClick}
+          aria-current={address === undefined ? 'page' : undefined}
+        >
+          {own.library}
         </a>
         <a href={READINGS_ADDRESS} onClick={goOnClick}>
           {own.readings}
         </a>
       </nav>
+      {address === undefined ? undefined : <UnitYear units={units} address={address} />}
+      <span className="space" />
+      <Segmented<Language>
+        aria-label={words.language}
+        data-testid="language"
+        value={language}
+        options={[
+          { value: 'zh', label: '中' },
+          { value: 'en', label: 'EN' },
+        ]}
+        onChange={setLanguage}
+      />
+    </header>
+  )
+}
+
+type Unit = DepartmentsResponse['departments'][number]['units'][number]
+
+const latestOf = (unit: Unit): number => unit.performanceYears[0] ?? 0
+
+interface UnitYearProps {
+  readonly units: readonly Unit[]
+  readonly address: PerformanceAddress
+}
+
+function UnitYear({ units, address }: UnitYearProps) {
+  const own = usePerformanceWords()
+  const unit = units.find((one) => one.id === address.unit)
+  const yearOf = (id: string): number => {
+    const years = units.find((one) => one.id === id)?.performanceYears ?? []
+    return years.includes(address.year) ? address.year : (years[0] ?? address.year)
+  }
+  return (
+    <>
       <Select
         className="performance-unit"
         data-testid="performance-unit"
@@ -61,17 +106,6 @@ export function PerformanceBar({ departments, address }: PerformanceBarProps) {
         value={address.year}
         onChange={(year: number) => go(writePerformance({ unit: address.unit, year }))}
       />
-      <span className="space" />
-      <Segmented<Language>
-        aria-label={words.language}
-        data-testid="language"
-        value={language}
-        options={[
-          { value: 'zh', label: '中' },
-          { value: 'en', label: 'EN' },
-        ]}
-        onChange={setLanguage}
-      />
-    </header>
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { FaultView } from '../ui/fault-view.tsx'
 import { TableSkeleton } from '../ui/table-skeleton.tsx'
 import { useAnswer } from '../ui/use-answer.ts'
 import { usePerformanceWords } from './performance-words.ts'
+import { ProjectMonitoring } from './project-monitoring.tsx'
 import { type IndicatorColumn, indicatorColumns, valueIn } from './project-years.ts'
 
 interface ProjectViewProps {
@@ -39,6 +40,7 @@ export function ProjectView({ address, code }: ProjectViewProps) {
         <Costs of={of} />
         <Money of={of} />
         <Goals of={of} />
+        <ProjectMonitoring all={of.monitoring} />
         <Forms of={of} address={address} />
       </div>
     </article>

@@ -1,11 +1,21 @@
 /** Where files are dropped or chosen; the whole window takes them while one is dragged over it. */
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { droppedFiles, isMeant } from './dropped-files.ts'
 import { useReadingWords } from './reading-words.ts'
 
-export function DropArea({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
+interface DropAreaProps {
+  readonly onFiles: (files: Iterable<File>) => void
+  /** What is taken, where it is other than what is read. */
+  readonly types?: string
+  /** What the button is called that takes a whole folder; without it there is none. */
+  readonly folder?: string
+}
+
+export function DropArea({ onFiles, types, folder }: DropAreaProps) {
   const own = useReadingWords()
   const input = useRef<HTMLInputElement>(null)
+  const folderInput = useRef<HTMLInputElement>(null)
   const isOver = useWindowDrop(onFiles)
   return (
     <section className={isOver ? 'drop-area over' : 'drop-area'} data-testid="drop-area">
@@ -13,10 +23,13 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: Iterable<File>
         <p>{own.dropHere}</p>
       ) : (
         <p>
-          {own.drop} <Button onClick={() => input.current?.click()}>{own.choose}</Button>
+          {own.drop} <Button onClick={() => input.current?.click()}>{own.choose}</Button>{' '}
+          {folder === undefined ? undefined : (
+            <Button onClick={() => folderInput.current?.click()}>{folder}</Button>
+          )}
         </p>
       )}
-      <p className="secondary">{own.types}</p>
+      <p className="secondary">{types ?? own.types}</p>
       <input
         ref={input}
         className="unseen"
@@ -31,6 +44,24 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: Iterable<File>
           event.currentTarget.value = ''
         }}
       />
+      {folder === undefined ? undefined : (
+        <input
+          ref={(element) => {
+            folderInput.current = element
+            // The types of React do not know the attribute, which all browsers do.
+            element?.setAttribute('webkitdirectory', '')
+          }}
+          className="unseen"
+          type="file"
+          tabIndex={-1}
+          aria-label={folder}
+          data-testid="folder-input"
+          onChange={(event) => {
+            onFiles([...(event.currentTarget.files ?? [])].filter(isMeant))
+            event.currentTarget.value = ''
+          }}
+        />
+      )}
     </section>
   )
 }
@@ -62,7 +93,7 @@ function useWindowDrop(onFiles: (files: Iterable<File>) => void): boolean {
       setOver(false)
       if (event.dataTransfer === null || !hasFiles(event)) return
       event.preventDefault()
-      take.current([...event.dataTransfer.files])
+      void droppedFiles(event.dataTransfer).then((files) => take.current(files))
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop }
     // Object.entries forgets that the names are those of the object just above.

@@ -4,6 +4,7 @@ import type { Language } from '../words.ts'
 
 const ZH = {
   readings: '读取文件',
+  audits: '核查',
   toReadings: '读取公开的预算、决算和绩效文件',
   toStatements: '报表',
   drop: '把文件拖到这里，或者',
@@ -98,6 +99,7 @@ export type ReadingWords = Worded<typeof ZH>
 
 const EN: ReadingWords = {
   readings: 'Read files',
+  audits: 'Audit',
   toReadings: 'Read published budgets, accounts and performance documents',
   toStatements: 'Statements',
   drop: 'Drop files here, or',

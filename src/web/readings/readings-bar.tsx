@@ -1,13 +1,18 @@
-/** The bar of the pages on which files are read: the product, where one is, and the language. */
+/** The bar of the pages on which files are read and checked: the product, where one is, and the language. */
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { goOnClick } from '../location.ts'
-import { READINGS_ADDRESS } from '../route.ts'
+import { AUDITS_ADDRESS, READINGS_ADDRESS } from '../route.ts'
 import { useSettings } from '../settings.tsx'
 import type { Language } from '../words.ts'
 import { useReadingWords } from './reading-words.ts'
 
-export function ReadingsBar({ children }: { readonly children?: ReactNode }) {
+interface ReadingsBarProps {
+  readonly area?: 'readings' | 'audits'
+  readonly children?: ReactNode
+}
+
+export function ReadingsBar({ area = 'readings', children }: ReadingsBarProps) {
   const { words, language, setLanguage } = useSettings()
   const own = useReadingWords()
   return (
@@ -19,9 +24,21 @@ export function ReadingsBar({ children }: { readonly children?: ReactNode }) {
         <a href="/" onClick={goOnClick}>
           {own.toStatements}
         </a>
-        <a href={READINGS_ADDRESS} onClick={goOnClick} aria-current="page">
-          {own.readings}
-        </a>
+        {(
+          [
+            ['readings', READINGS_ADDRESS, own.readings],
+            ['audits', AUDITS_ADDRESS, own.audits],
+          ] as const
+        ).map(([name, address, label]) => (
+          <a
+            key={name}
+            href={address}
+            onClick={goOnClick}
+            {...(name === area ? { 'aria-current': 'page' as const } : {})}
+          >
+            {label}
+          </a>
+        ))}
       </nav>
       {children}
       <span className="space" />

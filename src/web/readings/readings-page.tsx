@@ -1,8 +1,8 @@
 /** The page on which files are given to be read: drop them, watch them being read, open what was read. */
-import { App, Button, Popconfirm, Progress } from 'antd'
+import { App, Button, Popconfirm } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ReadingEntryResponse } from '../../api/readings/contract.ts'
-import { actOnReading, ClientError, readings, readingsUrl, removeReading } from '../client.ts'
+import { actOnReading, ClientError, readings, readingsUrl, removeReading, uploadFile } from '../client.ts'
 import { goOnClick } from '../location.ts'
 import { writeReading } from '../route.ts'
 import { useSettings } from '../settings.tsx'
@@ -11,8 +11,10 @@ import { TableSkeleton } from '../ui/table-skeleton.tsx'
 import { DropArea } from './drop-area.tsx'
 import { useReadingWords } from './reading-words.ts'
 import { ReadingsBar } from './readings-bar.tsx'
+import { sizeText } from './size-text.ts'
+import { UploadList } from './upload-list.tsx'
 import { usePolled } from './use-polled.ts'
-import { type UploadState, useUploads } from './use-uploads.ts'
+import { useUploads } from './use-uploads.ts'
 
 const isUnderWay = (one: ReadingEntryResponse): boolean => one.state === 'waiting' || one.state === 'reading'
 
@@ -20,7 +22,7 @@ export function ReadingsPage() {
   const { words, language } = useSettings()
   const own = useReadingWords()
   const list = usePolled(readingsUrl(language), readings, (value) => value.readings.some(isUnderWay))
-  const { uploads, start, dismiss } = useUploads(language, list.refresh)
+  const { uploads, start, dismiss } = useUploads(language, uploadFile, list.refresh)
   useEffect(() => {
     document.title = `${own.readings} - ${words.product}`
   }, [own, words])
@@ -45,40 +47,6 @@ export function ReadingsPage() {
         )}
       </main>
     </>
-  )
-}
-
-interface UploadListProps {
-  readonly uploads: readonly UploadState[]
-  readonly onDismiss: (key: number) => void
-}
-
-function UploadList({ uploads, onDismiss }: UploadListProps) {
-  const { words } = useSettings()
-  const own = useReadingWords()
-  if (uploads.length === 0) return undefined
-  return (
-    <ul className="uploads" aria-live="polite">
-      {uploads.map(({ key, name, percent, fault }) => (
-        <li key={key} className={fault === undefined ? undefined : 'failed'}>
-          <span className="name">{name}</span>
-          {fault === undefined ? (
-            <Progress percent={percent} size="small" aria-label={own.uploading(percent)} />
-          ) : (
-            <span role="alert">
-              {fault.kind === 'problem'
-                ? fault.problem.detail
-                : fault.kind === 'unreachable'
-                  ? words.unreachable
-                  : words.unreadable(fault.status)}
-            </span>
-          )}
-          <Button size="small" onClick={() => onDismiss(key)}>
-            {fault === undefined ? own.cancel : words.close}
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -206,9 +174,3 @@ function FileRow({ file, onChange }: { readonly file: ReadingEntryResponse; read
     </tr>
   )
 }
-
-const KILOBYTE = 1024
-const sizeText = (byteCount: number): string =>
-  byteCount < KILOBYTE * KILOBYTE
-    ? `${Math.ceil(byteCount / KILOBYTE)} KB`
-    : `${Math.round(byteCount / KILOBYTE / KILOBYTE)} MB`

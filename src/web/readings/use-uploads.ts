@@ -1,6 +1,6 @@
 /** Files on their way to the server: how far each is, and those that were refused, until they are put away. */
 import { useRef, useState } from 'react'
-import { ClientError, type ClientFault, uploadFile } from '../client.ts'
+import { ClientError, type ClientFault, type UploadOptions } from '../client.ts'
 import type { Language } from '../words.ts'
 
 export interface UploadState {
@@ -17,7 +17,14 @@ export interface Uploads {
   dismiss(key: number): void
 }
 
-export function useUploads(language: Language, onTaken: () => void): Uploads {
+/** How a file is sent, and what comes back. */
+type SendFile<Answer> = (file: File, options: UploadOptions) => Promise<Answer>
+
+export function useUploads<Answer>(
+  language: Language,
+  sendFile: SendFile<Answer>,
+  onTaken: (answer: Answer) => void,
+): Uploads {
   const [uploads, setUploads] = useState<readonly UploadState[]>([])
   const stops = useRef(new Map<number, AbortController>())
   const nextKey = useRef(1)
@@ -33,9 +40,9 @@ export function useUploads(language: Language, onTaken: () => void): Uploads {
     try {
       const onSent = (sent: number): void =>
         change(key, { percent: Math.floor((sent / Math.max(1, file.size)) * 100) })
-      await uploadFile(file, { language, signal, onSent })
+      const answer = await sendFile(file, { language, signal, onSent })
       drop(key)
-      onTaken()
+      onTaken(answer)
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof ClientError)) throw error

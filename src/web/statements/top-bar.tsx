@@ -5,7 +5,13 @@ import type { DepartmentsResponse } from '../../api/contract.ts'
 import { goOnClick } from '../location.ts'
 import { usePerformanceWords } from '../performance/performance-words.ts'
 import { useReadingWords } from '../readings/reading-words.ts'
-import { type DocumentAddress, type Kind, READINGS_ADDRESS, writePerformance } from '../route.ts'
+import {
+  AUDITS_ADDRESS,
+  type DocumentAddress,
+  type Kind,
+  READINGS_ADDRESS,
+  writePerformance,
+} from '../route.ts'
 import { DENSITIES, type Density, useSettings } from '../settings.tsx'
 import { DownIcon } from '../ui/icons.tsx'
 import { useIsNarrow } from '../ui/use-media.ts'
@@ -81,9 +87,14 @@ function ToPerformance({ departments, document }: TopBarProps) {
 function ToReadings() {
   const own = useReadingWords()
   return (
-    <a href={READINGS_ADDRESS} onClick={goOnClick} title={own.toReadings}>
-      {own.readings}
-    </a>
+    <>
+      <a href={READINGS_ADDRESS} onClick={goOnClick} title={own.toReadings}>
+        {own.readings}
+      </a>
+      <a href={AUDITS_ADDRESS} onClick={goOnClick}>
+        {own.audits}
+      </a>
+    </>
   )
 }
 

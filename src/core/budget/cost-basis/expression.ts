@@ -64,6 +64,8 @@ export interface Calculation extends Span {
 
 export const MAX_DEPTH = 8
 const MAX_DIGITS = 18
+/** So many brackets belong to one amount at most, so that a row of brackets is not read from each of them again. */
+const MOST_NOTES = 8
 
 interface Read<T> {
   readonly value: T
@@ -317,7 +319,7 @@ const isNumbering = ({ all }: TokenRange, open: number, close: number): boolean 
 function readNotes(range: TokenRange, from: number): Read<readonly Note[]> {
   const notes: Note[] = []
   let at = from
-  for (;;) {
+  while (notes.length < MOST_NOTES) {
     const open = tokenAt(range, at)
     const close = open?.kind === 'open' ? open.partner : undefined
     if (open === undefined || close === undefined || close >= range.to || isNumbering(range, at, close)) break

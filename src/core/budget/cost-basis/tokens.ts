@@ -133,22 +133,27 @@ function halfWidth(text: string): Letters {
 }
 
 /** `1,234.50`, `１，３４６`; a comma belongs to the number only before groups of three digits. */
-function numberLength({ letters, starts }: Letters, from: number): number {
-  const isDigit = (at: number) => /^\d$/.test(letters[at] ?? '')
-  // Letters that one character was spelt out into touch; with white space or signs between they do not.
-  const touches = (at: number) => (starts[at] ?? 0) - (starts[at - 1] ?? 0) <= 2
-  if (!isDigit(from)) return 0
+function numberLength(all: Letters, from: number): number {
+  const { letters } = all
+  if (!isDigit(letters[from])) return 0
   let at = from + 1
-  while (isDigit(at) && touches(at)) at += 1
-  if (at - from <= 3)
-    while (letters[at] === ',' && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4))
-      at += 4
-  if (letters[at] === '.' && isDigit(at + 1)) {
+  while (isDigit(letters[at]) && touches(all, at)) at += 1
+  if (at - from <= 3) while (letters[at] === ',' && isGroup(letters, at + 1)) at += 4
+  if (letters[at] === '.' && isDigit(letters[at + 1])) {
     at += 2
-    while (isDigit(at)) at += 1
+    while (isDigit(letters[at])) at += 1
   }
   return at - from
 }
+
+const isDigit = (letter: string | undefined): boolean =>
+  letter !== undefined && letter.length === 1 && letter >= '0' && letter <= '9'
+
+const isGroup = (letters: readonly string[], at: number): boolean =>
+  isDigit(letters[at]) && isDigit(letters[at + 1]) && isDigit(letters[at + 2]) && !isDigit(letters[at + 3])
+
+/** Letters that one character was spelt out into touch; with white space or signs between they do not. */
+const touches = ({ starts }: Letters, at: number): boolean => (starts[at] ?? 0) - (starts[at - 1] ?? 0) <= 2
 
 /** `3人x2次`: the letter x between a quantity and a number. */
 function isTimes(letters: readonly string[], at: number): boolean {

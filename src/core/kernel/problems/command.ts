@@ -60,4 +60,12 @@ export const COMMAND_PROBLEMS = {
     zh: '没有写明要检查的文件。例如：mingzhang audit 2023年度部门决算.pdf。',
     en: 'No file to audit was named. For example: mingzhang audit accounts-2023.pdf.',
   },
+  'CMD-018': {
+    zh: '没有写明写到哪个文件夹。请加 --out，如 --out 公开/2023决算。',
+    en: 'The folder to write to is missing. Add --out, such as --out published/2023.',
+  },
+  'CMD-019': {
+    zh: '没有哪个单位有这一年、这一种的数据，没有可发布的。请核对 --year 和 --kind，或先用 mingzhang load 装入数据。',
+    en: 'No unit has data of that year and kind, so there is nothing to publish. Check --year and --kind, or load data with mingzhang load first.',
+  },
 } as const

@@ -156,6 +156,18 @@ export const PERFORMANCE_PROBLEMS = {
     zh: '二级指标“{found}”应在“{expected}”下，现在“{level1}”下（{framework}）。请改正归类。',
     en: 'In the framework {framework} “{found}” belongs under “{expected}”, not under “{level1}”. Correct the class.',
   },
+  'PFM-060': {
+    zh: '{name}到 {month} 月为{level}，没有写明原因、措施和完成时限。请补上纠偏措施。',
+    en: '{name} is at the level “{level}” by month {month}, and no cause, measure and date are written. State what will be done.',
+  },
+  'PFM-061': {
+    zh: '监控的指标“{name}”不在{year}年{project}的年度目标中，没有目标值可以比较。请核对名称。',
+    en: 'The monitored indicator “{name}” is not among the goals of {project} for {year}, so there is no target to compare. Check its name.',
+  },
+  'PFM-062': {
+    zh: '{name}到 {month} 月支出 {spent} 万元，超过全年预算 {budget} 万元。请核对。',
+    en: '{name} spent {spent} 万元 by month {month}, more than the budget of the year, {budget}. Check both.',
+  },
   'PER-001': {
     zh: '“{key}”应是一个数，现为“{found}”。请写成 20 或 16.5 这样的数。',
     en: '“{key}” should be a number but is “{found}”. Write it like 20 or 16.5.',
@@ -203,5 +215,9 @@ export const PERFORMANCE_PROBLEMS = {
   'PER-012': {
     zh: '“{key}”由数据算出，或有自己的写法，不能写在“栏目”里。请删去；要改它，请改算它的数。',
     en: '“{key}” is computed from the data or has a key of its own and cannot be written under 栏目. Remove it; to change it, change what it is computed from.',
+  },
+  'PER-013': {
+    zh: '“截至”写作“{found}”，应为 1月 到 12月。请写明算到哪个月底。',
+    en: '“{found}” is no month from 1月 to 12月. Say through which month the figures count.',
   },
 } as const

@@ -68,4 +68,8 @@ export const STORE_PROBLEMS = {
     zh: '单位 {unit} 在区划 {division} 里已属于部门 {owner}，不能再属于部门 {department}。请核对单位编码；什么也没有装入。',
     en: 'Unit {unit} already belongs to department {owner} in division {division}, so it cannot belong to department {department}. Check its code; nothing was loaded.',
   },
+  'STO-021': {
+    zh: '单位 {unit} {year} 年度的公开文件在此期间已有第 {version} 版。请重新打开，看过差异后再发布；这一次没有发布。',
+    en: 'The publication of unit {unit} for {year} has reached version {version} meanwhile. Open it again, look at the differences and publish anew; nothing was published this time.',
+  },
 } as const

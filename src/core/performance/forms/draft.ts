@@ -150,9 +150,9 @@ export function finishedEntries(
 
 const UNCERTAIN: Doubt = { why: '不能确定这段文字在这一格' }
 
-/** Goals that are listed by name, and 项目绩效总目标 with indicators of its own; a plain 绩效目标 is only a label. */
+/** Goals that are listed by name, and 项目绩效总目标 or the goals of a term with indicators of their own; a plain 绩效目标 is only a label. */
 const isTopGoal = (goal: DraftGoal): boolean =>
-  goal.isListed === true || (/总目标$/.test(goal.label) && goal.indicators.length > 0)
+  goal.isListed === true || (/(?:总|长期绩效|年度绩效)目标$/.test(goal.label) && goal.indicators.length > 0)
 
 /** Numbered goals of one term are called alike, by the word that most of them go by: 年度目标1 among 年度绩效目标2 to 5. */
 function goalNames(goals: readonly DraftGoal[]): ReadonlyMap<DraftGoal, string> {

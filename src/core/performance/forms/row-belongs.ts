@@ -44,7 +44,7 @@ const isBeside = (table: OpenTable, first: FormCell): boolean =>
   pointsOf(first.text).label !== table.section
 
 const isGoalOrText = (cell: FormCell): boolean =>
-  goalLabel(cell.text) !== undefined || /(?:原因|措施|意见|说明|概述|任务|职能)/.test(cell.text)
+  goalLabel(cell.text) !== undefined || /(?:原因|措施|意见|说明|概述|任务|职能|机构)/.test(cell.text)
 
 const TOTAL = /^(?:总分|总得分|总计得分|自评总分|综合得分|合计得分|合计|总计)$/
 export const isTotal = (row: FormRow): boolean => {

@@ -5,11 +5,14 @@ import { whole } from '../../kernel/rational.ts'
 import type { PrintedRow, TableFigures, PrintedCell as TextCell } from '../../narrative/printed-figures.ts'
 import { exactly, meets, plusRange, type Range, rangeOfInterval } from '../../narrative/range.ts'
 import type { Collected } from '../collect.ts'
-import { empties } from '../empties.ts'
+import { type Empties, empties } from '../empties.ts'
 import type { PrintedCell } from '../printed-cell.ts'
 
-export function tableFigures(collected: Collected): TableFigures {
-  const known = empties({ ...collected, residual: [] })
+/** `known` is what the tables leave out, for who has it already. */
+export function tableFigures(
+  collected: Collected,
+  known: Empties = empties({ ...collected, residual: [] }),
+): TableFigures {
   const readable = collected.cells.filter((cell) => cell.amount !== undefined)
   const byName = new Map<string, RowCell[]>()
   for (const cell of readable) {

@@ -2,8 +2,12 @@
 import { blockOrder } from '../../disclosure/reading/block-order.ts'
 import type { Reading } from '../../disclosure/reading/reading.ts'
 import type { Finding, Severity } from '../../kernel/finding.ts'
-import { proseFindings } from '../../reconcile/prose/check-prose.ts'
-import { reconcile } from '../../reconcile/reconcile.ts'
+import { compareDocuments } from '../../reconcile/across/compare-documents.ts'
+import type { FiledPart } from '../../reconcile/across/pairs.ts'
+import { formulaFindings } from '../../reconcile/formulas/check-formulas.ts'
+import { checkProse } from '../../reconcile/prose/check-prose.ts'
+import { tableFigures } from '../../reconcile/prose/table-figures.ts'
+import { type Reconciled, reconcile } from '../../reconcile/reconcile.ts'
 import { type AuditCoverage, coverageOf } from './coverage.ts'
 import { runRules } from './run-rules.ts'
 
@@ -12,15 +16,53 @@ export interface Audit {
   readonly coverage: AuditCoverage
 }
 
-/** `file` is how places name the document. */
-export const auditReading = (reading: Reading, file: string): Audit => ({
-  findings: inReadingOrder(reading, [
-    ...runRules(reading, file),
-    ...proseFindings(reading, file),
-    ...reconcile(reading.parts.map((part) => ({ file, part }))).findings,
-  ]),
-  coverage: coverageOf(reading),
-})
+/** `file` is how places name the document; `against` are documents of other files that it is compared with. */
+export function auditReading(reading: Reading, file: string, against: readonly FiledPart[] = []): Audit {
+  const reconciled = reconcile(reading.parts.map((part) => ({ file, part })))
+  const prose = proseOf(reading, file, reconciled)
+  const across = compareDocuments(
+    reading.parts.map((part) => ({ file, part })),
+    against,
+  )
+  return {
+    findings: inReadingOrder(reading, [
+      ...runRules(reading, file),
+      ...prose.flatMap(({ findings }) => findings),
+      ...reconciled.findings,
+      ...formulasOf(reading, file, reconciled),
+      ...across.findings,
+    ]),
+    coverage: {
+      ...coverageOf(
+        reading,
+        reconciled.coverage,
+        prose.map(({ coverage }) => coverage),
+      ),
+      ...(across.pairs.length === 0 ? {} : { against: across.pairs }),
+    },
+  }
+}
+
+/** A file of one document has gathered its tables already. */
+function proseOf({ parts, document: { blocks } }: Reading, file: string, { related }: Reconciled) {
+  const [only, ...others] = parts
+  if (only === undefined) return []
+  const tables = others.length === 0 ? tableFigures(related.collected, related.known) : undefined
+  return parts.flatMap((part) => checkProse({ file, part }, tables, blocks) ?? [])
+}
+
+function formulasOf(
+  { parts, document }: Reading,
+  file: string,
+  { findings }: Reconciled,
+): readonly Finding[] {
+  const disputed = new Set(
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .flatMap(({ place, evidence }) => [place.table ?? '', ...evidence.map((one) => one.place.table ?? '')]),
+  )
+  return parts.flatMap((part) => formulaFindings({ file, part, blocks: document.blocks, disputed }))
+}
 
 /** Those of one place stay as they came. */
 function inReadingOrder({ document }: Reading, findings: readonly Finding[]): readonly Finding[] {

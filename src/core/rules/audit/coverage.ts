@@ -1,5 +1,8 @@
 /** 覆盖 — what a document was found to be, and how much of it could be held against rules. */
 import type { Inferred, Reading } from '../../disclosure/reading/reading.ts'
+import type { PairCoverage } from '../../reconcile/across/compare-documents.ts'
+import type { Coverage, Unresolved } from '../../reconcile/coverage.ts'
+import type { ProseCoverage } from '../../reconcile/prose/check-prose.ts'
 
 export interface AuditCoverage {
   readonly kind?: string
@@ -12,7 +15,22 @@ export interface AuditCoverage {
     readonly read: number
     /** Those of which it is known what they mean. */
     readonly placed: number
+    /** Amounts whose value others tell: they stand in an equation. */
+    readonly determined: number
   }
+  readonly relations: {
+    readonly holds: number
+    readonly rounding: number
+    readonly broken: number
+    /** Not passed: a side is missing. */
+    readonly unresolved: readonly Unresolved[]
+  }
+  /** By table, how many amounts stand in no equation at all. */
+  readonly unrelated: readonly { readonly table: string; readonly cells: number }[]
+  /** What sentences say of figures. */
+  readonly claims: ProseCoverage
+  /** With which other documents it was compared, and by what. */
+  readonly against?: readonly PairCoverage[]
 }
 
 export interface CoveredTable {
@@ -23,7 +41,11 @@ export interface CoveredTable {
 }
 
 /** Of a file with several documents: the first one’s identity, and the tables of all. */
-export function coverageOf({ parts }: Reading): AuditCoverage {
+export function coverageOf(
+  { parts }: Reading,
+  { relations, unresolved, determined, unrelated }: Coverage,
+  prose: readonly ProseCoverage[],
+): AuditCoverage {
   const [first] = parts
   const statements = parts.flatMap((part) => part.statements)
   const forms = parts.flatMap((part) => part.forms)
@@ -48,9 +70,21 @@ export function coverageOf({ parts }: Reading): AuditCoverage {
       placed:
         amounts.filter((cell) => cell.region !== undefined && isPlaced(cell)).length +
         entries.filter(isPlaced).length,
+      determined,
+    },
+    relations: { ...relations, unresolved },
+    unrelated: unrelated.map(({ table, places }) => ({ table, cells: places.length })),
+    claims: {
+      read: total(prose, 'read'),
+      bound: total(prose, 'bound'),
+      compared: total(prose, 'compared'),
+      unread: total(prose, 'unread'),
     },
   }
 }
+
+const total = (prose: readonly ProseCoverage[], name: keyof ProseCoverage): number =>
+  prose.reduce((sum, one) => sum + one[name], 0)
 
 const known = <K extends string, T>(name: K, inferred: Inferred<T> | undefined): Partial<Record<K, T>> => {
   const value = inferred?.value

@@ -75,7 +75,7 @@ test('an audit says what it looked at', () => {
     'accounts.expenditure',
     'projectEvaluation',
   ])
-  expect(audit.coverage.cells).toEqual({ read: 1, placed: 0 })
+  expect(audit.coverage.cells).toEqual({ read: 1, placed: 0, determined: 0 })
 })
 
 test('the division is what all project codes begin with', () => {

@@ -14,8 +14,10 @@ import { regionOf } from './region.ts'
 export function runRules(reading: Reading, file: string, rules: readonly Rule[] = RULES): readonly Finding[] {
   const order = blockOrder(reading.document.blocks)
   const locate = locator(reading.document.blocks)
-  const found = reading.parts.flatMap((part) => {
-    const context = contextOf(part, locate)
+  const starts = reading.parts.map((part, at) => (at === 0 ? 0 : order(part.place)))
+  const found = reading.parts.flatMap((part, at) => {
+    const blocks = reading.document.blocks.slice(starts[at], starts[at + 1])
+    const context = contextOf(part, { locate, blocks })
     return rules.flatMap((rule) =>
       rule
         .check(part, context)
@@ -34,7 +36,7 @@ export function runRules(reading: Reading, file: string, rules: readonly Rule[] 
     .map(({ finding }) => finding)
 }
 
-function contextOf(part: ReadPart, locate: RuleContext['locate']): RuleContext {
+function contextOf(part: ReadPart, ground: Pick<RuleContext, 'locate' | 'blocks'>): RuleContext {
   const locality = /^([a-z]+)-/.exec(part.identity.profile.value ?? '')?.[1]
   const year = part.identity.year.value ?? part.forms.find((form) => form.year !== undefined)?.year
   const region = regionOf(part)
@@ -43,7 +45,7 @@ function contextOf(part: ReadPart, locate: RuleContext['locate']): RuleContext {
     SCORING_SCHEMES[0]
   assert(scheme !== undefined, 'there is a scheme of the nation')
   return {
-    locate,
+    ...ground,
     scheme,
     ...(locality === undefined ? {} : { locality }),
     ...(region === undefined ? {} : { region }),

@@ -13,6 +13,12 @@ export const RULE_AREAS: Readonly<Record<string, InBothLanguages>> = {
   GOL: { zh: '绩效目标', en: 'goals' },
   IND: { zh: '绩效指标', en: 'indicators' },
   RPT: { zh: '文字与表单', en: 'prose against forms' },
+  DOC: { zh: '目录、标题与完整性', en: 'contents, titles and completeness' },
+  NAM: { zh: '科目、单位和地方的名称', en: 'names of subjects, units and places' },
+  WRD: { zh: '用字、标点与模板残留', en: 'wording, punctuation and what a template left' },
+  FMT: { zh: '数字的写法', en: 'how figures are written' },
+  DAT: { zh: '日期与时限', en: 'dates and time limits' },
+  PRV: { zh: '不应公开的信息', en: 'what should not be published' },
   // Of these two there is no file a rule: relations and claims are derived from what tables and sentences mean.
   REC: { zh: '报表勾稽', en: 'relations of statements' },
   TXT: { zh: '文字与报表', en: 'prose against statements' },

@@ -1,6 +1,6 @@
 /** What a rule is: a title, what it rests on, and a pure function from what was read to what is amiss. */
 import type { ReadPart } from '../../disclosure/reading/reading.ts'
-import type { DocumentPlace } from '../../document/document.ts'
+import type { Block, DocumentPlace } from '../../document/document.ts'
 import type { InBothLanguages, Severity } from '../../kernel/finding.ts'
 import type { ScoringScheme } from '../../law/frameworks-scoring.ts'
 import type { BasisName } from './bases.ts'
@@ -20,6 +20,8 @@ export interface RuleContext {
   readonly region?: string
   readonly year?: number
   readonly scheme: ScoringScheme
+  /** All that stands in the part, as the file has it: contents pages and labels of empty rows too. */
+  readonly blocks: readonly Block[]
   /** The line in which words of a longer text stand, looked for from where the text begins. */
   readonly locate: (from: DocumentPlace, words: string) => DocumentPlace
 }

@@ -47,6 +47,8 @@ export function fittingClass(row: IndicatorRow): FittingClass | undefined {
       : misfit('quality', 'warning', '是比率，不是数量', 'it is a ratio, not a quantity')
   if (own === 'quality' && NUMBER.test(name) && unit === 'count' && !isNothing)
     return misfit('quantity', 'warning', '是数量', 'it is a quantity')
+  if (own === 'quality' && /(?:收益|收入|利润|产值|税收)(?:额|总额)?$/.test(name))
+    return misfit('economic', 'warning', '说的是经济上的所得', 'it speaks of what is earned')
   if (own === 'time' && CORRECT.test(name))
     return misfit('quality', 'warning', '说的是质量，不是时间', 'it speaks of quality, not of time')
   if (TIMELY.test(name) && (own === 'cost' || own === 'quantity' || own === 'quality'))

@@ -88,11 +88,16 @@ export const measureClass = (row: Pick<IndicatorRow, 'level1' | 'level2'>): Meas
   CLASSES.find(([, words]) => words.test(classOf(row)))?.[0]
 export const className = (wanted: MeasureClass): string => CLASSES.find(([id]) => id === wanted)?.[2] ?? ''
 
-/** The framework that the form's own classes fit best; as between equals one in force, and the newest. */
+/**
+ * The framework that the form's own classes fit best, of those of the nation and of its place; as between equals
+ * one in force, and the newest.
+ */
 export function frameworkOf(form: ReadForm, locality: string | undefined): IndicatorFramework | undefined {
   const year = form.year ?? Number.POSITIVE_INFINITY
   const isInForce = (one: IndicatorFramework): boolean => one.validFromYear <= year
-  const newestFirst = FRAMEWORKS.toSorted(
+  const isOfPlace = (one: IndicatorFramework): boolean =>
+    locality === undefined || one.locality === undefined || one.locality === locality
+  const newestFirst = FRAMEWORKS.filter(isOfPlace).toSorted(
     (a, b) => (isInForce(b) ? 1 : 0) - (isInForce(a) ? 1 : 0) || b.validFromYear - a.validFromYear,
   )
   const pairs = indicatorRows(form).map(({ level1, level2 }) => [level1, level2] as const)

@@ -263,7 +263,12 @@ const NATIONAL = schemeFor(SCORING_SCHEMES, { locality: '', year: 2023 })
 export function found(rule: Rule, made: MadePart, known: Partial<RuleContext> = {}): readonly string[] {
   if (NATIONAL === undefined) throw new Error('no scheme')
   if (!isRuleId(rule.id) || BASES[rule.basis] === undefined) throw new Error(`${rule.id} is no rule`)
-  const remarks = rule.check(part(made), { scheme: NATIONAL, locate: (from) => from, ...known })
+  const remarks = rule.check(part(made), {
+    scheme: NATIONAL,
+    blocks: [],
+    locate: (from) => from,
+    ...known,
+  })
   return remarks.map(({ severity, printed: is, expected, message }) => {
     if (!/[。！）]$/.test(message.zh) || message.en === '' || /undefined|NaN/.test(message.zh + message.en))
       throw new Error(`not a sentence: ${message.zh} ${message.en}`)

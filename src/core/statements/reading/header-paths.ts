@@ -139,6 +139,8 @@ function isBody(grid: Grid, matrix: Matrix, row: number, holdsAmounts: boolean):
   const above = (column: number): boolean =>
     matrix.slice(0, row).some((line) => isLabelHeader(textAt(line[column])))
   const isUnderLabel = above(first.column) && grid.rows.length > 1
+  // 一、本年收入 beside 一、本年支出 are rows, blank ones too, although columns have such words.
+  if (isUnderLabel && texts.every(({ text }) => isNumbered(text))) return true
   if (
     isTotalLabel(labelKey(first.text)) &&
     isUnderLabel &&

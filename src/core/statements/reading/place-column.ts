@@ -45,7 +45,7 @@ function placePath(block: BlockDefinition, path: readonly string[], context: Tab
       ids.push(found.id)
       isSpecific ||= measure === undefined
     } else if (measure !== undefined) {
-      if (measure.isComparison) return { why: `“${text}”是比较数，不是金额口径` }
+      if (measure.isComparison) return { why: `“${text}”是比较数，不是金额口径`, isUnderstood: true }
       const part = measureRegion(measure, context)
       if (part === undefined) return { why: `不知道“${text}”是哪一年` }
       if (!add(part)) return { why: conflict(text) }

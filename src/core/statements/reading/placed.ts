@@ -12,7 +12,12 @@ export type Placed =
       /** Why it is not certain. */
       readonly doubt?: string
     }
-  | { readonly region?: undefined; readonly why: string }
+  | {
+      readonly region?: undefined
+      readonly why: string
+      /** The words are understood, only they say nothing that is counted, such as a difference to the year before. */
+      readonly isUnderstood?: true
+    }
 
 export const isPlaced = (
   one: Placed | undefined,

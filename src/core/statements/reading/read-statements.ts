@@ -2,6 +2,7 @@
 import type { Block, Grid } from '../../document/document.ts'
 import type { Doubt, Unplaced } from '../../document/entry.ts'
 import { isFormGrid, isFormTitle } from '../../document/form-signs.ts'
+import { gridMatrix } from '../../document/grid-matrix.ts'
 import { plainWords } from '../../document/printed-words.ts'
 import { normalForm } from '../../figures/region.ts'
 import type { StatementDefinition } from '../definition.ts'
@@ -18,6 +19,7 @@ import { EMPTY_LABEL, isUnitHeader, type RowLabel } from './row-labels.ts'
 import { settle } from './settle-definitions.ts'
 import { rowProver, rowSettler, type Settled } from './shifted-amounts.ts'
 import { definitionsOfTitle, titleWords } from './statement-titles.ts'
+import { isPieceOfName } from './subject-names.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { shapeOf, type TableShape } from './table-shape.ts'
 
@@ -107,6 +109,7 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
   const pathOf = (column: number): string => (shape.columns[column]?.path ?? []).join('/')
   const settledAt = rowSettler(shape, fit)
   const isProved = rowProver(shape, fit)
+  const unclear = unclearCells(grid, shape)
   const cells = shape.rows.flatMap((row, at) => {
     for (const { text, place } of row.strays) unplaced.push({ text, place, why: '金额列中的文字不是金额' })
     return settledAt(at).map((settled): ReadCell => {
@@ -116,7 +119,13 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
       const placed = fit === undefined ? undefined : regionAt(fit, amount.side, row, settled.column)
       const doubt =
         doubtOf(shape, settled, placed, pathOf) ??
-        alignedDoubt(grid, shape, placed, amount.side, isProved(at, amount.side))
+        alignedDoubt(
+          fit?.sides[amount.side]?.columns.get(amount.column),
+          isProved(at, amount.side),
+          unclear?.isAmount(row.row, amount.column),
+          isPieceOfName(label.code, label.name) ||
+            shape.sides[amount.side]?.labels.some((one) => unclear?.isText(row.row, one)) === true,
+        )
       if (placed !== undefined && !isPlaced(placed))
         unplaced.push({
           text: `${label.name}·${column}·${amount.text}`,
@@ -174,21 +183,43 @@ function doubtOf(
   return found?.kind !== 'amount' || found.path.length === 0 ? { why: '金额所在的列没有标题' } : undefined
 }
 
-/** Columns that only gaps tell are believed where the words over them make sense and the amounts add up in them. */
+/**
+ * Columns that only gaps tell are believed where the reader is sure of them and the words over them make sense, or else
+ * where the amounts add up in them; where they do not, they are doubted however sure he is.
+ */
 function alignedDoubt(
-  { origin }: Grid,
-  shape: TableShape,
-  placed: Placed | undefined,
-  side: number,
+  ofColumn: Placed | undefined,
   isProved: boolean | undefined,
+  isUnclear: boolean | undefined,
+  isLabelUnclear: boolean,
 ): Doubt | undefined {
-  if (origin !== 'aligned') return undefined
-  if (!isPlaced(placed)) return { why: '表格没有画线，行列由文字的间隔推定，与已知的报表对不上' }
+  if (isUnclear === undefined) return undefined
   if (isProved === false) return { why: '表格没有画线，本行各数在所在的列里相加不平' }
-  const hasChoice = (shape.sides[side]?.amounts.length ?? 0) > 1
-  return isProved === undefined && hasChoice
+  if (isLabelUnclear) return { why: '表格没有画线，不能确定本行的名称到哪里为止' }
+  const isUnknown = ofColumn !== undefined && !isPlaced(ofColumn) && ofColumn.isUnderstood !== true
+  if (isUnknown || (isUnclear && ofColumn === undefined))
+    return { why: '表格没有画线，行列由文字的间隔推定，与已知的报表对不上' }
+  return isUnclear && isProved === undefined
     ? { why: '表格没有画线，没有合计可以证实各数在哪一列' }
     : undefined
+}
+
+interface UnclearCells {
+  /** Whether the reader is unsure of the words of a cell. */
+  readonly isText: (row: number, column: number) => boolean
+  /** The same of an amount, and of the header above it. */
+  readonly isAmount: (row: number, column: number) => boolean
+}
+
+/** `undefined` in tables whose columns are known. */
+function unclearCells(grid: Grid, { headerHeight }: TableShape): UnclearCells | undefined {
+  if (grid.origin !== 'aligned') return undefined
+  const matrix = gridMatrix(grid)
+  const isText = (row: number, column: number): boolean => matrix[row]?.[column]?.cell.isUncertain === true
+  const headers = Array.from({ length: grid.columnCount }, (_, column) =>
+    matrix.slice(0, headerHeight).some((_, row) => isText(row, column)),
+  )
+  return { isText, isAmount: (row, column) => headers[column] === true || isText(row, column) }
 }
 
 /** A project without a code of its own goes by the subject's beside it. */

@@ -14,7 +14,7 @@ export function titleWords(text: string): string {
     .replace(ORDINAL, '')
     .replace(NUMBER_IN_TITLE, '')
     .replace(ORDINAL, '')
-  return printedAs(text, bare.replace(/20[0-3]\d(?:年度|年)/, '').replace(/^20[0-3]\d/, ''))
+  return printedAs(text, bare.replace(/20[0-3]\d(?:年度|年)/, '').replace(/^20[0-3]\d|^年度?(?=.)/, ''))
 }
 
 /** Beyond it a paragraph is no title, and not worth matching letter by letter. */

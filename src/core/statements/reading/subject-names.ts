@@ -84,5 +84,18 @@ export const isNameOf = (code: string, name: string): boolean =>
     (book.entries.get(code) ?? []).some((entry) => labelKey(entry.name) === labelKey(name)),
   )
 
+/** Whether the name is a piece of what a book calls the code, as it is where a page breaks it over lines. */
+export function isPieceOfName(code: string, name: string): boolean {
+  const key = labelKey(name)
+  const names = [BOOKS.function, BOOKS.departmentEconomic].flatMap((book) =>
+    (book.entries.get(code) ?? []).map((entry) => labelKey(entry.name)),
+  )
+  const isWhole = names.some((whole) => whole.replace(OPTIONAL_END, '') === key.replace(OPTIONAL_END, ''))
+  return key !== '' && !isWhole && names.some((whole) => whole.includes(key))
+}
+
+/** Words that names are printed with and without. */
+const OPTIONAL_END = /(?:支出|费用|经费|费)$/
+
 export const isKnownCode = (code: string): boolean =>
   BOOKS.function.entries.has(code) || BOOKS.departmentEconomic.entries.has(code)

@@ -39,6 +39,7 @@ export function surroundingsOf(blocks: readonly Block[], at: number, grid: Grid)
     const block = blocks[index]
     if (block === undefined || block.kind === 'grid') break
     if (block.role === 'pageNumber' || block.role === 'runningHead') continue
+    if (isScrap(block.text)) continue
     const kind = kindOf(block.text)
     if (kind === 'other' || kind === 'note') break
     if (found.title !== undefined && kind !== 'number') break
@@ -77,6 +78,9 @@ export function surroundingsOf(blocks: readonly Block[], at: number, grid: Grid)
     place,
   }
 }
+
+/** A piece of 单位：万元 that a narrow cell has torn apart. */
+const isScrap = (text: string): boolean => /^(?:金?额?单|位|万?元)$/.test(plainWords(text).replace(/:$/, ''))
 
 /** The name of a sheet, if it is a title that is known: 02收入决算表 */
 function sheetTitle({ place: { sheet } }: Grid): string | undefined {

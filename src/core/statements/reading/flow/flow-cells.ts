@@ -2,7 +2,9 @@
 import type { Doubt } from '../../../document/entry.ts'
 import { regionKey } from '../../../figures/region.ts'
 import type { ReadCell } from '../read-statement.ts'
+import { isNameOf, isPieceOfName } from '../subject-names.ts'
 import { UNLABELLED_TOTAL } from './code-places.ts'
+import type { FlowRow } from './flow-row.ts'
 import type { FlowTable } from './flow-table.ts'
 import type { SettledBlock, SettledRow } from './settle-tables.ts'
 
@@ -14,9 +16,10 @@ export function flowCells(table: FlowTable, blocks: readonly SettledBlock[]): re
       return settled.rows.map((row) => [row.row, { block: settled.block, row, trust }] as const)
     }),
   )
+  const hasWordsBeside = wordsBeside(table)
   return table.rows.flatMap((row, at) => {
     const place = places.get(row)
-    return place === undefined ? [] : cellsOf(place.block, place.row, at, place.trust)
+    return place === undefined ? [] : cellsOf(place.block, place.row, at, place.trust, hasWordsBeside)
   })
 }
 
@@ -43,6 +46,7 @@ function cellsOf(
   settled: SettledRow,
   at: number,
   trust: Trust,
+  hasWordsBeside: (row: FlowRow) => boolean,
 ): readonly ReadCell[] {
   const { row } = settled
   return row.amounts.flatMap((amount, one): readonly ReadCell[] => {
@@ -50,7 +54,7 @@ function cellsOf(
     const options = settled.options[one] ?? []
     const [chosen] = options
     const paths = options.map((option) => pathOf(block.side, option.column.path))
-    const doubt = doubtOf(settled, paths, trust)
+    const doubt = doubtOf(settled, paths, trust) ?? tornDoubt(block, row, hasWordsBeside)
     return [
       {
         rowCode: row.code,
@@ -70,6 +74,34 @@ function cellsOf(
 
 const pathOf = (side: string | undefined, path: string): string =>
   [side ?? '', path].filter((part) => part !== '').join('/')
+
+/** What was torn apart by the lines of the page and only in part put together again. */
+function tornDoubt(
+  { isTorn }: SettledBlock['block'],
+  row: FlowRow,
+  hasWordsBeside: (row: FlowRow) => boolean,
+): Doubt | undefined {
+  const { code } = row
+  const name = row.name.startsWith(code) ? row.name.slice(code.length) : row.name
+  if (isTorn) return { why: '表头的词被拆散，列的名称可能不全' }
+  if (isPieceOfName(code, name)) return { why: '行的名称只有科目名称的一部分' }
+  if (code !== '' && !isNameOf(code, name) && hasWordsBeside(row))
+    return { why: '行的名称可能不全，或者带有别处的字' }
+  return undefined
+}
+
+/** Whether words that belong to no row stand on the lines of a row, or right before or behind it. */
+function wordsBeside({ strays }: FlowTable): (row: FlowRow) => boolean {
+  const lines = new Set(
+    strays.flatMap(({ text, place }) =>
+      /\p{L}/u.test(text) && place.line !== undefined ? [place.line] : [],
+    ),
+  )
+  return ({ at, amounts }) =>
+    [at, ...amounts.map(({ place }) => place)].some(
+      ({ line }) => line !== undefined && [line - 1, line, line + 1].some((one) => lines.has(one)),
+    )
+}
 
 function doubtOf(settled: SettledRow, paths: readonly string[], trust: Trust): Doubt | undefined {
   if (paths.length === 0) return { why: '这一行的数字与表头的列对不上，不知各在哪一列' }

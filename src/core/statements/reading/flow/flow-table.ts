@@ -8,7 +8,7 @@ import { type FlowLine, type Token, tokens } from './flow-lines.ts'
 import type { FlowRow, FlowRows } from './flow-row.ts'
 import type { Segment } from './flow-titles.ts'
 import { type Header, isTwoSided, readHeader, strayLabels, unlabelledBlock } from './header.ts'
-import { type FlowColumn, layouts } from './header-columns.ts'
+import { type FlowColumn, hasLostHead, hasTornWords, layouts } from './header-columns.ts'
 import { headerEnd, type RowKind, rowKind } from './header-end.ts'
 import { labelledRows, rowMatcher } from './labelled-rows.ts'
 import { axisOf } from './row-axis.ts'
@@ -36,6 +36,8 @@ export interface FlowBlock {
   readonly side?: string
   /** Several where the header can be read in several ways. */
   readonly layouts: readonly (readonly FlowColumn[])[]
+  /** Whether the header has pieces of words that were torn apart, so that the names of columns may be wrong. */
+  readonly isTorn: boolean
 }
 
 /** The table under a title; `undefined` if the title is only a line of the contents or of a sentence. */
@@ -162,11 +164,13 @@ function blockOf(
   const block = definition.blocks[key]
   if (block === undefined) throw new Error(`the definition ${definition.id} has no block ${key}`)
   const side = header.sides[Math.min(at, header.sides.length - 1)] ?? { words: [] }
+  const columns = layouts(space, block, side)
   return {
     key,
     definition: block,
     ...(side.label === undefined ? {} : { side: side.label }),
-    layouts: layouts(space, block, side),
+    layouts: columns,
+    isTorn: hasTornWords(side, block) || columns.some(hasLostHead),
   }
 }
 

@@ -16,6 +16,8 @@ export interface FlowColumn {
 const TEXT_COLUMN = /^(?:备注|.*说明|.*依据|.*内容|主管部门|项目类别|类型)$/
 /** Words that may be heads; with more of them there are too many ways to read the header. */
 const MOST_UNDECIDED = 4
+/** A label of so many characters stands in no other word by chance. */
+const WHOLE_LABEL = 4
 /** Labels shorter than this have too many neighbours one character away. */
 const FUZZY_LENGTH = 5
 
@@ -52,6 +54,25 @@ export function layouts(
     ),
   )
 }
+
+/** Words that no column is called, but pieces of what columns are called, or with such a piece before or behind them. */
+export function hasTornWords(side: HeaderSide, block: BlockDefinition): boolean {
+  const labels = Object.values(block.columns).flatMap((column) => column.labels.map(plainWords))
+  return side.words.some(({ text, meaning }) => {
+    const word = plainWords(text)
+    if (/^(?:年度?(?=.)|[百千万]?元$)/.test(word)) return true
+    if (meaning !== undefined || TEXT_COLUMN.test(word) || labels.includes(word)) return false
+    return labels.some(
+      (label) =>
+        (word.length > 1 && label.includes(word)) ||
+        (label.length >= WHOLE_LABEL && word.length > label.length && word.endsWith(label)),
+    )
+  })
+}
+
+/** 小计 beside 合计 is the sum of something that should stand over it. */
+export const hasLostHead = (columns: readonly FlowColumn[]): boolean =>
+  columns.some(({ path }) => path === '小计') && columns.some(({ path }) => /^[^/]*[合总]计$/.test(path))
 
 const isSumWord = (word: HeaderWord | undefined): boolean => /^[合小总]计$/.test(plainWords(word?.text ?? ''))
 

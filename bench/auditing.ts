@@ -1,0 +1,121 @@
+/** A document that was read, held against itself: relations derived, checked and repaired; one amount edited; many documents one after the other. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readDocument } from '../src/core/disclosure/reading/read-document.ts'
+import type { Reading } from '../src/core/disclosure/reading/reading.ts'
+import { assert } from '../src/core/kernel/assert.ts'
+import { type Reconciled, reconcile, reconcileEdited } from '../src/core/reconcile/reconcile.ts'
+import { auditReading } from '../src/core/rules/audit/audit.ts'
+import { readFile } from '../src/files/read-file.ts'
+import { publishedDocuments } from '../src/testing/published-documents/documents.ts'
+import { printedPage } from '../src/testing/published-documents/printed-page.ts'
+import type { BenchOptions, Measurement, Report } from './report.ts'
+import { timed, timedAsync } from './timing.ts'
+
+/** For a document of some thirty pages, on one core. */
+const WHOLE_AIM = { underMs: 30 }
+const EDIT_AIM = { underMs: 5 }
+/** Documents as they were published, where they are there; else those of invented places that the tests read. */
+const PUBLISHED = new URL('../../shared/corpus/', import.meta.url)
+
+interface Sample {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly reading: Reading
+}
+
+export async function benchAuditing({ isQuick }: BenchOptions): Promise<Report> {
+  const often = isQuick ? { warmUp: 1, runs: 2 } : { warmUp: 15, runs: 40 }
+  const samples = await samplesOf(isQuick ? 2 : undefined)
+  const measurements: Measurement[] = []
+  const notes: Record<string, string> = {}
+  for (const { name, reading } of samples) {
+    const parts = reading.parts.map((part) => ({ file: name, part }))
+    const before = reconcile(parts)
+    const edit = editIn(before)
+    const what = `${name}, ${before.related.relations.length} relations`
+    assert(
+      countBroken(reconcileEdited(before, edit.id, edit.text)) > countBroken(before),
+      `${name}: an edited amount breaks nothing`,
+    )
+    measurements.push(
+      {
+        what: `${what}: derived, checked, repaired`,
+        timing: timed(
+          often,
+          () => undefined,
+          () => void reconcile(parts),
+        ),
+        aim: WHOLE_AIM,
+      },
+      {
+        what: `${what}: one amount edited`,
+        timing: timed(
+          often,
+          () => undefined,
+          () => void reconcileEdited(before, edit.id, edit.text),
+        ),
+        aim: EDIT_AIM,
+      },
+      {
+        what: `${what}: with sentences and rules`,
+        timing: timed(
+          often,
+          () => undefined,
+          () => void auditReading(reading, name),
+        ),
+      },
+    )
+  }
+  const batch = await timedAsync({ warmUp: isQuick ? 0 : 2, runs: isQuick ? 1 : 5 }, async () => {
+    for (const { name, bytes } of samples) {
+      const file = await readFile({ name, bytes: bytes.slice() })
+      if (file.ok) auditReading(readDocument(file.document), name)
+    }
+  })
+  measurements.push({ what: `${samples.length} documents from bytes to findings`, timing: batch })
+  notes['documents a second, one core'] = String(Math.round((samples.length * 10_000) / batch.medianMs) / 10)
+  return {
+    name: 'auditing',
+    subject: `${samples.length} documents with ${samples.reduce((sum, { reading }) => sum + amountsIn(reading), 0)} amounts`,
+    measurements,
+    notes,
+  }
+}
+
+async function samplesOf(most: number | undefined): Promise<readonly Sample[]> {
+  const files = existsSync(PUBLISHED)
+    ? readdirSync(PUBLISHED)
+        .filter((name) => name.endsWith('.pdf'))
+        .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, PUBLISHED))) }))
+    : []
+  const invented = publishedDocuments().map((document) => ({
+    name: `${document.name}.html`,
+    bytes: new TextEncoder().encode(printedPage(document)),
+  }))
+  const samples: Sample[] = []
+  for (const { name, bytes } of [...files, ...invented].slice(0, most ?? MOST)) {
+    const file = await readFile({ name, bytes: bytes.slice() })
+    assert(file.ok, `${name} is not read`)
+    const reading = readDocument(file.document)
+    if (amountsIn(reading) > 0) samples.push({ name, bytes, reading })
+  }
+  return samples
+}
+
+/** As many differ enough from one another. */
+const MOST = 6
+
+const amountsIn = ({ parts }: Reading): number =>
+  parts.reduce(
+    (sum, { statements }) => sum + statements.reduce((count, { cells }) => count + cells.length, 0),
+    0,
+  )
+
+const countBroken = ({ coverage }: Reconciled): number => coverage.relations.broken
+
+/** The largest amount with another first digit. */
+function editIn({ related }: Reconciled): { readonly id: number; readonly text: string } {
+  const [largest] = related.collected.cells.toSorted((a, b) => ((a.amount ?? 0n) < (b.amount ?? 0n) ? 1 : -1))
+  assert(largest !== undefined, 'there is an amount')
+  return { id: largest.id, text: largest.printed.replace(/^\d/, (digit) => (digit === '9' ? '1' : '9')) }
+}

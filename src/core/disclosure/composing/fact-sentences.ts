@@ -1,0 +1,98 @@
+/** 事实句 — a profile's sentences with facts in their slots; clauses whose rate has no base are left out. */
+import type { TextRun } from '../../document/disclosure.ts'
+import { type Problem, problem } from '../../kernel/problem.ts'
+import type { SentenceContent } from '../document-layout.ts'
+import { factOf } from './facts.ts'
+import { gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
+import type { Place } from './sentences.ts'
+
+export function composeSentence({ scene, section }: Place, content: SentenceContent): Made {
+  if (!isSaid(scene, content)) return NOTHING_MADE
+  const problems: Problem[] = []
+  const runs = content.clauses.flatMap((clause) => {
+    const filled = fillClause(scene, clause, section)
+    problems.push(...filled.problems)
+    return filled.runs
+  })
+  return runs.length === 0 ? NOTHING_MADE : { blocks: [paragraph(withStop(runs))], problems }
+}
+
+function isSaid(scene: Scene, { onlyIf, onlyIfNot }: SentenceContent): boolean {
+  const isSomething = (name: string): boolean => {
+    const fact = factOf(scene, name)
+    return fact === 'missing' || (fact !== 'noBase' && fact.isZero !== true)
+  }
+  if (onlyIf !== undefined) return isSomething(onlyIf)
+  return onlyIfNot === undefined || !isSomething(onlyIfNot)
+}
+
+/** Slots that every profile has, in the words of the file that fills them. */
+const NAMES: Readonly<Record<string, string>> = { date: '公开日期', contact: '联系方式' }
+
+interface Filled {
+  readonly runs: readonly TextRun[]
+  readonly problems: readonly Problem[]
+}
+
+function fillClause(scene: Scene, clause: string, section: string): Filled {
+  const problems: Problem[] = []
+  const runs: TextRun[] = []
+  // Slots and words take turns.
+  for (const [at, piece] of clause.split(/\{([^{}]+)\}/).entries()) {
+    if (at % 2 === 0) {
+      if (piece !== '') runs.push({ text: piece })
+      continue
+    }
+    const fact = factOf(scene, piece)
+    if (fact === 'noBase') return { runs: [], problems: [] }
+    if (fact === 'missing') {
+      runs.push(gap(NAMES[piece] ?? piece))
+      problems.push(
+        problem('PUB-004', { section, key: piece, file: fileOf(scene, piece), where: whereOf(piece) }),
+      )
+    } else runs.push(...fact.runs)
+  }
+  return { runs: joined(runs), problems }
+}
+
+/** Facts of staff, procurement and assets stand with the lines; everything else with the texts. */
+const BESIDE_LINES = /^(?:=|人员|采购|购买服务|资产)/
+const fileOf = ({ view, textsFile }: Scene, name: string): string =>
+  BESIDE_LINES.test(name) ? `${view.year}/${view.kind}/${view.unit}.yaml` : textsFile
+const whereOf = (name: string): string =>
+  BESIDE_LINES.test(name)
+    ? name.startsWith('=')
+      ? '收入、支出'
+      : (name.split('.')[0] ?? name)
+    : '数量、金额'
+
+function joined(runs: readonly TextRun[]): readonly TextRun[] {
+  const all: TextRun[] = []
+  for (const run of runs) {
+    const last = all.at(-1)
+    const isPlain = (one: TextRun | undefined): boolean =>
+      one !== undefined && one.figure === undefined && one.isGap !== true
+    if (last !== undefined && isPlain(last) && isPlain(run))
+      all[all.length - 1] = { text: last.text + run.text }
+    else all.push(run)
+  }
+  return all
+}
+
+/** A clause that was left out must not leave its comma at the end. */
+function withStop(runs: readonly TextRun[]): readonly TextRun[] {
+  const last = runs.at(-1)
+  if (last === undefined || last.figure !== undefined || last.isGap === true) return [...runs, { text: '。' }]
+  const text = last.text.replace(/[，；、。]+$/, '')
+  return [...runs.slice(0, -1), { text: `${text}。` }]
+}
+
+/** Words outside of prose, such as titles and covers: what is missing stands as a gap, and is told. */
+export function filledText(
+  scene: Scene,
+  words: string,
+  section: string,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const { runs, problems } = fillClause(scene, words, section)
+  return { text: runs.map((run) => run.text).join(''), problems }
+}

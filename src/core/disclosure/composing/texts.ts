@@ -1,0 +1,115 @@
+/** 人写的文本 — put in its place, asked for where it is missing, and refused where a figure of it disagrees with the tables. */
+import type { DisclosureBlock } from '../../document/disclosure.ts'
+import { normalForm, type Region, regionKey } from '../../figures/region.ts'
+import { type Fen, formatAmount, roundTo } from '../../kernel/fen.ts'
+import { type Problem, problem } from '../../kernel/problem.ts'
+import { rational } from '../../kernel/rational.ts'
+import { checkClaims } from '../../narrative/check-claims.ts'
+import type { PrintedCell, TableFigures } from '../../narrative/printed-figures.ts'
+import { type Range, rangeOf } from '../../narrative/range.ts'
+import { readClaims } from '../../narrative/read-claims.ts'
+import type { TextContent } from '../document-layout.ts'
+import type { SourcedText } from '../unit-texts.ts'
+import { gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
+import type { Place } from './sentences.ts'
+
+export function composeText(
+  { scene, section }: Place,
+  { key, isOptional }: TextContent,
+  { anchor, level }: { readonly anchor: string; readonly level: 1 | 2 | 3 | 4 },
+): Made {
+  const parts = scene.texts.texts.get(key) ?? []
+  if (parts.length === 0) {
+    if (isOptional) return NOTHING_MADE
+    return {
+      blocks: [paragraph([gap(key)])],
+      problems: [problem('PUB-001', { section, key, file: scene.textsFile })],
+    }
+  }
+  return {
+    blocks: parts.map(
+      ({ text, isHeading }, at): DisclosureBlock =>
+        isHeading
+          ? {
+              kind: 'heading',
+              level: level === 4 ? 4 : DEEPER[level],
+              text,
+              anchor: `${anchor}-t${at + 1}`,
+              isUnlisted: true,
+            }
+          : paragraph([{ text }]),
+    ),
+    problems: [],
+  }
+}
+
+const DEEPER = { 1: 2, 2: 3, 3: 4 } as const
+
+/** Texts that say a figure otherwise than the tables do; what nobody can bind to a figure is left alone. */
+export function textFaults(scene: Scene): readonly Problem[] {
+  const { texts, context } = scene
+  const named = (
+    key: string,
+    all: ReadonlyMap<string, SourcedText>,
+  ): readonly (readonly [string, SourcedText])[] =>
+    [...all].map(([name, one]) => [`${key} ${name}`, one] as const)
+  const written = [
+    ...[...texts.texts].flatMap(([key, parts]) => parts.map((part) => [key, part] as const)),
+    ...texts.reasons.map((one) => ['原因', one] as const),
+    ...named('用途', texts.uses),
+    ...named('成效', texts.results),
+  ]
+  const tables = printedTables(scene)
+  return written.flatMap(([key, { text, source }]) => {
+    const { claims } = readClaims([{ text, headings: [] }], context)
+    return checkClaims(claims, tables, context)
+      .filter((one) => one.severity === 'error')
+      .map((one) =>
+        problem(
+          'PUB-003',
+          { key, found: one.printed, message: one.message.zh },
+          { file: source.file, line: source.line },
+        ),
+      )
+  })
+}
+
+/** The amounts of the composed tables, by the money that they count. */
+function printedTables({ tables, view, layout }: Scene): TableFigures {
+  const { figures } = view.ledger
+  const keyOf = (region: Region): string => regionKey(normalForm(figures.space, region) ?? region)
+  const cells = new Map<string, PrintedCell[]>()
+  for (const table of tables.values())
+    for (const row of table.rows)
+      for (const { figure, text } of row.cells) {
+        if (figure?.region === undefined) continue
+        const key = keyOf(figure.region)
+        const cell: PrintedCell = {
+          range: printedRange(figure.amount, layout.numbers.amount.decimals),
+          text: text === '' ? formatAmount(figure.amount, layout.numbers.amount) : text,
+          unit: 'tenThousandYuan',
+          place: {},
+          table: table.title,
+          row: figure.rowName,
+          column: figure.column,
+        }
+        cells.set(key, [...(cells.get(key) ?? []), cell])
+      }
+  const ofUnit = (region: Region): Region => ({ ...region, unit: region.unit ?? view.unit })
+  const of = (region: Region): readonly PrintedCell[] => cells.get(keyOf(ofUnit(region))) ?? []
+  return {
+    cells: of,
+    within: of,
+    isNothing: (region) => of(region).some((cell) => cell.range.middle.numerator === 0n),
+    rows: () => undefined,
+  }
+}
+
+/** What is printed with so many decimals of 万元 may be anything that rounds to it. */
+function printedRange(amount: Fen, decimals: number): Range {
+  const shown = roundTo(amount, { unit: 'tenThousandYuan', decimals })
+  const digits = formatAmount(shown, { unit: 'tenThousandYuan', decimals })
+  return shown === 0n
+    ? { low: rational(0n), middle: rational(0n), high: rational(0n) }
+    : rangeOf({ digits, unit: 'tenThousandYuan' })
+}

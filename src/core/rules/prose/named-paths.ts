@@ -1,0 +1,114 @@
+/** 社会保障和就业支出（类）抚恤（款）死亡抚恤（项）: subjects that prose names by their level, and what the book has for them. */
+import type { BookEntry } from '../../law/book.ts'
+import { once } from '../contract/once.ts'
+import type { RuleContext, Spot } from '../contract/rule.ts'
+import { closest } from './closeness.ts'
+import { documentTexts } from './document-texts.ts'
+import { printedSubjects } from './printed-subjects.ts'
+import { type NamedSubjects, namedSubjects, subjectKey } from './subject-book.ts'
+
+type Level = '类' | '款' | '项'
+
+interface NamedSubject {
+  readonly level: Level
+  /** As printed, without what stands before it in the sentence. */
+  readonly name: string
+  readonly heading: string
+  readonly at: Spot
+  /** What the book has below what was named before; absent where it has nothing of the name. */
+  readonly entry?: BookEntry
+  /** Of a name that the book does not have there: the one that seems meant. */
+  readonly meant?: BookEntry
+}
+
+/** Of one paragraph in its order. */
+export type NamedPath = readonly NamedSubject[]
+
+export const namedPaths = once((part, context): readonly NamedPath[] => {
+  if (context.year === undefined) return []
+  const book = namedSubjects('function', context.year)
+  const local = new Set(printedSubjects(part, context).map(({ name }) => subjectKey(name)))
+  return documentTexts(part, context)
+    .filter(({ from, plain }) => from === 'paragraph' && /\((?:类|款|项)\)/.test(plain))
+    .map(({ plain, at, heading }) =>
+      resolved(tokensOf(plain), book, local).map((one) => ({
+        ...one,
+        heading,
+        at: { ...at, place: placeOf(one, at, context) },
+      })),
+    )
+    .filter((path) => path.length > 0)
+})
+
+/** A name that is broken over two lines stands where it ends. */
+const placeOf = ({ name, level }: Token, at: Spot, { locate }: RuleContext) =>
+  locate(at.place, `${name.slice(-6)}(${level})`)
+
+interface Token {
+  readonly level: Level
+  readonly name: string
+}
+
+/** The name runs back from its level to the mark or the level before it; 其他支出（款）（项）is one name of two levels. */
+function tokensOf(plain: string): readonly Token[] {
+  let last = ''
+  return [
+    ...plain.matchAll(/((?:[^,，、。;；:："“”\d()]|\((?!类|款|项)[^()]{1,12}\)){0,40})\((类|款|项)\)/g),
+  ].flatMap(([, words = '', level = '']) => {
+    const name = words.replace(/^支出(?=.{4})/, '').replace(/^[.\s]+/, '')
+    if (name !== '') last = name
+    return last === ''
+      ? []
+      : [{ name: last, level: level === '类' ? '类' : level === '款' ? '款' : '项' } as const]
+  })
+}
+
+const LENGTHS: Readonly<Record<Level, number>> = { 类: 3, 款: 5, 项: 7 }
+const CLOSE = 75
+
+function resolved(
+  tokens: readonly Token[],
+  book: NamedSubjects,
+  local: ReadonlySet<string>,
+): readonly Pick<NamedSubject, 'level' | 'name' | 'entry' | 'meant'>[] {
+  const above: { [level in Level]?: BookEntry | undefined } = {}
+  return tokens.map(({ level, name }) => {
+    if (level === '类') above.款 = undefined
+    const parent = level === '类' ? '' : level === '款' ? above.类?.code : (above.款?.code ?? above.类?.code)
+    const candidates = candidatesBelow(parent, LENGTHS[level], book)
+    const fitting = candidates.filter((one) => ends(name, one.name))
+    // Of names that end alike the longest is meant: 其他社会福利支出, not 社会福利支出.
+    const entry = fitting.toSorted((a, b) => b.name.length - a.name.length)[0]
+    if (entry !== undefined) {
+      above[level] = entry
+      return { level, name: entry.name === name ? name : tail(name, entry.name), entry }
+    }
+    const former = book
+      .once(name)
+      .filter((one) => one.code.length === LENGTHS[level] && one.code.startsWith(parent ?? ''))
+      .flatMap((one) => book.of(one.code) ?? [])[0]
+    if (former === undefined && local.has(subjectKey(name))) return { level, name }
+    const meant =
+      former ?? closest(subjectKey(name), candidates, { name: (one) => subjectKey(one.name), least: CLOSE })
+    above[level] = meant
+    return { level, name, ...(meant === undefined ? {} : { meant }) }
+  })
+}
+
+function candidatesBelow(
+  parent: string | undefined,
+  length: number,
+  book: NamedSubjects,
+): readonly BookEntry[] {
+  if (parent === undefined) return []
+  const below = book.below(parent)
+  return (below[0]?.code.length ?? length) >= length ? below : below.flatMap((one) => book.below(one.code))
+}
+
+/** 一般公共服务（类）is 一般公共服务支出; words of the sentence may stand before. */
+const ends = (words: string, name: string): boolean => {
+  const [a, b] = [subjectKey(words), subjectKey(name)]
+  return a.endsWith(b) || `${a}支出`.endsWith(b) || a.replace(/支出$/, '').endsWith(b)
+}
+
+const tail = (words: string, name: string): string => (words.endsWith(name) ? name : words)

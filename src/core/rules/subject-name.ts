@@ -1,0 +1,149 @@
+/** Codes of subjects in the tables that bear another name than the classification of the year gives them. */
+
+import type { Severity } from '../kernel/finding.ts'
+import type { BookEntry } from '../law/book.ts'
+import type { Remark, Rule } from './contract/rule.ts'
+import { closeness } from './prose/closeness.ts'
+import { type PrintedSubject, printedSubjects } from './prose/printed-subjects.ts'
+import { type NamedSubjects, namedSubjects, subjectKey } from './prose/subject-book.ts'
+
+interface Misnamed {
+  readonly severity: Severity
+  readonly expected: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** So close a name is the same one with a slip of the pen. */
+const SLIP = 70
+/** And of a name that is only likely, so close. */
+const CLOSE = 85
+
+export const subjectName: Rule = {
+  id: 'NAM-001',
+  title: { zh: '科目编码与名称相符', en: 'codes of subjects bear their names' },
+  basis: 'subjects',
+  check: (part, context) => {
+    const year = context.year
+    if (year === undefined) return []
+    const subjects = printedSubjects(part, context)
+    const books = { 2: namedSubjects('function', year), 3: namedSubjects('departmentEconomic', year) }
+    return subjects.flatMap((subject): readonly Remark[] => {
+      const book = subject.code.startsWith('2') ? books[2] : books[3]
+      const whole = subjects.find((one) => isCutOff(subject, one))
+      const found =
+        subject.misprint !== undefined
+          ? misprinted(subject, subject.misprint)
+          : whole === undefined
+            ? misnamed(subject, book, year)
+            : cutOff(subject, whole.name)
+      if (found === undefined) return []
+      return [
+        {
+          severity: found.severity,
+          at: subject.at,
+          printed: `${subject.misprint ?? subject.code}${subject.name}`,
+          expected: found.expected,
+          message: { zh: found.zh, en: found.en },
+        },
+      ]
+    })
+  },
+}
+
+/** The same code stands elsewhere with a longer name that begins so. */
+const isCutOff = (subject: PrintedSubject, other: PrintedSubject): boolean =>
+  other.code === subject.code &&
+  other.name.length > subject.name.length &&
+  (/[（(][^（）()]*$/.test(subject.name) || subject.name.length >= 6) &&
+  subjectKey(other.name).startsWith(subjectKey(subject.name)) &&
+  !/^[（(]/.test(other.name.slice(subject.name.length))
+
+const misprinted = ({ code, name }: PrintedSubject, misprint: string): Misnamed => ({
+  severity: 'error',
+  expected: `${code}${name}`,
+  zh: `没有 ${misprint} 这个科目编码，按名称和所在的款，“${name}”应为 ${code}。请改正编码。`,
+  en: `There is no subject ${misprint}; by its name and section “${name}” is ${code}. Correct the code.`,
+})
+
+const cutOff = ({ code, name }: PrintedSubject, whole: string): Misnamed => ({
+  severity: 'warning',
+  expected: `${code}${whole}`,
+  zh: `科目名称“${code}${name}”不完整，别处为“${whole}”。请补全。`,
+  en: `The name of subject “${code}${name}” is cut off; elsewhere it is “${whole}”. Complete it.`,
+})
+
+function misnamed({ code, name }: PrintedSubject, book: NamedSubjects, year: number): Misnamed | undefined {
+  const entry = book.of(code)
+  const key = subjectKey(name)
+  if (entry === undefined) return unknown({ code, name }, book, year)
+  const official = subjectKey(entry.name)
+  if (withoutEnding(key) === withoutEnding(official) || isWithParent(name, entry, book)) return undefined
+  const right = ofName(book, key, entry.code)
+  const said = {
+    zh: `《政府收支分类科目》（${year}年）中 ${code} 是“${entry.name}”`,
+    en: `In the classification of ${year}, ${code} is “${entry.name}”`,
+  }
+  if (right !== undefined)
+    return {
+      severity: 'error',
+      expected: `${right.code}${right.name}`,
+      zh: `${said.zh}，“${right.name}”的编码是 ${right.code}。请改正编码。`,
+      en: `${said.en}; “${right.name}” has the code ${right.code}. Correct the code.`,
+    }
+  const isFormer = book.once(name).some((one) => one.code === code)
+  const isSlip = closeness(key, official) >= SLIP || official.startsWith(key)
+  // Names that nobody held against the official print yet are only doubted where the slip is plain.
+  if (entry.confidence !== 'sure' && !(isSlip && closeness(key, official) >= CLOSE)) return undefined
+  return {
+    severity: entry.confidence === 'sure' && entry.basis !== '未核对原文' && !isFormer ? 'error' : 'warning',
+    // A name of one's own under the code of another item: only who wrote it knows which code was meant.
+    expected: isSlip || isFormer || code.length === 3 ? `${code}${entry.name}` : '',
+    zh: `${said.zh}，表中写作“${name}”${isFormer ? '，是以前年度的名称' : ''}。请按当年科目改正。`,
+    en: `${said.en}; the table has “${name}”${isFormer ? ', its name of earlier years' : ''}. Use the name of the year.`,
+  }
+}
+
+/** Numbers that localities give to items of their own. */
+const LOCAL = /9[0-8]$/
+
+/** The economic book has every code; of functions some localities add their own, so that only the name can tell. */
+function unknown(
+  { code, name }: Pick<PrintedSubject, 'code' | 'name'>,
+  book: NamedSubjects,
+  year: number,
+): Misnamed | undefined {
+  const right = ofName(book, subjectKey(name), code)
+  const isEconomic =
+    code.startsWith('3') && code.length === 5 && !LOCAL.test(code) && book.of(code.slice(0, 3)) !== undefined
+  if (right === undefined && !isEconomic) return undefined
+  const others = right === undefined ? '' : `，“${right.name}”是 ${right.code}`
+  return {
+    severity: right === undefined ? 'warning' : 'error',
+    expected: right === undefined ? '' : `${right.code}${right.name}`,
+    zh: `《政府收支分类科目》（${year}年）没有 ${code} 这个编码${others}。请改正编码。`,
+    en: `The classification of ${year} has no code ${code}${right === undefined ? '' : `; “${right.name}” is ${right.code}`}. Correct the code.`,
+  }
+}
+
+/** 支出 at the end comes and goes with the years. */
+const withoutEnding = (key: string): string => key.replace(/支出$/, '')
+
+/** The entry of the same name beside the code; of economic classes, whose names are all different, anywhere. */
+function ofName(book: NamedSubjects, key: string, code: string): BookEntry | undefined {
+  const beside = book
+    .below(code.length === 3 ? '' : code.slice(0, -2))
+    .find((one) => subjectKey(one.name) === key)
+  if (beside !== undefined || !code.startsWith('3')) return beside
+  const [only, ...others] = [...book.named(key), ...book.named(key.replace(/费$/, ''))]
+  return others.length === 0 ? only : undefined
+}
+
+/** 一般行政管理事务（工业和信息产业监管）: the section in brackets tells items of one name apart. */
+function isWithParent(name: string, entry: BookEntry, book: NamedSubjects): boolean {
+  const [, base, inside] = /^(.+?)[（(]([^（）()]+)[)）]$/.exec(name) ?? []
+  if (base === undefined || inside === undefined || subjectKey(base) !== subjectKey(entry.name)) return false
+  const parents = [entry.code.slice(0, -2), entry.code.slice(0, 3)].flatMap((code) => book.of(code) ?? [])
+  const key = subjectKey(inside)
+  return parents.some((one) => subjectKey(one.name).startsWith(key) || key.startsWith(subjectKey(one.name)))
+}
