@@ -10,7 +10,7 @@ import { EXAMPLES_FOLDER } from '../cli/examples.ts'
 import { type FolderFiles, folderOnDisk } from '../files/department/folder.ts'
 import { TEST_SERVERS, type TestDatabase } from '../store/testing/databases.ts'
 import { problemSchema } from './contract.ts'
-import { differencesSchema, documentSchema, releaseSchema } from './documents/contract.ts'
+import { differencesSchema, documentSchema, editedTextSchema, releaseSchema } from './documents/contract.ts'
 import { createServer } from './server.ts'
 
 const DOCUMENT = '/api/v1/units/putuo-902/years/2024/kinds/budget/document'
@@ -81,6 +81,58 @@ describe('a document', { timeout: 120_000 }, () => {
       ])
     }
     expect((await app.inject({ url: `${DOCUMENT}/draft.exe` })).statusCode).toBe(400)
+  })
+
+  const edit = async (id: string, value: string, seen: string) =>
+    app.inject({ method: 'PUT', url: `${DOCUMENT}/texts`, payload: { id, value, seen } })
+  const textOf = async (id: string) => (await shown()).texts.find((one) => one.id === id)
+
+  test('has its texts changed one by one, with what stood there before', async () => {
+    const id = 'text:机构设置'
+    const before = (await textOf(id))?.value ?? ''
+    expect(before).not.toBe('')
+    const answer = await edit(id, `${before}\n另设一个<b>档案室</b>。`, before)
+    const { value } = editedTextSchema.parse(answer.json())
+    expect(value).toBe(`${before}\n另设一个<b>档案室</b>。`)
+    expect(await textOf(id)).toMatchObject({ value, previous: { value: before } })
+    const preview = await app.inject({ url: `${DOCUMENT}/preview` })
+    expect(preview.body).toContain('另设一个&lt;b&gt;档案室&lt;/b&gt;。')
+    expect(preview.body).toContain(`data-texts="${encodeURIComponent(id)}"`)
+    expect((await app.inject({ url: `${DOCUMENT}/draft.html` })).body).not.toContain('data-texts')
+
+    const late = await edit(id, '我写的', before)
+    expect([late.statusCode, problemSchema.parse(late.json()).code]).toEqual([409, 'PUB-405'])
+    expect((await edit(id, before, value)).statusCode).toBe(200)
+    expect((await textOf(id))?.value).toBe(before)
+  })
+
+  test('refuses texts that disagree with the tables, and such as it does not use', async () => {
+    const id = 'text:机构设置'
+    const seen = (await textOf(id))?.value ?? ''
+    for (const [which, value, code] of [
+      [id, '2024年，本单位支出预算总额为1.23万元。', 'PUB-003'],
+      [id, '=HYPERLINK("x")', 'DAT-026'],
+      ['text:没有这一段', '话', 'PUB-404'],
+      ['nothing', '话', 'PUB-404'],
+    ] as const) {
+      const answer = await edit(which, value, which === id ? seen : '')
+      expect(problemSchema.parse(answer.json()).code).toBe(code)
+    }
+    expect((await textOf(id))?.value).toBe(seen)
+  })
+
+  test('asks for what is missing where it stands, and takes it there', async () => {
+    const { value = '' } = (await textOf('text:主要职能')) ?? {}
+    expect((await edit('text:主要职能', '', value)).statusCode).toBe(200)
+    const [missing] = (await shown()).problems
+    expect(missing).toMatchObject({ code: 'PUB-001', textId: 'text:主要职能' })
+    const preview = await app.inject({ url: `${DOCUMENT}/preview` })
+    expect(preview.body).toContain(`id="${missing?.target?.id}"`)
+    expect((await release()).problems.map((one) => one.code)).toEqual(
+      expect.arrayContaining(['PUB-001', 'PUB-301']),
+    )
+    expect((await edit('text:主要职能', value, '')).statusCode).toBe(200)
+    expect((await shown()).problems).toEqual([])
   })
 
   test('is published once, corrected with a reason, and stays as it was', async () => {

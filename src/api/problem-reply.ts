@@ -49,6 +49,8 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, number>>> = {
   'PRF-002': 404,
   'PRF-003': 404,
   'PER-010': 404,
+  'PUB-404': 404,
+  'PUB-405': 409,
 }
 
 const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {

@@ -5,6 +5,7 @@ import { readDocument } from '../core/disclosure/reading/read-document.ts'
 import type { Ledger, YearChoice } from '../core/disclosure/year-view.ts'
 import type { Parsed } from '../core/kernel/fen.ts'
 import type { Finding } from '../core/kernel/finding.ts'
+import type { BookAddition } from '../core/law/book.ts'
 import { auditReading } from '../core/rules/audit/audit.ts'
 import { findUnit, type LedgerSource } from './ledgers.ts'
 import { noUnit, type UnitYearAddress } from './unit-year.ts'
@@ -29,5 +30,19 @@ export function checkedDisclosure(ledger: Ledger, choice: YearChoice): Parsed<Ch
   if (!composed.ok) return composed
   const { disclosure } = composed.value
   const { findings } = auditReading(readDocument(documentOf(disclosure)), disclosure.title)
-  return { ok: true, value: { ...composed.value, findings } }
+  const { localCodes } = ledger.department
+  return {
+    ok: true,
+    value: { ...composed.value, findings: findings.map((one) => knowingOwnCodes(one, localCodes)) },
+  }
+}
+
+/** The rule on names of subjects. */
+const SUBJECT_NAMES = 'NAM-001'
+
+/** A code that the department brought with its basis is meant, though no official book has it: worth knowing, no more. */
+function knowingOwnCodes(one: Finding, own: readonly BookAddition[]): Finding {
+  const isOwn =
+    one.rule === SUBJECT_NAMES && own.some(({ entry }) => one.printed === `${entry.code}${entry.name}`)
+  return isOwn ? { ...one, severity: 'note' } : one
 }

@@ -1,5 +1,5 @@
 /** How a department is read: its rows gathered by data set and unit, and made into values. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Department, Kind, UnitYear } from '../core/budget/department.ts'
 import type { UnitTexts } from '../core/disclosure/unit-texts.ts'
 import type { UnitKind } from '../core/figures/space.ts'
@@ -39,6 +39,8 @@ export interface UnitSummary {
   readonly kind: UnitKind
   /** What was loaded for it, oldest first. */
   readonly years: readonly LoadedYear[]
+  /** How often its texts were changed since they were loaded first. */
+  readonly textEdits?: number
 }
 
 export interface LoadedYear {
@@ -191,6 +193,13 @@ export async function readSummaries(
     .selectAll()
     .where('division_code', '=', divisionCode)
     .execute()
+  const edits = await db
+    .selectFrom('text_edit')
+    .where('division_code', '=', divisionCode)
+    .select(['unit_code', sql<number>`count(*)::int`.as('count')])
+    .groupBy('unit_code')
+    .execute()
+  const editsOf = new Map(edits.map((row) => [row.unit_code, row.count]))
   const tree = unitTree(units)
   const byUnit = groupedBy(sorted(dataSets, tree), (row) => row.unit_id)
   const byDepartment = groupedBy(units, (row) => row.department_id)
@@ -204,6 +213,7 @@ export async function readSummaries(
     units: (byDepartment.get(row.id) ?? []).map((unit) => ({
       ...unitOf(unit, tree.parentOf(unit)),
       years: (byUnit.get(unit.id) ?? []).map(loadedYear),
+      ...(editsOf.has(unit.code) ? { textEdits: editsOf.get(unit.code) ?? 0 } : {}),
     })),
   }))
 }

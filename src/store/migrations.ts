@@ -8,6 +8,7 @@ import * as localCodes from './migrations/0004-local-codes.ts'
 import * as unitPerformance from './migrations/0005-unit-performance.ts'
 import * as unitTexts from './migrations/0006-unit-texts.ts'
 import * as disclosureVersions from './migrations/0008-disclosure-versions.ts'
+import * as textEdits from './migrations/0009-text-edits.ts'
 import { detailOf, storeProblem } from './store-problem.ts'
 
 /** By file name; a test holds this list against the folder. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-unit-performance': unitPerformance,
   '0006-unit-texts': unitTexts,
   '0008-disclosure-versions': disclosureVersions,
+  '0009-text-edits': textEdits,
 }
 
 /** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */

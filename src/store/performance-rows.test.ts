@@ -60,6 +60,24 @@ function performance(year = 2023, amount = 9_007_199_254_740_993n): UnitPerforma
     ],
     work: [],
     evaluation: { adjustedBudget: fen(225_000n), deviation: '压减' },
+    emendations: [
+      {
+        goal: { term: 'annual', number: 1 },
+        rows: ['培训人数'],
+        column: '完成值',
+        to: '96人',
+        unit: 'tenThousandYuan',
+        reason: '印的是目标',
+        source,
+      },
+      {
+        rows: [],
+        added: new Map([['名称', '满意度']]),
+        unit: 'yuan',
+        reason: '漏列',
+        source,
+      },
+    ],
     printedAs: new Map([
       ['b', '2'],
       ['a', '1'],

@@ -195,6 +195,18 @@ export interface UnitTextsTable extends OfDivision {
   readonly content: unknown
 }
 
+export interface TextEditTable extends OfDivision {
+  readonly id: string
+  readonly unit_code: string
+  readonly year: number
+  readonly kind: string
+  readonly text_kind: string
+  readonly text_key: string
+  readonly edited_at: Date
+  readonly before: string
+  readonly after: string
+}
+
 export interface Tables {
   readonly jurisdiction: JurisdictionTable
   readonly classification_addition: ClassificationAdditionTable
@@ -214,4 +226,5 @@ export interface Tables {
   readonly unit_texts: UnitTextsTable
   readonly disclosure_version: DisclosureVersionTable
   readonly disclosure_file: DisclosureFileTable
+  readonly text_edit: TextEditTable
 }

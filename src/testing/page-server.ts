@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../api/server.ts'
 import type { LedgerSource } from '../app/ledgers.ts'
+import type { Publishing } from '../app/publishing/release-disclosure.ts'
 import type { Readings } from '../app/reading/open-readings.ts'
 
 const WEB_FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url))
@@ -11,10 +12,15 @@ export interface PageServer {
   stop(): Promise<void>
 }
 
-export async function startPage(ledgers: LedgerSource, readings?: Readings): Promise<PageServer> {
+export async function startPage(
+  ledgers: LedgerSource,
+  readings?: Readings,
+  publishing?: Omit<Publishing, 'ledgers'>,
+): Promise<PageServer> {
   const server = await createServer({
     ledgers,
     ...(readings === undefined ? {} : { readings }),
+    ...(publishing === undefined ? {} : { publishing }),
     webDir: WEB_FOLDER,
     version: 'test',
   })

@@ -119,7 +119,7 @@ describe.each(Object.keys(FORMATS))('%s', (format) => {
   test('so do those of any department', async () => {
     const numRuns = process.env.MINGZHANG_SOAK === '1' ? 1_000 : 10
     await fc.assert(
-      fc.asyncProperty(randomDepartment, async ({ ledger, choice }) => {
+      fc.asyncProperty(randomDepartment(), async ({ ledger, choice }) => {
         const disclosure = tablesDisclosure(ledger, choice)
         const reading = await readBack(disclosure, format, ledger)
         expect(readFacts(reading)).toEqual(printedFacts(disclosure))

@@ -1,5 +1,6 @@
 /** 随机部门 — departments as somebody might write them: any codes in force, any amounts, balanced; for what must hold for all of them. */
 import fc from 'fast-check'
+import { KINDS } from '../core/budget/department.ts'
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
 import { type Ledger, ledger, type YearChoice } from '../core/disclosure/year-view.ts'
 import { fiscalYear } from '../core/kernel/fiscal-year.ts'
@@ -8,6 +9,7 @@ import { type Book, isInForce } from '../core/law/book.ts'
 import { BOOKS } from '../core/law/books.ts'
 import { folderInMemory } from '../files/department/folder.ts'
 import { readDepartment } from '../files/department/read-department.ts'
+import { performanceFile } from './random-performance.ts'
 
 export interface RandomDepartment {
   readonly ledger: Ledger
@@ -19,9 +21,19 @@ export interface RandomDepartment {
 
 /** Years of documents that the profiles of each place print. */
 const DOCUMENTS = PROFILES.filter((profile) => profile.statements.length > 0).flatMap(
-  ({ id, locality, kind }) => {
+  ({ id, locality, kind, forms }) => {
     const year = /(?<=-)20\d\d(?=-)/.exec(id)?.[0]
-    return year === undefined ? [] : [{ id, locality, kind, year: fiscalYear(Number.parseInt(year, 10)) }]
+    return year === undefined
+      ? []
+      : [
+          {
+            id,
+            locality,
+            kind,
+            year: fiscalYear(Number.parseInt(year, 10)),
+            forms: forms ?? [],
+          },
+        ]
   },
 )
 
@@ -39,20 +51,54 @@ const FUNDS = ['一般公共预算', '一般公共预算', '一般公共预算',
 /** Of the economic classes that each nature may have. */
 const CLASSES = { 人员经费: ['301', '303'], 公用经费: ['302'], 项目支出: ['302', '310'] } as const
 
-export const randomDepartment: fc.Arbitrary<RandomDepartment> = fc
-  .constantFrom(...DOCUMENTS)
-  .chain((document) =>
-    fc
-      .record({
-        unitCount: fc.integer({ min: 1, max: 3 }),
-        lines: fc.array(randomLine(document.year), { minLength: 0, maxLength: 25 }),
-      })
-      .map(({ unitCount, lines }) => departmentOf(document, unitCount, lines)),
-  )
+export interface RandomOptions {
+  /** With the facts, the forms and the other years that a whole document asks for. */
+  readonly isPublished?: boolean
+}
 
-function randomLine(year: number): fc.Arbitrary<RandomLine> {
-  const functions = codesOf(BOOKS.function, year, 7).filter((code) => /^20[1-9]|^21[0-6]|^22[0-2]/.test(code))
-  const economics = codesOf(BOOKS.departmentEconomic, year, 5)
+export const randomDepartment = ({
+  isPublished = false,
+}: RandomOptions = {}): fc.Arbitrary<RandomDepartment> =>
+  fc
+    .constantFrom(...DOCUMENTS.filter((one) => !isPublished || !ASKS_FOR_PROJECTS.includes(one.id)))
+    .chain((document) => {
+      const lines = (year: number) => fc.array(randomLine(year, isPublished), { maxLength: 25 })
+      return fc
+        .record({
+          unitCount: fc.integer({ min: 1, max: 3 }),
+          now: lines(document.year),
+          before: isPublished ? lines(document.year - 1) : fc.constant([]),
+          planned: isPublished ? lines(document.year) : fc.constant([]),
+        })
+        .map((made) => departmentOf(document, made, isPublished))
+    })
+
+/** Its sentences count projects of the budget, of which these departments have none. */
+const ASKS_FOR_PROJECTS = ['jianghan-2020-budget']
+
+/** Of a unit that publishes in each year, so that nothing of a year is unknown and projects have something to show. */
+const EVERY_YEAR: readonly Omit<RandomLine, 'unit'>[] = [
+  { nature: '人员经费', function: '2080505', economic: '30108', fund: '一般公共预算', fen: 45_678_900n },
+  { nature: '项目支出', function: '2130306', economic: '30213', fund: '一般公共预算', fen: 98_765_400n },
+]
+
+/** What is published says of the three public expenses how often and how many, which only people can write. */
+const THREE_PUBLIC = ['30212', '30217', '30231', '31013', '31019']
+/** “三西”农业建设专项补助; 环境保护法规、规划及标准: marks in a name, at which a reader of sentences stops. */
+const hasMarks = (code: string): boolean =>
+  BOOKS.function.entries.get(code)?.some(({ name }) => /[“、]/.test(name)) === true
+
+/** Less than a hundred yuan may be nothing in 万元, and a sentence says it in yuan. */
+const LEAST_PUBLISHED = 10_000n
+
+function randomLine(year: number, isPublished: boolean): fc.Arbitrary<RandomLine> {
+  const least = isPublished ? LEAST_PUBLISHED : 1n
+  const functions = codesOf(BOOKS.function, year, 7).filter(
+    (code) => /^20[1-9]|^21[0-6]|^22[0-2]/.test(code) && !(isPublished && hasMarks(code)),
+  )
+  const economics = codesOf(BOOKS.departmentEconomic, year, 5).filter(
+    (code) => !isPublished || !THREE_PUBLIC.includes(code),
+  )
   return fc.constantFrom(...NATURES).chain((nature) =>
     fc.record({
       unit: fc.nat(),
@@ -64,9 +110,9 @@ function randomLine(year: number): fc.Arbitrary<RandomLine> {
       fund: fc.constantFrom(...FUNDS),
       // From one fen to more than any unit has, whole thousands of yuan among them.
       fen: fc.oneof(
-        fc.bigInt({ min: 1n, max: 99_999n }),
+        fc.bigInt({ min: least, max: 99_999n }),
         fc.bigInt({ min: 1n, max: 99_999n }).map((amount) => amount * 100_000n),
-        fc.bigInt({ min: 1n, max: 999_999_999_999n }),
+        fc.bigInt({ min: least, max: 999_999_999_999n }),
       ),
     }),
   )
@@ -78,11 +124,20 @@ const codesOf = (of: Book, year: number, length: number): readonly string[] =>
     .filter((entry) => entry.code.length === length && isInForce(entry, year))
     .map(({ code }) => code)
 
+interface RandomLines {
+  readonly unitCount: number
+  readonly now: readonly RandomLine[]
+  readonly before: readonly RandomLine[]
+  /** The original budget of accounts. */
+  readonly planned: readonly RandomLine[]
+}
+
 function departmentOf(
-  { locality, kind, year }: (typeof DOCUMENTS)[number],
-  unitCount: number,
-  lines: readonly RandomLine[],
+  document: (typeof DOCUMENTS)[number],
+  { unitCount, now, before, planned }: RandomLines,
+  isPublished: boolean,
 ): RandomDepartment {
+  const { locality, kind, year } = document
   const units = Array.from({ length: unitCount }, (_, at) => `99000${at + 1}`)
   const files = new Map([
     [
@@ -102,14 +157,22 @@ function departmentOf(
         '',
       ].join('\n'),
     ],
-    ...units.map((code, at): [string, string] => [
-      `${year}/${kind}/${code}.yaml`,
-      unitFile(
-        code,
-        kind,
-        lines.filter(({ unit }) => unit % unitCount === at),
-      ),
-    ]),
+    ...units.flatMap((code, at): readonly (readonly [string, string])[] => {
+      const own = (lines: readonly RandomLine[]) => [
+        ...(isPublished ? EVERY_YEAR.map((line) => ({ ...line, unit: at })) : []),
+        ...lines.filter(({ unit }) => unit % unitCount === at),
+      ]
+      return [
+        [`${year}/${kind}/${code}.yaml`, unitFile(code, kind, own(now))],
+        ...(isPublished
+          ? KINDS.map((of) => [`${year - 1}/${of}/${code}.yaml`, unitFile(code, of, own(before))] as const)
+          : []),
+        ...(isPublished && kind === 'accounts'
+          ? [[`${year}/budget/${code}.yaml`, unitFile(code, 'budget', own(planned))] as const]
+          : []),
+      ]
+    }),
+    ...(isPublished ? publishedFiles(document, [...units.flatMap(() => EVERY_YEAR), ...now]) : []),
   ])
   const { department, books, performance, problems } = readDepartment(folderInMemory(files), BOOKS)
   if (department === undefined)
@@ -120,6 +183,38 @@ function departmentOf(
     files,
   }
 }
+
+/** What no line holds: facts and forms of the department as a whole. */
+function publishedFiles(
+  { kind, year, forms }: (typeof DOCUMENTS)[number],
+  lines: readonly Omit<RandomLine, 'unit'>[],
+): readonly (readonly [string, string])[] {
+  const sumOf = (some: readonly Omit<RandomLine, 'unit'>[]): string =>
+    yuan(some.reduce((sum, { fen }) => sum + fen, 0n))
+  const projects = sumOf(lines.filter(({ nature }) => nature === '项目支出'))
+  return [
+    [`${year}/${kind}/990.yaml`, factsFile(year)],
+    ...(forms.length === 0
+      ? []
+      : [
+          [
+            `${year}/performance/990.yaml`,
+            performanceFile(forms, { total: sumOf(lines), projects }),
+          ] as const,
+        ]),
+  ]
+}
+
+const factsFile = (year: number): string =>
+  [
+    '单位: "990"',
+    '金额单位: 元',
+    `人员: { 日期: ${year}-12-31, 编制: { 行政: 12, 参公: 0, 事业: 30 }, 在职: { 行政: 10, 参公: 0, 事业: 26 }, 离退休: 9 }`,
+    '采购: { 货物: 120000, 工程: 0, 服务: 80000, 中小企业: 150000, 小微企业: 100000 }',
+    '购买服务: 0',
+    `资产: { 日期: ${year}-12-31, 房屋面积: "840", 车辆: { 其他用车: 2 }, 大型设备: 0 }`,
+    '',
+  ].join('\n')
 
 function unitFile(code: string, kind: 'budget' | 'accounts', given: readonly RandomLine[]): string {
   const lines = merged(given)

@@ -5,13 +5,15 @@ import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
 import { AuditPage } from './audits/audit-page.tsx'
 import { AuditsPage } from './audits/audits-page.tsx'
+import { DocumentPage } from './documents/document-page.tsx'
+import { DocumentsPage } from './documents/documents-page.tsx'
 import { useAddress } from './location.ts'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
 import { IndicatorsPage } from './performance/indicators-page.tsx'
 import { PerformancePage } from './performance/performance-page.tsx'
 import { ReadingPage } from './readings/reading-page.tsx'
 import { ReadingsPage } from './readings/readings-page.tsx'
-import { parseRoute } from './route.ts'
+import { documentPath, parseRoute } from './route.ts'
 import { SettingsProvider, useSettings } from './settings.tsx'
 import { StatementsPage } from './statements/statements-page.tsx'
 import { NotFound } from './statements/states.tsx'
@@ -52,6 +54,9 @@ function Page() {
   if (route.page === 'reading') return <ReadingPage key={route.address.id} address={route.address} />
   if (route.page === 'audits') return <AuditsPage />
   if (route.page === 'audit') return <AuditPage key={route.address.id} address={route.address} />
+  if (route.page === 'documents') return <DocumentsPage />
+  if (route.page === 'document')
+    return <DocumentPage key={documentPath(route.address)} address={route.address} />
   if (route.page === 'indicators') return <IndicatorsPage address={route.address} />
   if (route.page === 'performance') return <PerformancePage address={route.address} />
   if (route.page === 'home') return <StatementsPage />

@@ -18,6 +18,14 @@ import type {
   StatementListResponse,
   StatementResponse,
 } from '../api/contract.ts'
+import type {
+  DifferencesResponse,
+  DocumentResponse,
+  EditedTextResponse,
+  ReleaseProgressResponse,
+  ReleaseResponse,
+  TextEditRequestBody,
+} from '../api/documents/contract.ts'
 import type { IndicatorsResponse } from '../api/indicators/contract.ts'
 import type {
   PerformanceFormResponse,
@@ -227,9 +235,44 @@ export const compareAudit = (
   language: Language,
 ): Promise<AuditEntryResponse> => post(`${AUDITS}/${id}/comparisons?lang=${language}`, chosen)
 
-const post = <T>(url: string, body: object): Promise<T> =>
+// ——— documents to be published
+
+const publicationUrl = (of: DocumentAddress): string => `${documentUrl(of)}/document`
+export const publicationDocumentUrl = (of: DocumentAddress, language: Language): string =>
+  `${publicationUrl(of)}?lang=${language}`
+/** `turn` tells one state of the document from the next. */
+export const previewUrl = (of: DocumentAddress, turn: number): string =>
+  `${publicationUrl(of)}/preview?turn=${turn}`
+export const draftUrl = (of: DocumentAddress, format: string): string =>
+  `${publicationUrl(of)}/draft.${format}`
+export const versionFileUrl = (of: DocumentAddress, version: number, path: string): string =>
+  `${publicationUrl(of)}/versions/${version}/files/${path.split('/').map(encodeURIComponent).join('/')}`
+export const differencesUrl = (of: DocumentAddress, version: number, language: Language): string =>
+  `${publicationUrl(of)}/versions/${version}/differences?lang=${language}`
+
+export const publicationDocument = (url: string, signal?: AbortSignal): Promise<DocumentResponse> =>
+  get(url, signal)
+export const differences = (url: string, signal?: AbortSignal): Promise<DifferencesResponse> =>
+  get(url, signal)
+export const releaseProgress = (of: DocumentAddress): Promise<ReleaseProgressResponse> =>
+  get(`${publicationUrl(of)}/versions/progress`, undefined)
+
+export const release = (
+  of: DocumentAddress,
+  reason: string | undefined,
+  language: Language,
+): Promise<ReleaseResponse> =>
+  post(`${publicationUrl(of)}/versions?lang=${language}`, reason === undefined ? {} : { reason })
+
+export const editText = (
+  of: DocumentAddress,
+  edit: TextEditRequestBody,
+  language: Language,
+): Promise<EditedTextResponse> => post(`${publicationUrl(of)}/texts?lang=${language}`, edit, 'PUT')
+
+const post = <T>(url: string, body: object, method: 'POST' | 'PUT' = 'POST'): Promise<T> =>
   ask(url, {
-    method: 'POST',
+    method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })

@@ -11,6 +11,7 @@ import './style/explanation.css'
 import './style/readings.css'
 import './style/audits.css'
 import './style/performance.css'
+import './style/documents.css'
 import './style/print.css'
 
 const sheet = document.createElement('style')

@@ -3,10 +3,12 @@ import {
   parseDocumentPath,
   parseRoute,
   plainAddress,
+  plainPublication,
   type StatementAddress,
   writeAddress,
   writeIndicators,
   writePerformance,
+  writePublication,
   writeReading,
 } from './route.ts'
 
@@ -105,6 +107,21 @@ it('takes the library of indicators, with what is searched for', () => {
   ])
     expect(read(writeIndicators(address))).toEqual({ page: 'indicators', address })
   expect(read('/performance/indicators?q=&offset=0&x=1')).toEqual({ page: 'indicators', address: {} })
+})
+
+it('takes the pages of documents to be published', () => {
+  expect(read('/documents')).toEqual({ page: 'documents' })
+  const address = { unit: 'jianghan-403002', year: 2023, kind: 'accounts' as const, explain: [] }
+  for (const one of [
+    address,
+    { ...address, text: 'reason:lastYear/flow:expenditure,fund:fiscal' },
+    { ...address, explain: ['unit:403002,year:2023', 'unit:403002,year:2023,fund:generalPublic'] },
+  ])
+    expect(read(writePublication(one))).toEqual({ page: 'document', address: one })
+  const opened = { ...address, explain: ['unit:403002'] }
+  expect(plainPublication(opened)).toEqual(address)
+  for (const path of ['/documents/x', '/documents/x/2023/other', '/documents/x/2023/budget/y'])
+    expect(read(path).page).toBe('unknown')
 })
 
 it('takes the pages of files that were read', () => {

@@ -33,6 +33,8 @@ export type Route =
   | { readonly page: 'audit'; readonly address: AuditAddress }
   | { readonly page: 'performance'; readonly address: PerformanceAddress }
   | { readonly page: 'indicators'; readonly address: IndicatorsAddress }
+  | { readonly page: 'documents' }
+  | { readonly page: 'document'; readonly address: PublicationAddress }
   | { readonly page: 'unknown' }
 
 /** A file that was read, and what of it is looked at. */
@@ -48,6 +50,13 @@ export interface ReadingAddress {
 export interface AuditAddress {
   readonly id: string
   readonly finding?: string
+}
+
+/** 公开 — a unit's document, and what of it is looked at. */
+export interface PublicationAddress extends DocumentAddress {
+  readonly explain: ExplanationPath
+  /** The text that is being read or written. */
+  readonly text?: string
 }
 
 /** 绩效 — a unit's year, and which of its forms or projects is looked at. */
@@ -81,6 +90,11 @@ export function parseRoute(path: string, search: string): Route {
   if (area === 'performance')
     return performanceRoute([unit, year, kind, statement, ...rest], new URLSearchParams(search))
   const document = documentOf(unit, year, kind)
+  if (area === 'documents') {
+    if (unit === undefined) return { page: 'documents' }
+    if (document === undefined || statement !== undefined) return { page: 'unknown' }
+    return { page: 'document', address: publicationOf(document, new URLSearchParams(search)) }
+  }
   if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
   const query = new URLSearchParams(search)
   const base = query.get('against') ?? ''
@@ -97,6 +111,15 @@ export function parseRoute(path: string, search: string): Route {
       side: query.get('side') === 'uses' ? 'uses' : 'sources',
       filter: query.get('filter') ?? '',
     },
+  }
+}
+
+function publicationOf(document: DocumentAddress, query: URLSearchParams): PublicationAddress {
+  const text = query.get('text') ?? ''
+  return {
+    ...document,
+    explain: readPath(query.get('explain') ?? ''),
+    ...(text === '' ? {} : { text }),
   }
 }
 
@@ -168,6 +191,24 @@ export function writeReading({ id, table, entry }: ReadingAddress): string {
   ].filter((part) => part !== undefined)
   return `${READINGS_ADDRESS}/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`
 }
+
+export const DOCUMENTS_ADDRESS = '/documents'
+
+export function writePublication({ explain, text, ...document }: PublicationAddress): string {
+  const query = [
+    explain.length === 0 ? undefined : `explain=${legible(writePath(explain))}`,
+    text === undefined ? undefined : `text=${legible(text)}`,
+  ].filter((part) => part !== undefined)
+  return `${DOCUMENTS_ADDRESS}/${documentPath(document)}${query.length === 0 ? '' : `?${query.join('&')}`}`
+}
+
+/** The address of a document with nothing open beside it. */
+export const plainPublication = ({ unit, year, kind }: DocumentAddress): PublicationAddress => ({
+  unit,
+  year,
+  kind,
+  explain: [],
+})
 
 export const AUDITS_ADDRESS = '/audits'
 

@@ -3,6 +3,30 @@ import { z } from 'zod'
 
 const told = z.object({ code: z.string(), text: z.string() })
 
+/** What a finding or a problem speaks of: an element of the preview by its id, and the words of a cell in it. */
+const target = z.object({
+  id: z.string(),
+  row: z.string().optional(),
+  column: z.string().optional(),
+  printed: z.string().optional(),
+})
+
+/** 文本 — what people write of the document, or are asked to. */
+export const documentTextSchema = z.object({
+  /** `text:主要职责`; of a reason its base and its region. */
+  id: z.string(),
+  kind: z.enum(['text', 'reason', 'use', 'result', 'explanation', 'fact', 'date', 'contact']),
+  label: z.string(),
+  /** Paragraphs on lines of their own, a heading as `# heading`; empty where nothing is written. */
+  value: z.string(),
+  /** In characters. */
+  limit: z.number().int(),
+  /** The first paragraph that prints it. */
+  target: target.optional(),
+  /** What stood there before it was changed here for the last time. */
+  previous: z.object({ value: z.string(), editedAt: z.string() }).optional(),
+})
+
 export const documentVersionSchema = z.object({
   version: z.number().int(),
   /** ISO 8601, UTC. */
@@ -27,10 +51,12 @@ export const documentSchema = z.object({
       text: z.string(),
       /** 待补 below this heading. */
       gaps: z.number().int(),
+      /** Errors and doubts below it. */
+      findings: z.number().int(),
     }),
   ),
   /** What is missing: nothing is published while there is one. */
-  problems: z.array(told),
+  problems: z.array(told.extend({ textId: z.string().optional(), target: target.optional() })),
   findings: z.array(
     z.object({
       rule: z.string(),
@@ -38,12 +64,28 @@ export const documentSchema = z.object({
       text: z.string(),
       /** The heading that it stands below. */
       anchor: z.string().optional(),
+      target: target.optional(),
       printed: z.string(),
       expected: z.string(),
     }),
   ),
+  texts: z.array(documentTextSchema),
   /** The newest first. */
   versions: z.array(documentVersionSchema),
+  /** In how many places it says otherwise than the newest version; none where there is none. */
+  changesSince: z.number().int().optional(),
+})
+
+export const textEditSchema = z.object({
+  id: z.string().max(1_000),
+  value: z.string().max(1_000_000),
+  seen: z.string().max(1_000_000).describe('开始改的时候是什么；已被别人改过的不覆盖'),
+})
+export const editedTextSchema = z.object({ id: z.string(), value: z.string() })
+
+/** 正在公开的这一份走到哪一步 */
+export const releaseProgressSchema = z.object({
+  step: z.enum(['composing', 'writing', 'rereading']).optional(),
 })
 
 export const releaseRequestSchema = z.object({
@@ -74,5 +116,9 @@ export const DRAFT_FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const
 
 export type DocumentResponse = z.infer<typeof documentSchema>
 export type DocumentVersionResponse = z.infer<typeof documentVersionSchema>
+export type DocumentTextResponse = z.infer<typeof documentTextSchema>
+export type TextEditRequestBody = z.infer<typeof textEditSchema>
+export type EditedTextResponse = z.infer<typeof editedTextSchema>
+export type ReleaseProgressResponse = z.infer<typeof releaseProgressSchema>
 export type ReleaseResponse = z.infer<typeof releaseSchema>
 export type DifferencesResponse = z.infer<typeof differencesSchema>

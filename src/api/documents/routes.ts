@@ -6,12 +6,15 @@ import { type CheckedDisclosure, checkedDisclosure } from '../../app/compose-dis
 import { keptAnswers } from '../../app/kept-answers.ts'
 import { findUnit } from '../../app/ledgers.ts'
 import { mediaTypeOf } from '../../app/publishing/disclosure-files.ts'
+import { editText, textHistory } from '../../app/publishing/edit-text.ts'
+import type { PublishingStep } from '../../app/publishing/publish-disclosure.ts'
 import {
   type Publishing,
   publishedVersions,
   releaseDisclosure,
 } from '../../app/publishing/release-disclosure.ts'
 import { noUnit, type UnitYearAddress } from '../../app/unit-year.ts'
+import { parseOriginId } from '../../core/disclosure/edit-texts.ts'
 import { documentView } from '../../core/disclosure/year-view.ts'
 import type { Parsed } from '../../core/kernel/fen.ts'
 import { problem } from '../../core/kernel/problem.ts'
@@ -23,8 +26,11 @@ import {
   DRAFT_FORMATS,
   differencesSchema,
   documentSchema,
+  editedTextSchema,
+  releaseProgressSchema,
   releaseRequestSchema,
   releaseSchema,
+  textEditSchema,
 } from './contract.ts'
 import { documentResponse, type ShownDocument, toldProblem } from './response.ts'
 
@@ -59,11 +65,24 @@ export function documentRoutes(app: FastifyInstance, publishing: Publishing): vo
     if (!checked.ok) return checked
     const published = await publishedVersions(publishing, address)
     if (!published.ok) return published
+    const versions = await published.value.list()
+    const [newest] = versions
+    const changesSince =
+      newest === undefined
+        ? {}
+        : {
+            changesSince: await published.value.changesSince(newest.version, checked.value.disclosure),
+          }
+    const edits = await textHistory(publishing, address)
     return {
       ok: true,
-      value: { view: view.value, checked: checked.value, versions: await published.value.list() },
+      value: { view: view.value, checked: checked.value, versions, edits, ...changesSince },
     }
   }
+
+  /** Of the documents that are being published, how far each is. */
+  const underWay = new Map<string, PublishingStep>()
+  const nameOf = ({ unit, year, kind }: UnitYearAddress): string => `${unit}/${year}/${kind}`
 
   routes.get(
     DOCUMENT,
@@ -98,7 +117,7 @@ export function documentRoutes(app: FastifyInstance, publishing: Publishing): vo
       return reply
         .headers(PREVIEW_HEADERS)
         .type('text/html; charset=utf-8')
-        .send(writeHtml(document.value.checked.disclosure))
+        .send(writeHtml(document.value.checked.disclosure, { isPreview: true }))
     },
   )
 
@@ -136,15 +155,60 @@ export function documentRoutes(app: FastifyInstance, publishing: Publishing): vo
     },
     async (request, reply) => {
       const { reason } = request.body
+      const address = unitYearOf(request.params)
+      const name = nameOf(address)
       const outcome = await releaseDisclosure(publishing, {
-        address: unitYearOf(request.params),
+        address,
         at: new Date(),
+        onStep: (step) => underWay.set(name, step),
         ...(reason === undefined ? {} : { reason }),
-      })
+      }).finally(() => underWay.delete(name))
       if (outcome.ok) return { version: outcome.version, problems: [] }
       const [first] = outcome.problems
       if (first?.code === 'SRV-001') return replyProblem(request, reply, first)
       return { problems: outcome.problems.map((one) => toldProblem(one, languageOf(request))) }
+    },
+  )
+
+  routes.get(
+    `${DOCUMENT}/versions/progress`,
+    {
+      schema: {
+        ...schema('正在公开的这一份走到哪一步 · how far the publication under way is'),
+        params: unitYearParams,
+        response: answers('步骤；没有在公开就没有', releaseProgressSchema),
+      },
+    },
+    (request) => {
+      const step = underWay.get(nameOf(unitYearOf(request.params)))
+      return step === undefined ? {} : { step }
+    },
+  )
+
+  routes.put(
+    `${DOCUMENT}/texts`,
+    {
+      // A text of the longest kind in the longest writing.
+      bodyLimit: 4_000_000,
+      schema: {
+        ...schema('改一段文本、原因、用途或数量 · changes one text, reason, use or fact'),
+        params: unitYearParams,
+        querystring: langQuery,
+        body: textEditSchema,
+        response: answers('现在的样子', editedTextSchema),
+      },
+    },
+    async (request, reply) => {
+      const { id, value, seen } = request.body
+      const origin = parseOriginId(id)
+      if (origin === undefined) return replyProblem(request, reply, problem('PUB-404', { key: id }))
+      const edited = await editText(publishing, {
+        address: unitYearOf(request.params),
+        edit: { origin, value },
+        seen,
+        at: new Date(),
+      })
+      return edited.ok ? { id, value: edited.value } : replyProblem(request, reply, edited.problem)
     },
   )
 

@@ -2,15 +2,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXAMPLES_FOLDER, exampleDocument, exampleDocuments } from '../../cli/examples.ts'
 import type { Ledger, YearChoice } from '../../core/disclosure/year-view.ts'
+import type { Finding } from '../../core/kernel/finding.ts'
 import { folderOnDisk } from '../../files/department/folder.ts'
+import { randomDocument } from '../../testing/random-document.ts'
 import { sampleLedger } from '../../testing/sample-department.ts'
+import { checkedDisclosure } from '../compose-disclosure.ts'
 import { readFolder } from '../read-folder.ts'
 import { MANIFEST_NAME, sha256 } from './manifest.ts'
 import { writePublication } from './publication-folder.ts'
-import { type Publication, publishDisclosure } from './publish-disclosure.ts'
+import { type Publication, publishDisclosure, releaseObstacles } from './publish-disclosure.ts'
 import { rereadFiles } from './reread-files.ts'
 
 interface Example {
@@ -31,11 +35,14 @@ async function published({ ledger, choice }: Example, isDraft = false): Promise<
   return outcome.publication
 }
 
+const told = ({ rule, message }: Finding): string => `${rule} ${message.zh}`
+
 const welfare = example('putuo-welfare-2024-budget')
 
 describe.each(exampleDocuments().map((one) => one.number))('document %s', { timeout: 120_000 }, (number) => {
-  test('is written in every format and read back without a difference', async () => {
-    const { files, manifest } = await published(example(number), true)
+  test('is released: every format read back without a difference, and nothing found but roundings', async () => {
+    const { files, manifest, findings } = await published(example(number))
+    expect(findings.filter(({ severity }) => severity !== 'rounding').map(told)).toEqual([])
     const paths = files.map((one) => one.path)
     for (const format of ['pdf', 'docx', 'xlsx', 'html']) expect(paths).toContain(`document.${format}`)
     expect(paths).toContain('data/datapackage.json')
@@ -46,6 +53,33 @@ describe.each(exampleDocuments().map((one) => one.number))('document %s', { time
       const file = files.find((one) => one.path === path)
       expect([sha256(file?.bytes ?? new Uint8Array()), file?.bytes.length]).toEqual([hash, byteCount])
     }
+  })
+})
+
+const IS_SOAK = process.env.MINGZHANG_SOAK !== undefined
+
+describe('documents of any department', { timeout: 14_400_000 }, () => {
+  test('lack nothing once people have written what they are asked for, and nothing is found in them', () => {
+    fc.assert(
+      fc.property(randomDocument, ({ ledger, choice }) => {
+        const checked = checkedDisclosure(ledger, choice)
+        if (!checked.ok) throw new Error(checked.problem.code)
+        const { problems, findings } = checked.value
+        expect(problems).toEqual([])
+        expect(findings.filter(({ severity }) => severity !== 'rounding').map(told)).toEqual([])
+      }),
+      { numRuns: IS_SOAK ? 1_000 : 10, seed: 2024 },
+    )
+  })
+
+  test('are released in every format, read back without a difference', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomDocument, async ({ ledger, choice }) => {
+        const { manifest } = await published({ ledger, choice })
+        expect(manifest.isDraft).toBe(false)
+      }),
+      { numRuns: IS_SOAK ? 1_000 : 2, seed: 2024 },
+    )
   })
 })
 
@@ -83,6 +117,30 @@ describe('publishing', { timeout: 60_000 }, () => {
     const draft = await published({ ledger: bare, choice }, true)
     expect(draft.manifest.isDraft).toBe(true)
     expect(draft.problems.length).toBeGreaterThan(0)
+  })
+
+  test('refuses errors, and personal data of whatever certainty', () => {
+    const place = { file: 'x' }
+    const words = { zh: '有误', en: 'wrong' }
+    const finding = (rule: string, severity: 'error' | 'warning') =>
+      ({
+        rule,
+        severity,
+        place,
+        printed: '',
+        expected: '',
+        message: words,
+        evidence: [],
+        basis: words,
+      }) as const
+    const checked = checkedDisclosure(welfare.ledger, welfare.choice)
+    if (!checked.ok) throw new Error(checked.problem.code)
+    const codes = (...findings: readonly ReturnType<typeof finding>[]) =>
+      releaseObstacles({ ...checked.value, problems: [] }, findings).map((one) => one.code)
+    expect(codes(finding('REC-001', 'warning'))).toEqual([])
+    expect(codes(finding('REC-001', 'error'))).toEqual(['PUB-302'])
+    expect(codes(finding('PRV-002', 'warning'))).toEqual(['PUB-310'])
+    expect(codes(finding('PRV-001', 'error'))).toEqual(['PUB-310'])
   })
 
   test('refuses what no profile says how to print', async () => {

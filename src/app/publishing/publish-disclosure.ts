@@ -30,7 +30,7 @@ export type PublishOutcome =
   | { readonly ok: true; readonly publication: Publication }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly findings: readonly Finding[] }
 
-/** As `checkedDisclosure`; PUB-301 where something is missing, PUB-302 where the audit finds errors, else as `writePublicationFiles`. */
+/** As `checkedDisclosure`; PUB-301 where something is missing, PUB-302 where the audit finds errors, PUB-310 where it finds personal data, else as `writePublicationFiles`. */
 export async function publishDisclosure(
   ledger: Ledger,
   choice: YearChoice,
@@ -48,19 +48,27 @@ export async function publishDisclosure(
   return { ok: true, publication: { ...composed, findings, files, manifest } }
 }
 
-/** 公开前的把关 — each thing that is missing, then what the audit is sure of. */
+/** 公开前的把关 — each thing that is missing, then what the audit is sure of and what must not be published. */
 export function releaseObstacles(
   { disclosure, problems }: ComposedDisclosure,
   findings: readonly Finding[],
 ): readonly Problem[] {
   const { title } = disclosure
-  const errors = findings.filter((one) => one.severity === 'error')
+  const personal = findings.filter((one) => one.rule.startsWith(PERSONAL))
+  const errors = findings.filter((one) => one.severity === 'error' && !personal.includes(one))
   const [first] = errors
+  const [person] = personal
   return [
     ...problems,
     ...(problems.length === 0 ? [] : [problem('PUB-301', { title, count: String(problems.length) })]),
     ...(first === undefined
       ? []
       : [problem('PUB-302', { title, count: String(errors.length), first: first.message.zh })]),
+    ...(person === undefined
+      ? []
+      : [problem('PUB-310', { title, count: String(personal.length), first: person.message.zh })]),
   ]
 }
+
+/** 个人信息和密级 — rules whose every finding is for a person to decide before anybody may read it. */
+const PERSONAL = 'PRV-'

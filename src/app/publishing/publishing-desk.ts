@@ -4,11 +4,15 @@ import type { ComposedDisclosure } from '../../core/disclosure/disclosure-of.ts'
 import { startWorker } from '../reading/start-worker.ts'
 import type { DisclosureFormat, WrittenFiles } from './disclosure-files.ts'
 import type { PublishingAnswer, PublishingJob, PublishingTask } from './publishing-worker.ts'
-import type { WrittenPublication } from './write-publication.ts'
+import type { WritingStep, WrittenPublication } from './write-publication.ts'
 
 export interface PublishingDesk {
   /** As `writePublicationFiles`. */
-  publish(composed: ComposedDisclosure, isDraft: boolean): Promise<WrittenPublication>
+  publish(
+    composed: ComposedDisclosure,
+    isDraft: boolean,
+    onStep?: (step: WritingStep) => void,
+  ): Promise<WrittenPublication>
   /** One format, to look at. */
   write(composed: ComposedDisclosure, format: DisclosureFormat): Promise<WrittenFiles>
   close(): Promise<void>
@@ -17,6 +21,7 @@ export interface PublishingDesk {
 interface Waiting {
   readonly resolve: (result: never) => void
   readonly reject: (fault: Error) => void
+  readonly onStep?: (step: WritingStep) => void
 }
 
 /** Among the sources this file and the worker's end alike in `.ts`, in the built program in `.js`. */
@@ -40,6 +45,10 @@ export function openPublishingDesk(): PublishingDesk {
     const started = startWorker({ url: WORKER, heapMegabytes: HEAP_MEGABYTES, wasmMegabytes: HEAP_MEGABYTES })
     started.on('message', (answer: PublishingAnswer) => {
       const asked = waiting.get(answer.number)
+      if ('step' in answer) {
+        asked?.onStep?.(answer.step)
+        return
+      }
       waiting.delete(answer.number)
       // The thread answers each task with its own kind of result.
       if ('result' in answer) asked?.resolve(answer.result as never)
@@ -55,15 +64,16 @@ export function openPublishingDesk(): PublishingDesk {
     return started
   }
 
-  const ask = <Result>(task: PublishingTask): Promise<Result> =>
+  const ask = <Result>(task: PublishingTask, onStep?: (step: WritingStep) => void): Promise<Result> =>
     new Promise((resolve, reject) => {
       count += 1
-      waiting.set(count, { resolve, reject })
+      waiting.set(count, { resolve, reject, ...(onStep === undefined ? {} : { onStep }) })
       running().postMessage({ number: count, ...task } satisfies PublishingJob)
     })
 
   return {
-    publish: (composed, isDraft) => ask<WrittenPublication>({ task: 'publish', composed, isDraft }),
+    publish: (composed, isDraft, onStep) =>
+      ask<WrittenPublication>({ task: 'publish', composed, isDraft }, onStep),
     write: (composed, format) => ask<WrittenFiles>({ task: 'write', composed, format }),
     close: async () => {
       const last = worker

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { ComposedDisclosure } from '../../core/disclosure/disclosure-of.ts'
 import { type DisclosureFormat, disclosureFiles, type WrittenFiles } from './disclosure-files.ts'
-import { type WrittenPublication, writePublicationFiles } from './write-publication.ts'
+import { type WritingStep, type WrittenPublication, writePublicationFiles } from './write-publication.ts'
 
 export type PublishingTask =
   /** All of a publication, read back. */
@@ -15,12 +15,13 @@ export type PublishingJob = PublishingTask & { readonly number: number }
 export type PublishingAnswer =
   | { readonly number: number; readonly result: WrittenPublication | WrittenFiles }
   | { readonly number: number; readonly fault: string }
+  | { readonly number: number; readonly step: WritingStep }
 
 const say = (answer: PublishingAnswer): void => parentPort?.postMessage(answer)
 
 const work = (job: PublishingJob): Promise<WrittenPublication | WrittenFiles> =>
   job.task === 'publish'
-    ? writePublicationFiles(job.composed, job.isDraft)
+    ? writePublicationFiles(job.composed, job.isDraft, (step) => say({ number: job.number, step }))
     : disclosureFiles(job.composed.disclosure, [job.format])
 
 parentPort?.on('message', (job: PublishingJob) => {

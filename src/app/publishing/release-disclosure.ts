@@ -17,7 +17,7 @@ import type { Store } from '../../store/store.ts'
 import { findUnit, type LedgerSource } from '../ledgers.ts'
 import { noUnit, type UnitYearAddress } from '../unit-year.ts'
 import { type Manifest, sha256 } from './manifest.ts'
-import { publishDisclosure } from './publish-disclosure.ts'
+import { type PublishingStep, publishDisclosure } from './publish-disclosure.ts'
 import type { PublishingDesk } from './publishing-desk.ts'
 
 export interface Publishing {
@@ -31,6 +31,7 @@ export interface ReleaseRequest {
   /** 更正原因 */
   readonly reason?: string
   readonly at: Date
+  readonly onStep?: (step: PublishingStep) => void
 }
 
 export type ReleaseOutcome =
@@ -42,7 +43,7 @@ const LONGEST_REASON = 500
 /** As `publishDisclosure`; PUB-307 for a correction without a reason, PUB-308 where nothing has changed, PUB-309, STO-021. */
 export async function releaseDisclosure(
   { store, ledgers, desk }: Publishing,
-  { address, reason = '', at }: ReleaseRequest,
+  { address, reason = '', at, onStep }: ReleaseRequest,
 ): Promise<ReleaseOutcome> {
   const refused = (...problems: readonly Problem[]): ReleaseOutcome => ({ ok: false, problems })
   const found = await findUnit(ledgers, address.unit)
@@ -51,13 +52,16 @@ export async function releaseDisclosure(
   const length = [...said].length
   if (length > LONGEST_REASON)
     return refused(problem('PUB-309', { found: String(length), limit: String(LONGEST_REASON) }))
-  const key = keyOf(found.ledger.department.divisionCode, found.unit, address)
+  const key = publicationKey(found.ledger.department.divisionCode, found.unit, address)
   const [newest] = await listVersions(store, key)
   if (newest !== undefined && said === '') return refused(problem('PUB-307'))
   const outcome = await publishDisclosure(
     found.ledger,
     { unit: found.unit, year: address.year, kind: address.kind },
-    { write: (composed, isDraft) => desk.publish(composed, isDraft) },
+    {
+      write: (composed, isDraft) => desk.publish(composed, isDraft, onStep),
+      ...(onStep === undefined ? {} : { onStep }),
+    },
   )
   if (!outcome.ok) return refused(...outcome.problems)
   const { disclosure, files, manifest } = outcome.publication
@@ -78,7 +82,11 @@ export async function releaseDisclosure(
 const isSame = (before: VersionSummary, now: Manifest): boolean =>
   JSON.stringify(before.manifest) === JSON.stringify(now)
 
-const keyOf = (divisionCode: string, unitCode: string, { year, kind }: UnitYearAddress): PublicationKey => ({
+export const publicationKey = (
+  divisionCode: string,
+  unitCode: string,
+  { year, kind }: UnitYearAddress,
+): PublicationKey => ({
   divisionCode,
   unitCode,
   year,
@@ -98,6 +106,8 @@ export interface PublishedVersions {
   file(version: number, path: string): Promise<PublishedFile | undefined>
   /** What a version says otherwise than another; undefined if one of them is not there. */
   compare(version: number, against: number): Promise<VersionComparison | undefined>
+  /** How many places of a draft say otherwise than a version. */
+  changesSince(version: number, draft: Disclosure): Promise<number>
 }
 
 /** SRV-001 if there is no such unit. */
@@ -107,11 +117,15 @@ export async function publishedVersions(
 ): Promise<Parsed<PublishedVersions>> {
   const found = await findUnit(ledgers, address.unit)
   if (found === undefined) return { ok: false, problem: noUnit(address.unit) }
-  const key = keyOf(found.ledger.department.divisionCode, found.unit, address)
+  const key = publicationKey(found.ledger.department.divisionCode, found.unit, address)
   return {
     ok: true,
     value: {
       list: () => listVersions(store, key),
+      changesSince: async (version, draft) => {
+        const before = await readVersion(store, key, version)
+        return before === undefined ? 0 : versionDifferences(before, draft).length
+      },
       file: (version, path) => readPublishedFile(store, key, { version, path }),
       compare: async (version, against) => {
         const [before, after] = await Promise.all([

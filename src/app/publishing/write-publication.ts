@@ -5,6 +5,8 @@ import { type DisclosureFile, disclosureFiles, mediaTypeOf } from './disclosure-
 import { MANIFEST_NAME, type Manifest, manifestOf, manifestText } from './manifest.ts'
 import { rereadFiles } from './reread-files.ts'
 
+export type WritingStep = 'writing' | 'rereading'
+
 export type WrittenPublication =
   | {
       readonly ok: true
@@ -18,7 +20,7 @@ export type WrittenPublication =
 export async function writePublicationFiles(
   composed: ComposedDisclosure,
   isDraft: boolean,
-  onStep?: (step: 'writing' | 'rereading') => void,
+  onStep?: (step: WritingStep) => void,
 ): Promise<WrittenPublication> {
   onStep?.('writing')
   const { files, problems } = await disclosureFiles(composed.disclosure)

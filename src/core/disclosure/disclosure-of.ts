@@ -2,16 +2,16 @@
 import type { Disclosure, DisclosureBlock } from '../document/disclosure.ts'
 import type { Table } from '../document/table.ts'
 import type { Parsed } from '../kernel/fen.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { problem } from '../kernel/problem.ts'
 import type { PrintedName } from '../narrative/claim.ts'
 import type { ComposedForm } from '../performance/compose-form.ts'
 import { type Around, composeSection } from './composing/compose-section.ts'
 import { filledText } from './composing/fact-sentences.ts'
-import { amountsOf, type Made, madeOf, type Scene } from './composing/scene.ts'
+import { type AskingProblem, amountsOf, asking, type Made, madeOf, type Scene } from './composing/scene.ts'
 import { textFaults } from './composing/texts.ts'
 import type { DocumentLayout } from './document-layout.ts'
 import { performanceForms } from './performance-view.ts'
-import type { UnitTexts } from './unit-texts.ts'
+import { textsIn } from './unit-texts.ts'
 import {
   documentView,
   hasFigures,
@@ -27,7 +27,7 @@ export interface ComposedDisclosure {
   /** The forms among its tables, with the words of every cell. */
   readonly forms: readonly ComposedForm[]
   /** What is missing or wrong: a document with problems is a draft, and is not released. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly AskingProblem[]
 }
 
 /** PRF-001, PRF-003 as of `yearView`; PUB-006 if the profile says nothing of a document, PUB-008 if nothing is known of the year. */
@@ -73,10 +73,7 @@ export function disclosureOf(ledger: Ledger, choice: YearChoice): Parsed<Compose
 
 function sceneOf(view: YearView, layout: DocumentLayout): Scene {
   const { ledger, unit, year, kind, names } = view
-  const textsFile = `${year}/${kind}/texts/${unit}.yaml`
-  const texts =
-    ledger.texts.find((one) => one.unit === unit && one.year === year && one.kind === kind) ??
-    emptyTexts(view, textsFile)
+  const texts = textsIn(ledger.texts, view)
   const tables = new Map<string, Table>(
     viewStatements(view).map((one) => [one.definition.id, viewTable(view, one, false)] as const),
   )
@@ -99,21 +96,6 @@ function sceneOf(view: YearView, layout: DocumentLayout): Scene {
 }
 
 const NO_FORMS: readonly ComposedForm[] = []
-
-const emptyTexts = ({ unit, year, kind }: YearView, file: string): UnitTexts => ({
-  unit,
-  year,
-  kind,
-  texts: new Map(),
-  reasons: [],
-  compared: [],
-  uses: new Map(),
-  results: new Map(),
-  explanations: new Map(),
-  counts: new Map(),
-  amounts: new Map(),
-  source: { file, line: 1 },
-})
 
 /** Codes of the year as the department calls them, its own additions among them. */
 function printedNames({ ledger, names, context }: YearView): readonly PrintedName[] {
@@ -172,13 +154,15 @@ const proseOf = (blocks: readonly DisclosureBlock[]): string =>
     .flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []))
     .join('\n')
 
-function dateProblems({ layout, texts, textsFile }: Scene): readonly Problem[] {
+function dateProblems({ layout, texts, textsFile }: Scene): readonly AskingProblem[] {
   const isAsked = [layout.title, ...layout.cover].some((line) => line.includes('{date}'))
-  return isAsked && texts.date === undefined ? [problem('PUB-010', { file: textsFile })] : []
+  return isAsked && texts.date === undefined
+    ? [asking(problem('PUB-010', { file: textsFile }), { kind: 'date', key: '' })]
+    : []
 }
 
 /** A text that no section prints was probably meant for one. */
-function unusedTexts({ layout, texts }: Scene): readonly Problem[] {
+function unusedTexts({ layout, texts }: Scene): readonly AskingProblem[] {
   const lines = [
     layout.title,
     ...layout.cover,
@@ -196,11 +180,12 @@ function unusedTexts({ layout, texts }: Scene): readonly Problem[] {
   return [...texts.texts].flatMap(([key, parts]) => {
     if (keys.includes(key)) return []
     const { file, line } = parts[0]?.source ?? texts.source
-    return [problem('PUB-022', { key, known: keys.join('、') || '—' }, { file, line })]
+    const unused = problem('PUB-022', { key, known: keys.join('、') || '—' }, { file, line })
+    return [asking(unused, { kind: 'text', key })]
   })
 }
 
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const keyOf = (one: Problem): string => JSON.stringify([one.code, one.params, one.place])
+function distinct(problems: readonly AskingProblem[]): readonly AskingProblem[] {
+  const keyOf = (one: AskingProblem): string => JSON.stringify([one.code, one.params, one.place])
   return [...new Map(problems.map((one) => [keyOf(one), one])).values()]
 }

@@ -1,5 +1,6 @@
 /** 文本表式 — how a locality's document is made up: its cover, and its sections with what each holds, in their order. */
 import type { Region } from '../figures/region.ts'
+import type { ReasonThreshold } from '../narrative/reason-threshold.ts'
 import type { NumberStyle } from '../narrative/say-figures.ts'
 import type { FormKind } from '../performance/forms/read-form.ts'
 
@@ -15,13 +16,6 @@ export interface DocumentLayout {
   /** From which change on a reason is asked for. */
   readonly reasons: ReasonThreshold
   readonly sections: readonly SectionLayout[]
-}
-
-/** Both must be reached. */
-export interface ReasonThreshold {
-  readonly percent: number
-  /** In 万元. */
-  readonly amount: number
 }
 
 export interface SectionLayout {

@@ -6,6 +6,7 @@ import { at, type Problem, problem } from '../kernel/problem.ts'
 import { SCORING_SCHEMES, schemeFor } from '../law/frameworks-scoring.ts'
 import { layoutFaults, layoutOf, placeOf } from '../performance/check-forms.ts'
 import { type ComposedForm, type ComposeOptions, composeForm } from '../performance/compose-form.ts'
+import { emendedData, emendedForm } from '../performance/emendation.ts'
 import { formContext } from '../performance/form-context.ts'
 import type { FormLayout } from '../performance/form-layout.ts'
 import type { FormKind } from '../performance/forms/read-form.ts'
@@ -49,9 +50,11 @@ export function performanceForms(
   }
   const scheme = schemeFor(SCORING_SCHEMES, { locality: department.locality, year })
   if (scheme === undefined) throw new Error(`no scoring scheme in force in ${year}`)
-  const context = formContext(department, figures, scheme)
+  const ofDepartment = formContext(department, figures, scheme)
   const composed: ComposedForm[] = []
-  for (const form of forms) {
+  for (const stated of forms) {
+    const { form, context } =
+      choice.isAsNamed === true ? emendedForm(stated, ofDepartment) : { form: stated, context: ofDepartment }
     const found = layoutFor(form, department.locality, profiles)
     if (!found.ok) return found
     composed.push(composeForm(form, found.value, context, choice))
@@ -67,9 +70,13 @@ export function performanceFaults(
 ): readonly Problem[] {
   return performance
     .flatMap((one) => one.forms)
-    .flatMap((form) => {
-      const layout = layoutFor(form, locality, profiles)
-      return layout.ok ? layoutFaults(form, layout.value) : [at(layout.problem, placeOf(form.source))]
+    .flatMap((stated) => {
+      // What is corrected is printed too, perhaps in another layout.
+      const forms = stated.emendations === undefined ? [stated] : [stated, emendedData(stated)]
+      return forms.flatMap((form) => {
+        const layout = layoutFor(form, locality, profiles)
+        return layout.ok ? layoutFaults(form, layout.value) : [at(layout.problem, placeOf(form.source))]
+      })
     })
 }
 

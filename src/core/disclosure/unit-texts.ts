@@ -55,3 +55,27 @@ export interface Reason extends SourcedText {
   readonly region: Region
   readonly base: 'lastYear' | 'budget'
 }
+
+type OfDocument = Pick<UnitTexts, 'unit' | 'year' | 'kind'>
+
+export const isOfDocument = (one: OfDocument, { unit, year, kind }: OfDocument): boolean =>
+  one.unit === unit && one.year === year && one.kind === kind
+
+/** What was written for a document; empty, with the file where it would stand, where nothing was. */
+export const textsIn = (all: readonly UnitTexts[], of: OfDocument): UnitTexts =>
+  all.find((one) => isOfDocument(one, of)) ?? emptyTexts(of)
+
+const emptyTexts = ({ unit, year, kind }: OfDocument): UnitTexts => ({
+  unit,
+  year,
+  kind,
+  texts: new Map(),
+  reasons: [],
+  compared: [],
+  uses: new Map(),
+  results: new Map(),
+  explanations: new Map(),
+  counts: new Map(),
+  amounts: new Map(),
+  source: { file: `${year}/${kind}/texts/${unit}.yaml`, line: 1 },
+})

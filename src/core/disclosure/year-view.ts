@@ -67,13 +67,27 @@ export interface YearChoice {
 }
 
 /** PRF-003 if the department has no such unit, PRF-001 if no profile covers the locality, kind and year. */
-export const yearView = (of: Ledger, choice: YearChoice): Parsed<YearView> =>
+export function yearView(of: Ledger, choice: YearChoice): Parsed<YearView> {
   // A place that publishes forms alone has a profile without statements, which covers no statement.
-  viewBy(of, choice, (profile) => profile.statements.length > 0)
+  const found = viewBy(of, choice, (profile) => profile.statements.length > 0)
+  return found.ok ? { ok: true, value: { ...found.value, profile: asPublished(found.value.profile) } } : found
+}
 
-/** As `yearView`, of a profile that may print no statements at all. */
+/** As `yearView`, of a profile that may print no statements at all, with what the published documents left out. */
 export const documentView = (of: Ledger, choice: YearChoice): Parsed<YearView> =>
   viewBy(of, choice, () => true)
+
+/** Without the tables and columns that published documents should have had. */
+function asPublished(profile: Profile): Profile {
+  const isPrinted = ({ isSupplied }: { readonly isSupplied?: boolean }): boolean => isSupplied !== true
+  return {
+    ...profile,
+    statements: profile.statements.filter(isPrinted).map((layout) => ({
+      ...layout,
+      blocks: layout.blocks.map((block) => ({ ...block, columns: block.columns.filter(isPrinted) })),
+    })),
+  }
+}
 
 function viewBy(of: Ledger, choice: YearChoice, isUsable: (profile: Profile) => boolean): Parsed<YearView> {
   const { department } = of

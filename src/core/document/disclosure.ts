@@ -37,7 +37,28 @@ export interface DisclosureParagraph {
   readonly kind: 'paragraph'
   readonly role: 'text' | 'note' | 'caption' | 'contact'
   readonly runs: readonly TextRun[]
+  /** What of it people wrote or are asked to write, in its order; none where all of it is computed. */
+  readonly texts?: readonly TextOrigin[]
 }
+
+/** 文本出处 — one text of the unit's own, by which it can be found and changed. */
+export interface TextOrigin {
+  readonly kind: TextKind
+  /** Of a reason its base and its region: `lastYear/flow:expenditure`. */
+  readonly key: string
+}
+
+export const TEXT_KINDS = [
+  'text',
+  'reason',
+  'use',
+  'result',
+  'explanation',
+  'fact',
+  'date',
+  'contact',
+] as const
+export type TextKind = (typeof TEXT_KINDS)[number]
 
 /** Words, or one figure within them. */
 export interface TextRun {

@@ -14,6 +14,7 @@ import { READING_PROBLEMS } from './problems/reading.ts'
 import { RELEASE_PROBLEMS } from './problems/release.ts'
 import { SERVER_PROBLEMS } from './problems/server.ts'
 import { STORE_PROBLEMS } from './problems/store.ts'
+import { TEXT_EDIT_PROBLEMS } from './problems/text-edits.ts'
 
 /** The sentence in both languages; `{name}` is a parameter. It says what was found and what to do. */
 export interface ProblemText {
@@ -32,6 +33,7 @@ export const PROBLEM_TEXTS = {
   ...PUBLISHING_FILES_PROBLEMS,
   ...PUBLISHING_PAGES_PROBLEMS,
   ...RELEASE_PROBLEMS,
+  ...TEXT_EDIT_PROBLEMS,
   ...READING_PROBLEMS,
   ...AUDIT_PROBLEMS,
   ...STORE_PROBLEMS,

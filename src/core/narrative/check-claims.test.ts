@@ -11,12 +11,17 @@ const GPB: Region = { flow: 'expenditure', fund: 'generalPublic' }
 const OPERATING: Region = { flow: 'expenditure', nature: 'operating' }
 
 /** `check severity printed → expected` of everything that is found. */
-function found(texts: string | readonly string[], tables: TableFigures = NO_TABLES): readonly string[] {
+function found(
+  texts: string | readonly string[],
+  tables: TableFigures = NO_TABLES,
+  about: Partial<NarrativeContext> = {},
+): readonly string[] {
+  const context = { ...CONTEXT, ...about }
   const { claims } = readClaims(
     [texts].flat().map((text) => ({ text, headings: [] })),
-    CONTEXT,
+    context,
   )
-  return checkClaims(claims, tables, CONTEXT).map(
+  return checkClaims(claims, tables, context).map(
     ({ check, severity, printed, expected }) => `${check} ${severity} ${printed} → ${expected}`,
   )
 }
@@ -183,5 +188,13 @@ describe('years and reasons', () => {
     const text = '住房保障支出（类）。年初预算为20万元，支出决算为30万元'
     expect(found(`${text}。`)).toEqual(['reason warning 20万元 → 30万元 → 变动的主要原因'])
     expect(found(`${text}，主要原因是政策调整。`)).toEqual([])
+  })
+  it('are wanted from where the profile asks for them, which usually is a tenth and 10,000 yuan', () => {
+    const small = '住房保障支出（类）。年初预算为0.20万元，支出决算为0.30万元。'
+    expect(found(small)).toEqual([])
+    expect(found(small, undefined, { reasons: { percent: 0, amount: 0 } })).toEqual([
+      'reason warning 0.20万元 → 0.30万元 → 变动的主要原因',
+    ])
+    expect(found('住房保障支出（类）。年初预算为30万元，支出决算为32万元。')).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** 说法 — what a sentence says about figures, apart from its wording: the values that clauses are written from and read into. */
 import type { Stage } from '../figures/dimensions.ts'
 import type { Region } from '../figures/region.ts'
+import type { ReasonThreshold } from './reason-threshold.ts'
 
 /** 金额或比例 as printed: digits without separators, and what they count. */
 export interface PrintedFigure {
@@ -143,6 +144,8 @@ export interface NarrativeContext {
   readonly unitNames?: readonly string[]
   /** Subjects as the tables of this document call them, which go before the books. */
   readonly names?: readonly PrintedName[]
+  /** What the profile of the document asks for; the usual where it is not known. */
+  readonly reasons?: ReasonThreshold
 }
 export interface PrintedName {
   readonly dimension: 'function' | 'economic'

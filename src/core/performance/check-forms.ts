@@ -3,10 +3,11 @@ import type { Department } from '../budget/department.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
 import type { Source } from '../kernel/source.ts'
 import { withoutOrdinal } from './compose-form.ts'
+import { emendationFault } from './emendation.ts'
 import { FUND_ROWS } from './form-funds.ts'
 import type { FormLayout } from './form-layout.ts'
 import { isReckoned } from './form-values.ts'
-import type { MonitoringRecord, PerformanceForm, UnitPerformance } from './unit-performance.ts'
+import type { Emendation, MonitoringRecord, PerformanceForm, UnitPerformance } from './unit-performance.ts'
 
 /** Units and projects that do not exist, and a unit's year written in two files. */
 export function membershipFaults(
@@ -27,6 +28,7 @@ export function membershipFaults(
         : [problem('PER-003', { unit, known: units.join('、') }, placeOf(source))]),
       ...(before === undefined ? [] : [problem('PER-004', { ...params, first: before }, placeOf(source))]),
       ...one.forms.flatMap((form) => unknownProjects(form, department)),
+      ...one.forms.flatMap((form) => idleEmendations(form, department)),
       ...one.monitoring.flatMap((record) => unknownMonitored(record, department)),
     ]
   })
@@ -45,6 +47,27 @@ function unknownProjects(form: PerformanceForm, department: Department): readonl
       : [problem('PER-005', { unit: form.unit, year: String(form.year), project }, placeOf(source))],
   )
 }
+
+/** Corrections that correct nothing, or not to something that can stand there. */
+function idleEmendations(form: PerformanceForm, department: Department): readonly Problem[] {
+  const ofYear = department.unitYears.filter((one) => one.unit === form.unit && one.year === form.year)
+  const project = ofYear.flatMap((one) => one.projects).find((one) => one.code === form.project)
+  const lines = ofYear
+    .flatMap((one) => one.lines)
+    .filter((line) => line.project !== undefined && line.project === form.project)
+  return (form.emendations ?? []).flatMap((emendation): readonly Problem[] => {
+    const fault = emendationFault(form, project, lines, emendation)
+    if (fault === undefined) return []
+    const what = whatOf(emendation)
+    const place = placeOf(emendation.source)
+    return fault === 'idle'
+      ? [problem('PER-014', { what }, place)]
+      : [problem('PER-015', { what, to: emendation.to ?? '' }, place)]
+  })
+}
+
+const whatOf = ({ rows, column, added }: Emendation): string =>
+  [rows.join('、'), added === undefined ? column : `增加${added.get('名称') ?? ''}`].filter(Boolean).join('·')
 
 /** What is monitored may be of a year whose budget is not at hand, so that any year may have its project. */
 function unknownMonitored(

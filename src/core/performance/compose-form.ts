@@ -44,7 +44,7 @@ export interface ComposedForm {
 }
 
 export interface ComposeOptions {
-  /** Labels as they should stand rather than as the published form prints them. */
+  /** Labels and values as they should stand rather than as the published form prints them. */
   readonly isAsNamed?: boolean
 }
 

@@ -256,7 +256,9 @@ function goalLines({ header, nameHeader, nameAt, rows }: BlockRows): PaperBlock 
     lines.push(...indicatorLines(rows.slice(at, end), nameAt))
     at = end
   }
-  return { shares: Array.from({ length: width }, () => 1), lines }
+  // Where a wider block leaves room to share, the names of the indicators and what stands behind them have most to say.
+  const shares = Array.from({ length: width }, (_, at) => (at === nameAt || at === nameAt + 1 ? 2 : 1))
+  return { shares, lines }
 }
 
 function goalHead({ name, cells }: FormRow, width: number): readonly PaperCell[] {

@@ -33,8 +33,8 @@ export function listedThings(
   })
   switch (of) {
     case 'projects':
-      return form.projects.map(({ name, category, project, use, source }) => {
-        const amount = project === undefined ? undefined : requested(project, form, context)
+      return form.projects.map(({ name, category, project, use, budget: stated, source }) => {
+        const amount = stated ?? (project === undefined ? undefined : requested(project, form, context))
         const budget: FormValue | undefined =
           amount === undefined ? undefined : { kind: 'amount', amount, source }
         return row(name, source, { category, use, budget })

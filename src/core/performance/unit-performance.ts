@@ -1,11 +1,11 @@
 /** 单位一年的绩效数据 — what a unit writes of its performance for a year, form by form; what can be computed is not written. */
-import type { Fen } from '../kernel/fen.ts'
+import type { CurrencyUnit, Fen } from '../kernel/fen.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import type { Rational } from '../kernel/rational.ts'
 import type { Source } from '../kernel/source.ts'
 import type { FormStyle } from './form-layout.ts'
 import type { FormKind } from './forms/read-form.ts'
-import type { EvaluatedIndicator, Indicator, PerformanceGoal, SpendingPlan } from './goal.ts'
+import type { EvaluatedIndicator, GoalTerm, Indicator, PerformanceGoal, SpendingPlan } from './goal.ts'
 import type { IndicatorValue } from './indicator-value.ts'
 import type { Correction } from './monitoring.ts'
 
@@ -47,7 +47,28 @@ export interface PerformanceForm {
   readonly evaluation?: StatedEvaluation
   /** 标签印作 — labels that the published form prints otherwise. */
   readonly printedAs: ReadonlyMap<string, string>
+  /** 更正 — what the published form prints wrongly; none in data that were stored before there were any. */
+  readonly emendations?: readonly Emendation[]
   readonly style: Partial<FormStyle>
+  readonly source: Source
+}
+
+/** 更正 — what should stand where the published form prints something wrong. */
+export interface Emendation {
+  /** 目标 — the goal that is meant; all of them where none is named. */
+  readonly goal?: { readonly term: GoalTerm; readonly number: number }
+  /** 行 — indicators and entries of lists by their names as printed; none for what the goal or the form itself says. */
+  readonly rows: readonly string[]
+  /** 栏 — by the word that data files use for it; none to strike out the row. */
+  readonly column?: string
+  /** 改为 — none to leave the cell empty. */
+  readonly to?: string
+  /** 增加 — an indicator that the goal lacks, by column. */
+  readonly added?: ReadonlyMap<string, string>
+  /** What amounts in it are written in. */
+  readonly unit: CurrencyUnit
+  /** 原因 */
+  readonly reason: string
   readonly source: Source
 }
 
@@ -85,6 +106,8 @@ export interface ListedProject {
   readonly category?: string
   readonly project?: string
   readonly use?: string
+  /** 预算 — only where it is another than the project asks for. */
+  readonly budget?: Fen
   readonly source: Source
 }
 

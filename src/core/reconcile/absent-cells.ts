@@ -1,19 +1,20 @@
 /** Blanks and rows left out, made into cells of zero where another table prints an amount for them, so that they can be what is wrong. */
 import type { Dimension } from '../figures/dimensions.ts'
-import { along, type Region, type Split, without } from '../figures/region.ts'
+import { along, type Region, without } from '../figures/region.ts'
 import { ZERO } from '../kernel/fen.ts'
 import { isOfRest } from './document-space.ts'
+import type { Division, Extent } from './extents.ts'
 import { type Listing, rowNode } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
 
 export interface AbsentCells {
   /** What the whole's own table leaves blank: `zero` where all agree, a made cell where others print an amount. */
-  at(whole: PrintedCell, part: Region, name: string): number | 'zero' | undefined
+  at(whole: PrintedCell, part: Extent, name: string): number | 'zero' | undefined
   /** Whether a listing of the statement leaves the region out. */
-  isBlank(statement: number, region: Region): boolean
+  isBlank(statement: number, extent: Extent): boolean
   /** The rows that should stand below a whole that is not zero. */
-  below(whole: PrintedCell, split: Split): number
+  below(whole: PrintedCell, division: Division): number
   made(): readonly PrintedCell[]
 }
 
@@ -49,10 +50,11 @@ export function absentCells(
   }
 
   return {
-    at(whole, part, name) {
-      const own = ofStatement.get(whole.statement)?.find((one) => one.isBlank(part))
+    at(whole, extent, name) {
+      const part = extent.region
+      const own = ofStatement.get(whole.statement)?.find((one) => one.isBlank(part, extent.name))
       if (own === undefined) return undefined
-      const key = `${whole.statement} ${regionName(part)}`
+      const key = `${whole.statement} ${extent.name}`
       const known = made.get(key)
       if (known !== undefined) return known.id
       const isPrinted = groups.get(name)?.some((cell) => (cell.amount ?? 0n) !== 0n) === true
@@ -67,7 +69,8 @@ export function absentCells(
         isPrinted ? cell : { ...cell, absent: cell.absent === 'cell' ? 'blank' : 'blankRow' },
       )
     },
-    isBlank: (statement, region) => ofStatement.get(statement)?.some((one) => one.isBlank(region)) === true,
+    isBlank: (statement, { region, name }) =>
+      ofStatement.get(statement)?.some((one) => one.isBlank(region, name)) === true,
     below(whole, { dimension, cut }) {
       const region = along(whole.region, dimension, `${cut}?`)
       return make(`${whole.statement} below ${whole.id} ${dimension}`, whole, {

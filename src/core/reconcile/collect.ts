@@ -45,7 +45,7 @@ export function collect(parts: readonly DocumentPart[]): Collected {
   statements.forEach(({ read, context }, statement) => {
     for (const cell of read.cells) {
       if (cell.region === undefined) continue
-      const region = filled({ ...ofColumnYear(cell), ...cell.region }, context, root)
+      const region = filled(cell.region, context, root)
       cells.push(printedCell(cell, read, { id: cells.length, statement, region }, context))
     }
   })
@@ -59,12 +59,6 @@ export function relisted({ space, statements }: Collected, cells: readonly Print
   for (const cell of cells) ofStatement.get(cell.statement)?.push(cell)
   const listings = statements.flatMap((one, at) => listingsOf(one, at, ofStatement.get(at) ?? [], space))
   return { space, cells, listings, statements }
-}
-
-/** 2024年预算数 beside 2025年预算数 names its year, whether or not what it counts was known by the words behind it. */
-function ofColumnYear({ column }: ReadCell): Region {
-  const year = /(?:^|\/)(20[0-3]\d)年/.exec(column)?.[1]
-  return year === undefined ? {} : { year }
 }
 
 const STAGE_OF_KIND = { budget: 'original', accounts: 'outturn' } as const

@@ -63,7 +63,7 @@ function unresolvedOf({ cells, collected, open }: Related): readonly Unresolved[
     const whole = cells[sum.whole]
     if (whole === undefined) continue
     const unread = unreadable.find((cell) =>
-      sum.missing.some((region) => contains(collected.space, region, cell.region)),
+      sum.missing.some(({ region }) => contains(collected.space, region, cell.region)),
     )
     if (unread !== undefined) {
       count(wordsOf(unread.place), 'unreadable')
@@ -75,7 +75,12 @@ function unresolvedOf({ cells, collected, open }: Related): readonly Unresolved[
       count(`《${own?.read.title ?? ''}》${text.text}`, 'unreadable')
       continue
     }
-    const absent = absentStatements(collected, whole.statement, sum.missing, whole.region)
+    const absent = absentStatements(
+      collected,
+      whole.statement,
+      sum.missing.map(({ region }) => region),
+      whole.region,
+    )
     if (absent.length > 0) count(absent.join('、'), 'statementAbsent')
   }
   return [...lines.values()]

@@ -1,13 +1,13 @@
 /** Derives from regions alone what printed cells have to satisfy: one money printed twice is equal, a whole is the sum of its parts. */
-import { DIMENSIONS, type Dimension } from '../figures/dimensions.ts'
-import { along, nodeOf, type Region, type Split } from '../figures/region.ts'
+import { DIMENSIONS } from '../figures/dimensions.ts'
+import { nodeOf } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
 import { absentCells } from './absent-cells.ts'
 import type { Empties } from './empties.ts'
+import type { Division, Extent } from './extents.ts'
 import type { Listing } from './listing.ts'
 import { isMereBlank, type PrintedCell } from './printed-cell.ts'
 import { positionsIn, regionIndex } from './region-index.ts'
-import { regionName } from './region-name.ts'
 import type { Relation, RelationKind } from './relation.ts'
 
 export interface Derived {
@@ -22,7 +22,7 @@ export interface Derived {
 export interface OpenSum {
   readonly whole: number
   readonly terms: readonly number[]
-  readonly missing: readonly Region[]
+  readonly missing: readonly Extent[]
 }
 
 export interface DeriveParts {
@@ -35,13 +35,15 @@ export interface DeriveParts {
 
 export function derive(parts: DeriveParts): Derived {
   const { space, empties } = parts
-  const groups = grouped(parts.cells, (cell) => empties.nameOf(cell.region))
-  const regions = grouped(parts.cells, (cell) => regionName(cell.region))
+  const { extents } = empties
+  const extentOf = parts.cells.map((cell) => extents.of(cell.region))
+  const groups = grouped(parts.cells, (cell) => empties.nameOf(extents.of(cell.region)))
+  const regions = grouped(parts.cells, (cell) => extents.of(cell.region).name)
   const absent = absentCells(parts, groups)
   const relations = new Map<string, Relation>()
   const open: OpenSum[] = []
 
-  function add(kind: RelationKind, whole: number, terms: readonly number[], split?: Split): void {
+  function add(kind: RelationKind, whole: number, terms: readonly number[], split?: Division): void {
     const key = [whole, ...terms].toSorted((a, b) => a - b).join('+')
     const known = relations.get(key)
     if (known !== undefined && known.kind !== 'atLeast') return
@@ -49,26 +51,16 @@ export function derive(parts: DeriveParts): Derived {
     relations.set(key, { kind, whole, parts: terms, ...dimension, isResidual: parts.isResidual })
   }
 
-  const splitsKept = new Map<string, readonly Split[]>()
-  function splitsOf(region: Region, dimension: Dimension): readonly Split[] {
-    const key = `${dimension} ${regionName(region)}`
-    const known = splitsKept.get(key)
-    if (known !== undefined) return known
-    const found = splitsAlong(space, region, dimension)
-    splitsKept.set(key, found)
-    return found
-  }
-
   /** `isWhole`: nothing is asked of it but whether all parts are known, so that the first unknown one ends it. */
-  function divide(cell: PrintedCell, split: Split, isWithin: boolean, isWhole = false): Terms {
+  function divide(cell: PrintedCell, split: Division, isWithin: boolean, isWhole = false): Terms {
     const terms: number[] = []
-    const missing: Region[] = []
+    const missing: Extent[] = []
     let isBlank = true
     for (const part of split.parts) {
       if (isWhole && missing.length > 0) break
       const name = empties.nameOf(part)
       if (name === undefined) continue
-      const found = nearest(groups.get(name) ?? [], cell, part, isWithin)
+      const found = nearest(groups.get(name) ?? [], cell, part, { isWithin, extentOf })
       if (found !== undefined) {
         if (found.amount === undefined) missing.push(part)
         else terms.push(found.id)
@@ -95,11 +87,11 @@ export function derive(parts: DeriveParts): Derived {
   /** A part that is not printed may be printed in parts itself. */
   function divideFurther(
     cell: PrintedCell,
-    part: Region,
-    { dimension }: Split,
+    part: Extent,
+    { dimension }: Division,
     isWithin: boolean,
   ): readonly number[] | undefined {
-    for (const split of splitsOf(part, dimension)) {
+    for (const split of extents.divisions(part, dimension)) {
       const { terms, missing } = divide(cell, split, isWithin, true)
       if (missing.length === 0 && terms.length > 0) return terms
     }
@@ -114,7 +106,7 @@ export function derive(parts: DeriveParts): Derived {
     DIMENSIONS.map((dimension) => [dimension, parts.cells.map((cell) => nodeOf(cell.region, dimension))]),
   )
   /** Whether its table lists codes along the dimension and lists none here, although it is not zero. */
-  const isBlankBelow = (cell: PrintedCell, { dimension, parts: below }: Split): boolean => {
+  const isBlankBelow = (cell: PrintedCell, { dimension, parts: below }: Division): boolean => {
     if (cell.amount === 0n || (dimension !== 'function' && dimension !== 'economic')) return false
     const rest = below.at(-1)
     return rest !== undefined && absent.isBlank(cell.statement, rest)
@@ -128,13 +120,13 @@ export function derive(parts: DeriveParts): Derived {
     for (const dimension of DIMENSIONS) {
       const node = nodeOf(first.region, dimension)
       const isDivided = inside.some((at) => nodesOf.get(dimension)?.[at] !== node)
-      for (const split of splitsOf(first.region, dimension))
+      for (const split of extents.divisions(extents.of(first.region), dimension))
         if (isDivided || known.some((cell) => isBlankBelow(cell, split))) divideAlong(known, split)
     }
   }
 
   /** In each table that divides it; across tables where none does. */
-  function divideAlong(known: readonly PrintedCell[], split: Split): void {
+  function divideAlong(known: readonly PrintedCell[], split: Division): void {
     const [first] = known
     if (first === undefined) return
     const within = known.map((cell) => ({ cell, found: divide(cell, split, true) }))
@@ -156,7 +148,7 @@ export function derive(parts: DeriveParts): Derived {
     open.push({ whole: best.cell.id, terms: best.found.terms, missing: best.found.missing })
   }
   const cells = [...parts.cells, ...absent.made()]
-  const withAbsent = grouped(cells, (cell) => empties.nameOf(cell.region))
+  const withAbsent = grouped(cells, (cell) => empties.nameOf(extents.of(cell.region)))
   for (const group of withAbsent.values()) {
     const known = group.filter((cell) => cell.amount !== undefined)
     known.forEach((cell, at) => {
@@ -168,33 +160,18 @@ export function derive(parts: DeriveParts): Derived {
 
 interface Terms {
   readonly terms: readonly number[]
-  readonly missing: readonly Region[]
+  readonly missing: readonly Extent[]
   /** Whether the whole's own table leaves all of the parts blank. */
   readonly isBlank: boolean
 }
-
-/** Only expenditure has a nature and an economic class. */
-const isDivisible = (region: Region, dimension: Dimension): boolean =>
-  (dimension !== 'nature' && dimension !== 'economic' && dimension !== 'project') ||
-  nodeOf(region, 'flow') === 'expenditure'
-
-const splitsAlong = (space: Space, region: Region, dimension: Dimension): readonly Split[] =>
-  isDivisible(region, dimension)
-    ? space.cuts(dimension, nodeOf(region, dimension)).map((cut) => ({
-        dimension,
-        cut: cut.name,
-        parts: cut.children.map((child) => along(region, dimension, child)),
-      }))
-    : []
 
 /** The cell of the part that stands closest to the whole: of the very region first, then in its column, row, table. */
 function nearest(
   group: readonly PrintedCell[],
   whole: PrintedCell,
-  part: Region,
-  isWithin: boolean,
+  part: Extent,
+  { isWithin, extentOf }: { readonly isWithin: boolean; readonly extentOf: readonly Extent[] },
 ): PrintedCell | undefined {
-  const key = regionName(part)
   let best: PrintedCell | undefined
   let bestScore = -1
   for (const cell of group) {
@@ -202,7 +179,7 @@ function nearest(
     const isSide = cell.statement === whole.statement && cell.block === whole.block
     const score =
       (cell.amount === undefined ? 0 : 1) +
-      (regionName(cell.region) === key ? 16 : 0) +
+      (extentOf[cell.id] === part ? 16 : 0) +
       (cell.statement === whole.statement ? 8 : 0) +
       (isSide && cell.column === whole.column ? 4 : 0) +
       (isSide && cell.row === whole.row ? 2 : 0)

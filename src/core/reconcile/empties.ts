@@ -1,59 +1,36 @@
 /** Which regions are known to be empty, and one name for all regions that count the same money for that reason. */
 import { type Dimension, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
-import { along, nodeOf, normalForm, type Region } from '../figures/region.ts'
-import type { Space } from '../figures/space.ts'
-import type { Listing } from './listing.ts'
-import type { PrintedCell } from './printed-cell.ts'
-import { bitsOf, haveCommon, regionIndex } from './region-index.ts'
-import { regionName } from './region-name.ts'
+import { nodeOf, type Region } from '../figures/region.ts'
+import type { Extent, Extents } from './extents.ts'
+import type { LeftOut } from './left-out.ts'
+import { regionIndex } from './region-index.ts'
 
 export interface Empties {
+  readonly extents: Extents
   /** Whether nothing falls into the region: a table leaves it out, a tie forbids it, or it has no sources to be spent from. */
-  isEmpty(region: Region): boolean
+  isEmpty(extent: Extent): boolean
   /** Key of the same money; undefined where there can be none. */
-  nameOf(region: Region): string | undefined
+  nameOf(extent: Extent): string | undefined
 }
 
-export function empties(parts: {
-  readonly space: Space
-  readonly cells: readonly PrintedCell[]
-  readonly listings: readonly Listing[]
-  /** Regions that what is known of a whole leaves nothing for. */
-  readonly residual: readonly Region[]
-}): Empties {
-  const { space, cells, listings, residual } = parts
-  const index = regionIndex(
-    space,
-    cells.map((cell) => cell.region),
-  )
+/** `residual` are regions that what is known of a whole leaves nothing for. */
+export function empties(leftOut: LeftOut, residual: readonly Region[] = []): Empties {
+  const { space, extents } = leftOut
   const leftOver = regionIndex(space, residual)
-  const filled = bitsOf(
-    cells.flatMap((cell, at) => (cell.amount === 0n ? [] : [at])),
-    cells.length,
-  )
-  const kept = new Map<string, Known>()
-  /** Most regions are asked for again as the same value, which spares making their key. */
-  const keptByValue = new WeakMap<Region, Known>()
+  const kept: Known[] = []
 
-  function known(region: Region): Known {
-    const same = keptByValue.get(region)
-    if (same !== undefined) return same
-    const key = regionName(region)
-    let found = kept.get(key)
-    if (found === undefined) {
-      found = { region, key, isFilled: haveCommon(index.inside(region), filled) }
-      kept.set(key, found)
-    }
-    keptByValue.set(region, found)
-    return found
+  function known(extent: Extent): Known {
+    let one = kept[extent.id]
+    if (one === undefined) kept[extent.id] = one = { extent }
+    return one
   }
 
   function isUnlisted(one: Known): boolean {
     one.isUnlisted ??=
-      (!one.isFilled &&
-        (listings.some((listing) => listing.isBlank(one.region, one.key)) ||
-          (residual.length > 0 && leftOver.around(one.region).some((word) => word !== 0)))) ||
-      normalForm(space, one.region) === undefined
+      leftOut.isLeftOut(one.extent) ||
+      (residual.length > 0 &&
+        !leftOut.isFilled(one.extent) &&
+        leftOver.around(one.extent.region).some((word) => word !== 0))
     return one.isUnlisted
   }
 
@@ -61,97 +38,89 @@ export function empties(parts: {
   function isBare(one: Known): boolean {
     one.isBare ??=
       isUnlisted(one) ||
-      (!one.isFilled &&
-        space
-          .cuts('fund', nodeOf(one.region, 'fund'))
-          .some((cut) => cut.children.every((fund) => isUnlisted(known(along(one.region, 'fund', fund))))))
+      (!leftOut.isFilled(one.extent) &&
+        extents
+          .divisions(one.extent, 'fund')
+          .some(({ parts }) => parts.every((part) => isUnlisted(known(part)))))
     return one.isBare
   }
 
   /** What a fund has none of at all, it has none of in any part; most regions are settled by that. */
-  function isEmpty(region: Region): boolean {
-    const one = known(region)
+  function isEmpty(extent: Extent): boolean {
+    const one = known(extent)
     if (one.isEmpty === undefined) {
-      const ofFund = one.isFilled ? one : known(picked(region, OF_FUND))
+      const ofFund = leftOut.isFilled(extent) ? one : known(extents.picked(extent, OF_FUND))
       one.isEmpty = (ofFund !== one && isEmptyHere(ofFund)) || isEmptyHere(one)
     }
     return one.isEmpty
   }
 
   function isEmptyHere(one: Known): boolean {
-    one.isEmptyHere ??= isBare(one) || (!one.isFilled && isUnfunded(one.region))
+    one.isEmptyHere ??= isBare(one) || (!leftOut.isFilled(one.extent) && isUnfunded(one.extent))
     return one.isEmptyHere
   }
 
   /** Without sources there is nothing to spend, and what nothing is made of has had no sources. */
-  function isUnfunded(region: Region): boolean {
-    const flow = nodeOf(region, 'flow')
-    // Revenue and balances have no nature; what is known of them is known for all that is spent from them.
-    const money = known(picked(region, MONEY))
+  function isUnfunded(extent: Extent): boolean {
+    const flow = nodeOf(extent.region, 'flow')
     const isSource = SOURCE_FLOWS.some((one) => one === flow) || flow === 'turnover'
     const isUse = USE_FLOWS.some((one) => one === flow) || flow === 'turnover'
-    if (isUse) money.hasNoSources ??= hasNone(money.region, SOURCE_FLOWS)
-    if (isSource) money.hasNoUses ??= hasNone(money.region, USE_FLOWS)
+    if (!isSource && !isUse) return false
+    // Revenue and balances have no nature; what is known of them is known for all that is spent from them.
+    const money = known(extents.picked(extent, MONEY))
+    if (isUse) money.hasNoSources ??= hasNone(money.extent, SOURCE_FLOWS)
+    if (isSource) money.hasNoUses ??= hasNone(money.extent, USE_FLOWS)
     return (isUse && money.hasNoSources === true) || (isSource && money.hasNoUses === true)
   }
 
-  const hasNone = (region: Region, flows: readonly string[]): boolean =>
-    flows.every((flow) => isBare(known(along(region, 'flow', flow))))
+  const hasNone = (extent: Extent, flows: readonly string[]): boolean =>
+    flows.every((flow) => isBare(known(extents.along(extent, 'flow', flow))))
 
-  function nameOf(region: Region): string | undefined {
-    const one = known(region)
+  function nameOf(extent: Extent): string | undefined {
+    const one = known(extent)
     if (one.name === undefined) {
-      const normal = normalForm(space, region)
-      one.name = { of: normal === undefined ? undefined : regionName(raised(descended(normal))) }
+      const normal = leftOut.normalOf(extent)
+      // What is printed nowhere has no other name, whatever is empty around it.
+      const same = normal === undefined || !leftOut.isPrinted(normal) ? normal : raised(descended(normal))
+      one.name = { of: same?.name }
     }
     return one.name.of
   }
 
   /** From a fund to the only one in it that is not empty. */
-  function descended(region: Region): Region {
-    const left = space
-      .cuts('fund', nodeOf(region, 'fund'))
-      .flatMap((cut) => cut.children.filter((fund) => !isEmpty(along(region, 'fund', fund))))
-    const [only, ...others] = left
-    return only === undefined || others.length > 0 ? region : descended(along(region, 'fund', only))
+  function descended(extent: Extent): Extent {
+    let only: Extent | undefined
+    for (const { parts } of extents.divisions(extent, 'fund'))
+      for (const part of parts) {
+        if (isEmpty(part)) continue
+        if (only !== undefined) return extent
+        only = part
+      }
+    return only === undefined ? extent : descended(only)
   }
 
   /** From 本年收入 or 本年支出 to 总计, where there is nothing else in it. */
-  function raised(region: Region): Region {
-    const isExpenditure = region.flow === 'expenditure'
-    if (isExpenditure && (region.nature ?? region.economic ?? region.project) !== undefined) return region
-    const others =
-      region.flow === 'revenue'
-        ? SOURCE_FLOWS.filter((flow) => flow !== 'revenue')
-        : isExpenditure
-          ? USE_FLOWS.filter((flow) => flow !== 'expenditure')
-          : undefined
-    return others?.every((flow) => isEmpty(along(region, 'flow', flow))) === true
-      ? along(region, 'flow', 'turnover')
-      : region
+  function raised(extent: Extent): Extent {
+    const { flow, nature, economic, project } = extent.region
+    const isExpenditure = flow === 'expenditure'
+    if (isExpenditure && (nature ?? economic ?? project) !== undefined) return extent
+    const others = flow === 'revenue' ? BESIDE_REVENUE : isExpenditure ? BESIDE_EXPENDITURE : undefined
+    return others?.every((other) => isEmpty(extents.along(extent, 'flow', other))) === true
+      ? extents.along(extent, 'flow', 'turnover')
+      : extent
   }
 
-  return { isEmpty, nameOf }
+  return { extents, isEmpty, nameOf }
 }
 
-const OF_FUND = ['unit', 'year', 'stage', 'flow', 'fund'] as const
-const MONEY = ['unit', 'year', 'stage', 'fund', 'function', 'origin'] as const
-
-function picked(region: Region, dimensions: readonly Dimension[]): Region {
-  const found: Partial<Record<Dimension, string>> = {}
-  for (const dimension of dimensions) {
-    const node = region[dimension]
-    if (node !== undefined) found[dimension] = node
-  }
-  return found
-}
+const BESIDE_REVENUE = SOURCE_FLOWS.filter((flow) => flow !== 'revenue')
+const BESIDE_EXPENDITURE = USE_FLOWS.filter((flow) => flow !== 'expenditure')
+const OF_FUND: readonly Dimension[] = ['unit', 'year', 'stage', 'flow', 'fund']
+const MONEY: readonly Dimension[] = ['unit', 'year', 'stage', 'fund', 'function', 'origin']
 
 /** A region with what was found out about it, each thing once. */
 interface Known {
-  readonly region: Region
-  readonly key: string
-  /** Whether an amount that is not zero stands in it. */
-  readonly isFilled: boolean
+  readonly extent: Extent
   isUnlisted?: boolean
   isBare?: boolean
   isEmpty?: boolean

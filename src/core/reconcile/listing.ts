@@ -1,11 +1,11 @@
 /** 列示 — one side of a printed statement, and what it says by leaving out: what it lists in full and does not print is zero. */
 import { DIMENSIONS, type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
-import { along, contains, nodeOf, type Region } from '../figures/region.ts'
+import { along, nodeOf, type Region } from '../figures/region.ts'
 import type { Space } from '../figures/space.ts'
 import type { BlockDefinition } from '../statements/definition.ts'
 import { isEach } from '../statements/definition.ts'
 import type { PrintedCell } from './printed-cell.ts'
-import { type Bits, bitsOf, haveCommon, isIn, positionsIn, regionIndex } from './region-index.ts'
+import { type Bits, bitsOf, both, haveCommon, isIn, less, positionsIn, regionIndex } from './region-index.ts'
 import { regionName } from './region-name.ts'
 
 export interface Listing {
@@ -64,20 +64,19 @@ export function listing(space: Space, parts: ListingParts): Listing {
     false
 
   /** The cells inside a region that are further along the dimension than it is, kept by region. */
-  const furtherKept = new Map<string, Bits>()
-  function further(region: Region, dimension: Dimension): Bits {
+  const furtherKept = new Map<string, { readonly all: Bits; readonly filled: Bits }>()
+  function further(region: Region, dimension: Dimension): { readonly all: Bits; readonly filled: Bits } {
     const key = `${dimension} ${regionName(region)}`
     let found = furtherKept.get(key)
     if (found === undefined) {
-      const node = nodeOf(region, dimension)
-      const inside = index.inside(region)
-      found = where((cell, at) => isIn(inside, at) && nodeOf(cell.region, dimension) !== node)
+      const all = less(index.inside(region), index.at(dimension, nodeOf(region, dimension)))
+      found = { all, filled: both(all, filled) }
       furtherKept.set(key, found)
     }
     return found
   }
   const isDivided = (region: Region, dimension: Dimension): boolean =>
-    further(region, dimension).some((word) => word !== 0)
+    further(region, dimension).all.some((word) => word !== 0)
 
   /** Rows of expenditure below 总计 tell nothing of how 结转下年 in it is divided. */
   const flowsKept = new Map<string, Bits>()
@@ -89,10 +88,10 @@ export function listing(space: Space, parts: ListingParts): Listing {
       bits = where((cell) => space.contains('flow', nodeOf(cell.region, 'flow'), flow))
       flowsKept.set(flow, bits)
     }
-    if (haveCommon(further(whole, dimension), bits)) return true
+    if (haveCommon(further(whole, dimension).all, bits)) return true
     // Of a turnover with nothing but expenditure in it the rows tell all.
     if (flow !== 'turnover') return false
-    const within = further(whole, dimension)
+    const within = further(whole, dimension).all
     return SIDES[block.side].every(
       (one) =>
         !canPrint('flow', one) ||
@@ -163,17 +162,20 @@ export function listing(space: Space, parts: ListingParts): Listing {
 
   /** Whether what the whole is divided into along the dimension may count some of the region. */
   const isTouched = (region: Region, dimension: Dimension, whole: Region): boolean =>
-    haveCommon(index.meeting(region), further(whole, dimension), filled)
+    index.meets(region, further(whole, dimension).filled)
 
+  const belowKept: (Bits | undefined)[] = []
+  /** The cells that count less than the one at the place, and nothing else. */
+  function below(at: number, { region }: PrintedCell): Bits {
+    belowKept[at] ??= less(index.inside(region), index.around(region))
+    return belowKept[at]
+  }
   /** Those that hold no other of them. */
-  const smallest = (wholes: readonly PrintedCell[]): readonly PrintedCell[] =>
-    wholes.filter(
-      (cell) =>
-        !wholes.some(
-          (other) =>
-            contains(space, cell.region, other.region) && !contains(space, other.region, cell.region),
-        ),
-    )
+  const smallest = (wholes: Bits): readonly PrintedCell[] =>
+    positionsIn(wholes).flatMap((at) => {
+      const cell = cells[at]
+      return cell === undefined || haveCommon(below(at, cell), wholes) ? [] : [cell]
+    })
 
   const flows = printableNodes(block, 'flow')
   const isOfSide = (flow: string): boolean =>
@@ -191,11 +193,11 @@ export function listing(space: Space, parts: ListingParts): Listing {
 
   function judge(region: Region): boolean {
     if (cells.length === 0) return parts.isDeclaredEmpty && isOfOverlay(region)
-    if (haveCommon(index.inside(region), filled)) return false
+    if (index.holds(region, filled)) return false
     if (unreadNodes.size > 0 && nodeNames(block, region).some((name) => unreadNodes.has(name))) return false
     const aroundBits = index.around(region)
     if (haveCommon(aroundBits, zeros)) return true
-    const wholes = smallest(positionsIn(aroundBits).flatMap((at) => cells[at] ?? []))
+    const wholes = smallest(aroundBits)
     return exhaustive.some((dimension) => isUnprinted(region, dimension, wholes))
   }
 

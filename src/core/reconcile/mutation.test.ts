@@ -6,8 +6,9 @@ import { readFile } from '../../files/read-file.ts'
 import { publishedDocuments } from '../../testing/published-documents/documents.ts'
 import { printedPage } from '../../testing/published-documents/printed-page.ts'
 import { readDocument } from '../disclosure/reading/read-document.ts'
-import { collect } from './collect.ts'
-import { type Related, relate } from './relate.ts'
+import { collect, relisted } from './collect.ts'
+import { reprinted } from './printed-cell.ts'
+import { type Related, relate, relateEdited } from './relate.ts'
 import { type Judgement, judgeSlips } from './testing/judge-slip.ts'
 import { printedCells, SLIPS, slipped } from './testing/slips.ts'
 
@@ -57,6 +58,7 @@ const sum = (tally: Tally, ...judgements: readonly Judgement[]): number =>
 /** In the sample one amount of so many. */
 const STEP = isSoak ? 1 : 12
 const PAIRS = isSoak ? 100 : 6
+const EDITS = isSoak ? 25 : 2
 
 describe('slips in published documents', { timeout: 7_200_000 }, () => {
   let all: readonly Subject[] = []
@@ -117,5 +119,21 @@ describe('slips in published documents', { timeout: 7_200_000 }, () => {
     const named = sum(tally, 'alone', 'amongTies')
     expect(tally.missed ?? 0).toBe(0)
     expect(named / (named + sum(tally, 'several', 'others'))).toBeGreaterThanOrEqual(0.97)
+  })
+
+  test('an amount that is edited gives the relations that a document printed so has', () => {
+    for (const { related } of all) {
+      const random = chance(20_28)
+      const { collected } = related
+      const cells = printedCells(collected.cells)
+      for (const slip of SLIPS)
+        for (let edit = 0; edit < EDITS; edit++) {
+          const cell = cells[random(cells.length)]
+          const text = slipped(cell?.printed ?? '', slip)
+          if (cell === undefined || text === undefined) continue
+          const printed = relate(relisted(collected, collected.cells.with(cell.id, reprinted(cell, text))))
+          expect(relateEdited(related, cell.id, text).relations).toEqual(printed.relations)
+        }
+    }
   })
 })

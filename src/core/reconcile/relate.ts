@@ -3,28 +3,67 @@ import type { Region } from '../figures/region.ts'
 import { type Collected, relisted } from './collect.ts'
 import { type Derived, derive, type OpenSum } from './derive.ts'
 import { type Empties, empties } from './empties.ts'
+import { extentsIn } from './extents.ts'
+import { type LeftOut, leftOutIn } from './left-out.ts'
+import type { Listing } from './listing.ts'
 import { type PrintedCell, reprinted } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
 import { cellsOf, type Relation } from './relation.ts'
 
 export interface Related extends Derived {
   readonly collected: Collected
-  /** What the tables say is nothing, without what was inferred from amounts. */
-  readonly known: Empties
-  /** Sums that the tables leave open, before anything was inferred from amounts; and those of them that are full. */
-  readonly openFirst: readonly OpenSum[]
+  readonly tables: FromTables
+  /** Sums left open by the tables that are full, so that nothing is left for the parts that nobody prints. */
   readonly full: readonly OpenSum[]
 }
 
+/** What follows from what the tables list, before anything is inferred from amounts. */
+interface FromTables {
+  /** With what they were found to leave blank, which an amount that stays other than zero does not change. */
+  readonly listings: readonly Listing[]
+  readonly leftOut: LeftOut
+  readonly known: Empties
+  readonly derived: Derived
+}
+
 export function relate(collected: Collected): Related {
-  const known = empties({ ...collected, residual: [] })
-  const first = derive({ ...collected, empties: known, isResidual: false })
-  const full = fullOf(first.open, collected.cells)
-  const related = { collected, known, openFirst: first.open, full }
+  const leftOut = leftOutIn({ ...collected, extents: extentsIn(collected.space) })
+  const known = empties(leftOut)
+  const derived = derive({ ...collected, empties: known, isResidual: false })
+  const tables = { listings: collected.listings, leftOut, known, derived }
+  return completed(collected, tables, fullOf(derived.open, collected.cells))
+}
+
+/**
+ * The same with another amount printed in one cell. What the tables leave out tells by what is zero: as long as that
+ * stays, so does all that follows from the tables, and what is inferred from amounts as long as the same sums are full.
+ */
+export function relateEdited(related: Related, id: number, text: string): Related {
+  const { collected, tables } = related
+  const before = collected.cells[id]
+  if (before === undefined) return related
+  const after = reprinted(before, text)
+  const edited = relisted(collected, collected.cells.with(id, after))
+  const isAlike =
+    (before.amount === undefined) === (after.amount === undefined) &&
+    (before.amount === 0n) === (after.amount === 0n)
+  if (!isAlike) return relate(edited)
+  const full = fullOf(tables.derived.open, edited.cells)
+  const derived = { ...tables.derived, cells: tables.derived.cells.with(id, after) }
+  return full.length === related.full.length && full.every((one) => related.full.includes(one))
+    ? { ...related, collected: edited, cells: related.cells.with(id, after), tables: { ...tables, derived } }
+    : completed(edited, { ...tables, derived }, full)
+}
+
+/** With what follows from parts being empty of which a full sum leaves nothing. */
+function completed(collected: Collected, tables: FromTables, full: readonly OpenSum[]): Related {
+  const first = tables.derived
+  const related = { collected, tables, full }
   if (full.length === 0) return { ...first, ...related }
   const second = derive({
     ...collected,
-    empties: empties({ ...collected, residual: regionsLeft(full) }),
+    listings: tables.listings,
+    empties: empties(tables.leftOut, regionsLeft(full)),
     isResidual: true,
   })
   // Cells that stand for blanks are numbered anew in each pass, so they are known again by what they are about.
@@ -45,26 +84,6 @@ export function relate(collected: Collected): Related {
   }
 }
 
-/**
- * The same with another amount printed in one cell. What the tables leave out tells by what is zero, and by which sums
- * are full: as long as these stay, so do all relations, and nothing is derived again.
- */
-export function relateEdited(related: Related, id: number, text: string): Related {
-  const { collected } = related
-  const before = collected.cells[id]
-  if (before === undefined) return related
-  const after = reprinted(before, text)
-  const cells = collected.cells.with(id, after)
-  const edited = relisted(collected, cells)
-  const isAlike =
-    (before.amount === undefined) === (after.amount === undefined) &&
-    (before.amount === 0n) === (after.amount === 0n)
-  const full = isAlike ? fullOf(related.openFirst, cells) : []
-  if (!isAlike || full.length !== related.full.length || !full.every((one) => related.full.includes(one)))
-    return relate(edited)
-  return { ...related, collected: edited, cells: related.cells.with(id, after) }
-}
-
 /** What is known of the whole is all of it, so that nothing is left for the rest. */
 const fullOf = (open: readonly OpenSum[], cells: readonly PrintedCell[]): readonly OpenSum[] =>
   open.filter(
@@ -74,6 +93,6 @@ const fullOf = (open: readonly OpenSum[], cells: readonly PrintedCell[]): readon
 
 const regionsLeft = (full: readonly OpenSum[]): readonly Region[] => [
   ...new Map(
-    full.flatMap(({ missing }) => missing.map((region) => [regionName(region), region] as const)),
+    full.flatMap(({ missing }) => missing.map(({ name, region }) => [name, region] as const)),
   ).values(),
 ]

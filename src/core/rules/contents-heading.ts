@@ -16,7 +16,7 @@ export const contentsHeading: Rule = {
     // Where most of them are nowhere, the text was not read, or stands in another file.
     const isRead = lost.length * 2 < announcements.length
     return announcements.flatMap((one, at): readonly Remark[] => {
-      if (one.isSame) return []
+      if (one.isSame) return yearWord(one)
       const unlisted = one.entry.number?.style === 'table' ? tablesBehind(announcements, at, targets) : []
       if (one.target !== undefined && unlisted.length < 2) return [differing(one.entry, one.target)]
       if (unlisted.length > 0) return [severalFor(one.entry, unlisted)]
@@ -28,6 +28,14 @@ export const contentsHeading: Rule = {
     })
   },
 }
+
+/** 2023年重点工作 for 2023年度重点工作: hardly a difference, but one. */
+const yearWord = ({ entry, target }: Announcement): readonly Remark[] =>
+  target !== undefined &&
+  entry.words !== target.words &&
+  entry.words.replace(/(?<=20\d{2}年)度/g, '') === target.words.replace(/(?<=20\d{2}年)度/g, '')
+    ? [{ ...differing(entry, target), severity: 'note' }]
+    : []
 
 /** Styles of numbers from the outermost in; tables stand below anything. */
 const STYLES: readonly NumberStyle[] = ['part', 'chinese', 'bracketed', 'arabic', 'table']

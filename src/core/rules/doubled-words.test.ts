@@ -33,3 +33,19 @@ test('words that belong to two terms, and doublings that mean something', () => 
     ),
   ).toEqual([])
 })
+
+test('nouns and clauses twice', () => {
+  expect(
+    said(
+      doubledWords,
+      accounts(`年初列入经济目标目标下达。
+我局承担全区养老服务工作，我局承担全区养老服务工作，成效明显。
+组织组织专项检查。`),
+    ),
+  ).toEqual([
+    'line 5 error 年初列入经济目标目标下达 → 年初列入经济目标下达',
+    'line 6 error 我局承担全区养老服务工作，我局承担全区养老服务工作 → 我局承担全区养老服务工作',
+    'line 7 error 组织组织专项检查 → 组织专项检查',
+  ])
+  expect(said(doubledWords, accounts('核对绩效目标目标值。\n数量指标，质量指标，时效指标。'))).toEqual([])
+})

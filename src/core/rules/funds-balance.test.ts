@@ -63,3 +63,21 @@ test('another year’s column is its own', () => {
     }),
   ).toEqual([])
 })
+
+test('rows that are each rounded may be off by their rounding', () => {
+  const of = (total: string) =>
+    found(fundsBalance, {
+      forms: [
+        form({
+          kind: 'basicInformation',
+          title: '基本信息表',
+          amounts: `收入构成/合计 | 总体资金情况/当年金额 | ${total}
+支出构成/基本支出 | 总体资金情况/当年金额 | 379.14
+支出构成/项目支出 | 总体资金情况/当年金额 | 103.49`,
+        }),
+      ],
+    })
+  expect(of('482.63')).toEqual([])
+  expect(of('482.64')).toEqual(['rounding 482.63 → 482.64'])
+  expect(of('482.66')).toEqual(['error 482.63 → 482.66'])
+})

@@ -4,8 +4,8 @@ import { plainWords } from '../document/printed-words.ts'
 import { distance, equal, sumOf } from '../kernel/rational.ts'
 import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Remark, Rule } from './contract/rule.ts'
-import { likePrinted, money } from './forms/figure.ts'
-import { formName, spot } from './forms/form-spots.ts'
+import { likePrinted, money, sumAgreement } from './forms/figure.ts'
+import { formName, moneyDecimals, spot } from './forms/form-spots.ts'
 import { type FundCell, fundColumns } from './forms/funds.ts'
 
 export const fundsBalance: Rule = {
@@ -22,14 +22,14 @@ export const fundsBalance: Rule = {
           if (revenue.total === undefined || uses === undefined) return []
           const used = uses.total ?? lastTotal(form, revenue.column)
           const apart = used === undefined ? [] : differing(form, revenue.total, used, uses.group)
-          const sum = sumOf(uses.parts.map((one) => one.value))
-          // Where expenditure prints no total of its own, its rows are held against the revenue.
-          if (uses.total !== undefined || uses.parts.length === 0 || equal(sum, revenue.total.value))
-            return apart
           const [first] = uses.parts
-          return first === undefined
-            ? apart
-            : [...apart, differsFromRows(form, revenue.total, first, likePrinted(sum, 2))]
+          // Where expenditure prints no total of its own, its rows are held against the revenue.
+          if (uses.total !== undefined || first === undefined) return apart
+          const agreement = sumAgreement(revenue.total, uses.parts, moneyDecimals(form))
+          if (agreement === 'holds') return apart
+          const sum = likePrinted(sumOf(uses.parts.map((one) => one.value)), 2)
+          const severity = agreement === 'rounding' ? 'rounding' : 'error'
+          return [...apart, { ...differsFromRows(form, revenue.total, first, sum), severity }]
         })
     }),
 }
@@ -69,8 +69,12 @@ function differing(form: ReadForm, revenue: FundCell, used: FundCell, group: str
   ]
 }
 
-const differsFromRows = (form: ReadForm, revenue: FundCell, first: FundCell, sum: string): Remark => ({
-  severity: 'error',
+const differsFromRows = (
+  form: ReadForm,
+  revenue: FundCell,
+  first: FundCell,
+  sum: string,
+): Omit<Remark, 'severity'> => ({
   at: spot(form, first.printed, first.row, first.column),
   printed: sum,
   expected: revenue.text,

@@ -35,3 +35,12 @@ test('prose outside the glossary may speak of what is not in the tables', () => 
     ),
   ).toEqual([])
 })
+
+test('a subject that is called like an institution', () => {
+  const hospitals = EXPENDITURE.replace('21011|行政事业单位医疗', '21002|公立医院').replace(
+    '2101101|行政单位医疗',
+    '2100201|综合医院',
+  )
+  const text = '1. 卫生健康支出（类）公立医院（款）综合医院（项）：反映综合医院的支出。'
+  expect(said(glossaryUnused, accounts(`${hospitals}\n第四部分 名词解释\n${text}`))).toEqual([])
+})

@@ -64,3 +64,34 @@ test('another unit has no row to compare', () => {
     }),
   ).toEqual([])
 })
+
+test('money of other funds is in the form and not in the table of the general public budget', () => {
+  const of = (personnel: string) =>
+    found(overallAgainstTables, {
+      statements: [
+        statement(
+          'budget.revenue-by-unit',
+          '收入预算总表',
+          `403002 | 武汉市江汉区工业企业服务中心 | 合计 | 498.45
+403002 | 武汉市江汉区工业企业服务中心 | 本年收入/一般公共预算 | 450.00`,
+        ),
+        statement(
+          'budget.general-by-unit',
+          '一般公共预算支出表（分单位）',
+          '403002 | 武汉市江汉区工业企业服务中心 | 人员经费 | 400.00',
+        ),
+      ],
+      forms: [
+        form({
+          kind: 'overallDeclaration',
+          unit: '江汉区工业企业服务中心',
+          amounts: `收入构成/合计 | 总体资金情况/当年金额 | 498.45
+支出构成/人员类项目支出 | 总体资金情况/当年金额 | ${personnel}`,
+        }),
+      ],
+    })
+  expect(of('400.00')).toEqual([])
+  expect(of('440.00')).toEqual([])
+  expect(of('450.00')).toEqual(['error 450.00 → 400.00'])
+  expect(of('390.00')).toEqual(['error 390.00 → 400.00'])
+})

@@ -1,7 +1,7 @@
 /** The funds of an overall form against its unit's rows in the budget tables. */
 import type { ReadPart } from '../disclosure/reading/reading.ts'
 import { plainWords } from '../document/printed-words.ts'
-import { equal } from '../kernel/rational.ts'
+import { equal, greatest, isLess, minus, plus, type Rational, ZERO_RATIONAL } from '../kernel/rational.ts'
 import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { formName, formsOf, spot } from './forms/form-spots.ts'
@@ -24,18 +24,28 @@ export const overallAgainstTables: Rule = {
       const first = total === undefined ? [] : differing(form, total, whole)
       // Once the total is of another scope, its parts only repeat that.
       if (first.length > 0 || uses === undefined) return first
+      const beside = otherFunds(whole, rowsOf(part, 'budget.revenue-by-unit', form, '一般公共预算'))
       const own = [
         ['人员类', '人员经费'],
         ['运转类', '公用经费'],
       ] as const
       return own.flatMap(([kind, column]) => {
         const cell = uses.parts.find((one) => one.row.startsWith(kind))
-        return cell === undefined
-          ? []
-          : differing(form, cell, rowsOf(part, 'budget.general-by-unit', form, column))
+        if (cell === undefined) return []
+        const rows = rowsOf(part, 'budget.general-by-unit', form, column)
+        return rows.some((one) => isWithin(cell.value, one.value, beside)) ? [] : differing(form, cell, rows)
       })
     }),
 }
+
+/** What the unit has besides the general public budget; the form counts it, the table of that budget does not. */
+function otherFunds(whole: readonly StatementFigure[], general: readonly StatementFigure[]): Rational {
+  const [all, own] = [whole[0]?.value, general[0]?.value]
+  return all === undefined || own === undefined ? ZERO_RATIONAL : greatest(minus(all, own), ZERO_RATIONAL)
+}
+
+const isWithin = (form: Rational, table: Rational, beside: Rational): boolean =>
+  !isLess(form, table) && !isLess(plus(table, beside), form)
 
 /** The unit's own row and that of its department, of which the form may be either. */
 function rowsOf(

@@ -4,6 +4,8 @@ import { plainWords } from '../document/printed-words.ts'
 import type { Printed } from '../performance/forms/read-form.ts'
 import type { Rule } from './contract/rule.ts'
 
+/** Beside 全县 in the same document these are left from another level’s text too; alone they may be meant. */
+const LARGER = /(?:全|我|本)[市省](?!级)/g
 const COUNTY = /(?:全|我|本)县(?!级|市|区)/g
 
 export const regionName: Rule = {
@@ -20,6 +22,9 @@ export const regionName: Rule = {
     )
     const [first] = found
     if (first === undefined) return []
+    const larger = textsOf(part).flatMap((printed) =>
+      [...plainWords(printed.text).matchAll(LARGER)].map(([words]) => ({ printed, words })),
+    )
     const places = [...new Map(found.map((one) => [one.printed.place.line, one])).values()]
     return [
       {
@@ -31,11 +36,18 @@ export const regionName: Rule = {
           zh: `单位在${district}，文中有 ${found.length} 处写作“${first.words}”等。请统一为“${first.words.replace('县', '区')}”，并核对文字是否沿用了旧文。`,
           en: `The unit is in ${district}, yet the text says ${first.words} in ${found.length} places. Call it a district, and see whether the text is an old one.`,
         },
-        evidence: places.slice(1).map(({ printed, words }) => ({
-          at: { place: locate(printed.place, words) },
-          printed: words,
-          words: { zh: '同样写法', en: 'the same' },
-        })),
+        evidence: [
+          ...places.slice(1).map(({ printed, words }) => ({
+            at: { place: locate(printed.place, words) },
+            printed: words,
+            words: { zh: '同样写法', en: 'the same' },
+          })),
+          ...larger.map(({ printed, words }) => ({
+            at: { place: locate(printed.place, words) },
+            printed: words,
+            words: { zh: '一并核对：说的是本区，还是上级', en: 'see whether the district is meant here too' },
+          })),
+        ],
       },
     ]
   },

@@ -98,3 +98,23 @@ test('a hundredth is rounding', () => {
     }),
   ).toEqual(['rounding 110.15万元 → 110.16万元'])
 })
+
+test('a sentence on the general public budget does not speak of the unit’s own money', () => {
+  const of = (amount: string) =>
+    found(reportCounts, {
+      forms: [
+        form({
+          kind: 'basicInformation',
+          title: '基本信息表',
+          amounts: `收入构成/财政拨款 | 总体资金情况/当年金额 | 400.00
+收入构成/其他资金 | 总体资金情况/当年金额 | 82.63
+收入构成/合计 | 总体资金情况/当年金额 | 482.63`,
+        }),
+      ],
+      prose: `# 预算绩效
+整体支出编制了绩效目标，涉及一般公共预算${amount}万元。`,
+    })
+  expect(of('400.00')).toEqual([])
+  expect(of('482.63')).toEqual([])
+  expect(of('410.00')).toEqual(['error 410.00万元 → 400.00万元'])
+})

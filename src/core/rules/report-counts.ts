@@ -138,10 +138,13 @@ function declaredMoney(part: ReadPart, text: PerformanceText): readonly Remark[]
   const said = money(digits ?? '')
   if (said === undefined) return []
   if (/整体/.test(plain)) {
-    const totals = formsOf(part, 'basicInformation', 'overallDeclaration').flatMap(
-      (form) =>
-        fundColumns(form).find((one) => /收入/.test(one.group) && /当年/.test(one.column))?.total ?? [],
-    )
+    const isOfFiscal = /涉及(?:一般公共预算|财政资金)/.test(plain)
+    const totals = formsOf(part, 'basicInformation', 'overallDeclaration').flatMap((form) => {
+      const revenue = fundColumns(form).find((one) => /收入/.test(one.group) && /当年/.test(one.column))
+      const fiscal = revenue?.parts.filter((one) => /财政拨款/.test(one.row)) ?? []
+      // A form may count money of the unit itself, of which the sentence does not speak.
+      return [...(isOfFiscal ? fiscal : []), ...(revenue?.total === undefined ? [] : [revenue.total])]
+    })
     const isKnown = totals.some((one) => equal(one.value, said.value)) || totals.length === 0
     // A sentence on both may give the sum of the projects.
     if (isKnown || /项目支出/.test(plain)) return []

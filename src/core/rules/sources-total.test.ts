@@ -38,6 +38,14 @@ test('the year’s budget is their total', () => {
   ).toEqual(['error 12 → 11'])
 })
 
+test('sources that are blank where the other forms of the document have them', () => {
+  const filled = form({
+    amounts: `来源项目/当年预算合计 | 申报数 | 11\n来源项目/1.财政拨款收入 | 申报数 | 11`,
+  })
+  const empty = form({ amounts: `来源项目/当年预算合计 | 申报数 | 22.5` })
+  expect(found(sourcesTotal, { forms: [filled, empty] })).toEqual(['warning 22.5 → 各项来源合计22.5'])
+})
+
 test('35 and 35万 are one amount', () => {
   expect(
     found(sourcesTotal, {

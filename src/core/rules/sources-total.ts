@@ -1,9 +1,10 @@
 /** 当年预算合计 = Σ 资金来源, and both the project's budget of the year. */
 import { equal, sumOf } from '../kernel/rational.ts'
+import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { likePrinted, sumAgreement, sumInWords } from './forms/figure.ts'
 import { formName, moneyDecimals, spot } from './forms/form-spots.ts'
-import { sourcesOf, yearBudgetField } from './forms/project-money.ts'
+import { type MoneyCell, sourcesOf, yearBudgetField } from './forms/project-money.ts'
 
 export const sourcesTotal: Rule = {
   id: 'FRM-004',
@@ -17,6 +18,11 @@ export const sourcesTotal: Rule = {
       const { total, sources } = sourcesOf(form)
       const budget = yearBudgetField(form)
       if (total === undefined) return []
+      // Only where the other forms of the document have such rows is it known that these are blank.
+      const isBlank =
+        sources.length === 0 &&
+        part.forms.some((one) => one.kind === form.kind && sourcesOf(one).sources.length > 0)
+      if (isBlank) return [blank(form, total)]
       const sum = sumOf(sources.map((one) => one.value))
       const agreement = sources.length === 0 ? 'holds' : sumAgreement(total, sources, moneyDecimals(form))
       const expected = likePrinted(sum, total.decimals)
@@ -52,3 +58,14 @@ export const sourcesTotal: Rule = {
       ]
     }),
 }
+
+const blank = (form: ReadForm, total: MoneyCell): Remark => ({
+  severity: 'warning',
+  at: spot(form, total.printed, total.row, total.column),
+  printed: total.text,
+  expected: `各项来源合计${total.text}`,
+  message: {
+    zh: `${formName(form)}资金来源的合计印为 ${total.text}，各项来源都空着。请把 ${total.text} 填入财政拨款收入等各项。`,
+    en: `${formName(form)}: sources total ${total.text}, but none of them is filled in. Enter each source.`,
+  },
+})

@@ -31,11 +31,16 @@ export const subjectName: Rule = {
     return subjects.flatMap((subject): readonly Remark[] => {
       const book = subject.code.startsWith('2') ? books[2] : books[3]
       const whole = subjects.find((one) => isCutOff(subject, one))
+      const elsewhere = namesSubjects(subject.at.table, subjects, books)
+        ? subjects.find((one) => isRightElsewhere(subject, one, book))
+        : undefined
       const found =
         subject.misprint !== undefined
           ? misprinted(subject, subject.misprint)
           : whole === undefined
-            ? misnamed(subject, book, year)
+            ? elsewhere === undefined
+              ? misnamed(subject, book, year)
+              : contradicted(subject, elsewhere)
             : cutOff(subject, whole.name)
       if (found === undefined) return []
       return [
@@ -71,6 +76,43 @@ const cutOff = ({ code, name }: PrintedSubject, whole: string): Misnamed => ({
   expected: `${code}${whole}`,
   zh: `科目名称“${code}${name}”不完整，别处为“${whole}”。请补全。`,
   en: `The name of subject “${code}${name}” is cut off; elsewhere it is “${whole}”. Complete it.`,
+})
+
+type Books = Readonly<Record<2 | 3, NamedSubjects>>
+const hasItsName = ({ code, name }: PrintedSubject, books: Books): boolean => {
+  const official = books[code.startsWith('2') ? 2 : 3].of(code)?.name
+  return official !== undefined && withoutEnding(subjectKey(official)) === withoutEnding(subjectKey(name))
+}
+
+/** Beside the codes of some tables stand projects, 2130153 高标准农田建设: most names of a table tell which they are. */
+function namesSubjects(
+  table: string | undefined,
+  subjects: readonly PrintedSubject[],
+  books: Books,
+): boolean {
+  const own = subjects.filter(({ at }) => at.table === table)
+  return table !== undefined && own.filter((one) => hasItsName(one, books)).length * 2 > own.length
+}
+
+/** Another table has the code with the name of the book, so that even a book which is not sure can tell. */
+const isRightElsewhere = (subject: PrintedSubject, other: PrintedSubject, book: NamedSubjects): boolean => {
+  const official = withoutEnding(subjectKey(book.of(subject.code)?.name ?? ''))
+  const [own, there] = [subject, other].map(({ name }) => withoutEnding(subjectKey(name)))
+  return (
+    subject.code === other.code &&
+    subject.misprint === undefined &&
+    other.misprint === undefined &&
+    there === official &&
+    own !== official &&
+    !(own ?? '').startsWith(official)
+  )
+}
+
+const contradicted = ({ code, name }: PrintedSubject, other: PrintedSubject): Misnamed => ({
+  severity: 'error',
+  expected: `${code}${other.name}`,
+  zh: `${code} 在${other.at.table === undefined ? '别处' : `《${other.at.table}》`}是“${other.name}”，与科目表相同，此处写作“${name}”。请统一。`,
+  en: `${code} is “${other.name}” in ${other.at.table ?? 'another table'}, as in the classification; here it is “${name}”. Make them one.`,
 })
 
 function misnamed({ code, name }: PrintedSubject, book: NamedSubjects, year: number): Misnamed | undefined {
@@ -135,7 +177,9 @@ function ofName(book: NamedSubjects, key: string, code: string): BookEntry | und
     .below(code.length === 3 ? '' : code.slice(0, -2))
     .find((one) => subjectKey(one.name) === key)
   if (beside !== undefined || !code.startsWith('3')) return beside
-  const [only, ...others] = [...book.named(key), ...book.named(key.replace(/费$/, ''))]
+  // 办公设备购置 is an item of 基本建设 (309) too, which departments' own expenditure hardly has.
+  const named = [...book.named(key), ...book.named(key.replace(/费$/, ''))]
+  const [only, ...others] = named.length > 1 ? named.filter((one) => !one.code.startsWith('309')) : named
   return others.length === 0 ? only : undefined
 }
 

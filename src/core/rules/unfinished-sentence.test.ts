@@ -28,3 +28,14 @@ test('a sentence that its list goes on with', () => {
     ),
   ).toEqual([])
 })
+
+test('a sentence that lost its noun, and one that has it', () => {
+  expect(
+    said(
+      unfinishedSentence,
+      accounts(
+        '反映除上述项目以外其他用于养老方面的。\n反映除上述项目以外其他用于养老方面的支出。\n二、机构设置\n设办公室。',
+      ),
+    ),
+  ).toEqual(['line 5 warning 项目以外其他用于养老方面的。 → 项目以外其他用于养老方面的支出。'])
+})

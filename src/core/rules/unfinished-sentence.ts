@@ -1,4 +1,6 @@
 /** Sections whose last sentence ends in a comma or semicolon: something was cut, or the mark is wrong. */
+
+import type { ReadSection } from '../disclosure/reading/reading.ts'
 import { withoutSpace } from '../document/printed-words.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 
@@ -12,8 +14,9 @@ export const unfinishedSentence: Rule = {
   id: 'WRD-007',
   title: { zh: '段末用句号', en: 'the last sentence of a section ends' },
   basis: 'punctuation',
-  check: (part) =>
-    part.sections.flatMap(({ level, paragraphs }, at): readonly Remark[] => {
+  check: (part) => [
+    ...part.sections.flatMap(withoutNoun),
+    ...part.sections.flatMap(({ level, paragraphs }, at): readonly Remark[] => {
       const last = paragraphs.at(-1)
       const next = part.sections[at + 1]
       if (last === undefined || next === undefined || level === 0 || next.level > level) return []
@@ -33,4 +36,28 @@ export const unfinishedSentence: Rule = {
         },
       ]
     }),
+  ],
 }
+
+/** 反映…用于养老方面的。 The noun behind 的 was lost. */
+const NO_NOUN = /(?:用于|反映|属于)[^。]{3,40}(方面的)$/
+
+const withoutNoun = ({ level, paragraphs }: ReadSection): readonly Remark[] =>
+  paragraphs.flatMap(({ text, place }): readonly Remark[] => {
+    const plain = withoutSpace(text)
+    const end = NO_NOUN.exec(plain.replace(/。$/, ''))
+    if (level === 0 || end === null || !plain.endsWith('。')) return []
+    const printed = plain.slice(-14)
+    return [
+      {
+        severity: 'warning',
+        at: { place },
+        printed,
+        expected: `${printed.slice(0, -1)}支出。`,
+        message: {
+          zh: `句子以“${printed}”结束，“的”后面缺词，似应为“${printed.slice(0, -1)}支出。”。请补上。`,
+          en: `The sentence ends in “${printed}”, without a noun behind 的; “${printed.slice(0, -1)}支出。” seems meant.`,
+        },
+      },
+    ]
+  })

@@ -45,3 +45,12 @@ test('效率 is no rate, and none of something has no unit', () => {
     }),
   ).toEqual([])
 })
+
+test('visits counted as people', () => {
+  expect(
+    found(unitOfName, { forms: [form({ goals: '产出指标/数量指标/参与活动人次(人) | ≥10人' })] }),
+  ).toEqual(['note ≥10人 → 人次'])
+  expect(
+    found(unitOfName, { forms: [form({ goals: '产出指标/数量指标/参与活动人次(人次) | ≥10人次' })] }),
+  ).toEqual([])
+})

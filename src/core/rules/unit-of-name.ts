@@ -81,13 +81,22 @@ function misfit(row: IndicatorRow): Misfit | undefined {
       zh: '没有单位',
       en: 'it has no unit',
     }
-  const word = COUNTED.exec(name)?.[1]
+  // 参与人次(人): the name counts visits, its own brackets and the value people.
+  const isVisits = /人次\(人\)$/.test(name)
+  const word = isVisits ? '人次' : COUNTED.exec(name)?.[1]
   const wanted = word === undefined ? undefined : parseUnit(word)
   const isNothing = meaning.kind === 'quantity' && isZero(meaning.amount)
   // 全覆盖 answers any number of people.
   if (word === undefined || wanted === undefined || isNothing) return undefined
   if (unit.kind === 'bare' || unit.kind === 'percent') return undefined
   const match = matchUnits(wanted, unit)
+  if (isVisits && unit.text === '人')
+    return {
+      severity: 'note',
+      expected: '人次',
+      zh: '名称是“人次”，单位却是“人”',
+      en: 'the name counts visits (人次), the value people',
+    }
   if (match === 'same' || (match === 'other' && unit.text === `${word}次`)) return undefined
   return {
     severity: 'warning',

@@ -11,6 +11,8 @@ export interface StatementLayout {
   readonly number?: string
   /** With `{year}`; without it the title carries no year. */
   readonly title: string
+  /** 补齐 — the published documents left the table out, against the rules; what is published from here has it. */
+  readonly isSupplied?: boolean
   /** Lines between title and table, left and right, with `{unit}`, `{number}`, `{currency}`. */
   readonly head: readonly HeadLine[]
   readonly currency: CurrencyUnit
@@ -65,6 +67,8 @@ export interface ColumnLayout {
   /** Ids of the column parts whose regions together make the column; none for a label column. */
   readonly parts?: readonly string[]
   readonly zero?: ZeroStyle
+  /** As of a statement. */
+  readonly isSupplied?: boolean
 }
 
 export interface RowLayout {

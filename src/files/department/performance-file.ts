@@ -30,6 +30,7 @@ import {
   yesOrNo,
 } from '../yaml/decoding.ts'
 import { entryOf, type YamlTree } from '../yaml/tree.ts'
+import { EMENDATION, emendationOf } from './performance-emendations.ts'
 import { GOAL, goalsOf, percentage, type SourceAt } from './performance-goals.ts'
 import { MONITORING, monitoringOf } from './performance-monitoring.ts'
 import { code, currency, decimalPlaces } from './words.ts'
@@ -86,6 +87,7 @@ const FORM = {
   勾选: optional(mapOf(oneOrMore)),
   金额: amounts,
   标签印作: optional(mapOf(text)),
+  更正: optional(list(section(EMENDATION))),
   式样: optional(section(STYLE)),
   目标: optional(list(section(GOAL))),
 }
@@ -232,6 +234,9 @@ function formOf(kind: FormKind, { line, values }: AnyForm, context: FileContext)
       source: sourceAt(at),
     })),
     printedAs: values.标签印作 ?? new Map(),
+    ...(values.更正 === undefined
+      ? {}
+      : { emendations: values.更正.flatMap((one) => emendationOf(one, within, sourceAt)) }),
     style: styleOf(values.式样?.values),
     source: sourceAt(line),
   }

@@ -37,18 +37,17 @@ figure { margin: 24px 0; }
 .scroll:focus-visible, a:focus-visible, data:focus-visible, summary:focus-visible, button:focus-visible { outline: 2px solid var(--mark); outline-offset: 1px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 14px; line-height: 1.45; }
 figure.table figcaption { font-size: 17px; font-weight: 600; text-align: center; padding: 4px 0 10px; text-wrap: balance; break-after: avoid; }
-th, td { border: solid var(--line); border-width: 0 1px 1px 0; padding: 5px 8px; text-align: left; vertical-align: middle; background: var(--paper); }
+th, td { border: solid var(--line); border-width: 0 1px 1px 0; padding: 5px 8px; text-align: left; vertical-align: middle; background: var(--paper); overflow-wrap: break-word; }
 tr > :last-child { border-right-width: 0; }
 thead th { text-align: center; font-weight: 600; background: var(--band); }
 tbody th { font-weight: 400; }
 .l { background: var(--band); text-align: center; }
 .a { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.n { text-align: center; }
+.n { text-align: center; white-space: nowrap; }
 .c { white-space: nowrap; }
 .k { position: sticky; left: 0; z-index: 1; min-width: 9em; }
 .t th, .t td { font-weight: 600; }
 .i1 { padding-left: 1.6em; } .i2 { padding-left: 2.8em; } .i3 { padding-left: 4em; } .i4 { padding-left: 5.2em; } .i5 { padding-left: 6.4em; }
- { text-align: center; }
 .chart { text-align: center; }
 figcaption { font-size: 14px; }
 .chart svg { max-width: 100%; height: auto; background: #fff; border-radius: 6px; padding: 8px; }
@@ -65,6 +64,11 @@ aside dt { color: var(--quiet); }
 aside dd { margin: 0; }
 aside ul { margin: 4px 0 0; padding-left: 1.2em; }
 aside button { position: absolute; top: 8px; right: 8px; width: 32px; height: 32px; border: 0; border-radius: 6px; background: none; color: inherit; font-size: 20px; cursor: pointer; }
+@media screen {
+  thead th { min-width: 2.5em; }
+  tbody th, tbody td { min-width: 5em; }
+  tbody .a, tbody .n, tbody .c { min-width: 0; }
+}
 @media (max-width: 600px) {
   main { padding: 16px 16px 80px; }
   body { font-size: 16px; }

@@ -9,6 +9,7 @@ import type {
   TextRun,
 } from '../../core/document/disclosure.ts'
 import { chartSvg } from '../charts/chart-svg.ts'
+import { PREVIEW_STYLE, paragraphMarks } from './write-html-preview.ts'
 import { PAGE_STYLE } from './write-html-style.ts'
 import { tableHtml } from './write-html-table.ts'
 import { escaped, keyOf, lines } from './write-html-text.ts'
@@ -18,35 +19,42 @@ import { pageWords } from './write-html-words.ts'
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** The page may use its own style and its own viewer, known by their hashes, and nothing else of any kind. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hashOf(PAGE_STYLE)}`,
-  `script-src ${hashOf(PAGE_VIEWER)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const policyOf = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    `script-src ${hashOf(PAGE_VIEWER)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+interface HtmlOptions {
+  /** Says where each paragraph is and which texts made it, for the page that frames it. */
+  readonly isPreview?: boolean
+}
 
 /** The same document gives the same text. */
-export function writeHtml(disclosure: Disclosure): string {
+export function writeHtml(disclosure: Disclosure, { isPreview = false }: HtmlOptions = {}): string {
+  const style = isPreview ? PAGE_STYLE + PREVIEW_STYLE : PAGE_STYLE
   const { title, unit, cover, contentsTitle, blocks, year } = disclosure
   const coverLines = cover.filter((line) => line !== title)
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="author" content="${escaped(unit.name)}">
 <title>${escaped(title)}</title>
-<style>${PAGE_STYLE}</style>
+<style>${style}</style>
 </head>
 <body data-unit="${escaped(unit.code)}" data-year="${year}" data-profile="${escaped(disclosure.profile)}">
 <main>
 <header>
 <h1>${lines(title)}</h1>
 ${coverLines.map((line) => `<p>${lines(line)}</p>\n`).join('')}</header>
-${contentsTitle === undefined ? '' : contentsHtml(contentsTitle, blocks)}${groupedHtml(blocks)}</main>
+${contentsTitle === undefined ? '' : contentsHtml(contentsTitle, blocks)}${groupedHtml(blocks, isPreview)}</main>
 <aside id="viewer" aria-live="polite" aria-label="数字说明" hidden></aside>
 <script type="application/json" id="words">${jsonText(pageWords(disclosure))}</script>
 <script>${PAGE_VIEWER}</script>
@@ -74,11 +82,11 @@ function contentsHtml(title: string, blocks: readonly DisclosureBlock[]): string
 }
 
 /** What is printed broadside stands on its own pages together with the headings above it. */
-function groupedHtml(blocks: readonly DisclosureBlock[]): string {
+function groupedHtml(blocks: readonly DisclosureBlock[], isPreview: boolean): string {
   const html: string[] = []
   let headings: string[] = []
-  for (const block of blocks) {
-    const own = blockHtml(block)
+  for (const [at, block] of blocks.entries()) {
+    const own = blockHtml(block, isPreview ? at : undefined)
     if (block.kind === 'heading') {
       headings.push(own)
       continue
@@ -91,7 +99,8 @@ function groupedHtml(blocks: readonly DisclosureBlock[]): string {
   return html.join('') + headings.join('')
 }
 
-function blockHtml(block: DisclosureBlock): string {
+/** With its place where it is only looked at. */
+function blockHtml(block: DisclosureBlock, at: number | undefined): string {
   switch (block.kind) {
     case 'heading': {
       // The title of the document is the only heading above the first level.
@@ -100,7 +109,7 @@ function blockHtml(block: DisclosureBlock): string {
       return `<${tag} id="${escaped(block.anchor)}"${page}>${lines(block.text)}</${tag}>\n`
     }
     case 'paragraph':
-      return `<p class="${block.role}">${block.runs.map(runHtml).join('')}</p>\n`
+      return `<p class="${block.role}"${at === undefined ? '' : paragraphMarks(block, at)}>${block.runs.map(runHtml).join('')}</p>\n`
     case 'table':
       return tableHtml(block)
     case 'chart':

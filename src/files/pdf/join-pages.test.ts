@@ -126,4 +126,68 @@ describe('tables on several pages', () => {
     )
     expect(grids(other)).toHaveLength(2)
   })
+
+  test('are one where other tables in the same frame have other columns', async () => {
+    const above = [60, 160, 260, 400]
+    const own = [60, 120, 200, 300, 400]
+    const page1 =
+      ruledLines(above, [700, 680]) +
+      cellTexts(above, [700, 680], [['单位', '编制', '实有']]) +
+      ruledLines(own, [680, 660]) +
+      cellTexts(own, [680, 660], [['办公费', '50201', '29.88', '29.88']])
+    const below = [60, 230, 400]
+    const page2 =
+      ruledLines(own, [800, 780]) +
+      cellTexts(own, [800, 780], [['水费', '50201', '1.20', '1.20']]) +
+      ruledLines(below, [780, 760]) +
+      cellTexts(below, [780, 760], [['备注', '无']])
+    const document = await readPages({ content: page1 }, { content: page2 })
+    expect(grids(document).map(drawn)).toHaveLength(1)
+    expect(grids(document)[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['单位', '编制', '实有'],
+      ['办公费', '50201', '29.88', '29.88'],
+      ['水费', '50201', '1.20', '1.20'],
+      ['备注', '无'],
+    ])
+  })
+
+  test('have codes and amounts that the end of the page cut in two', async () => {
+    const xs = [60, 72, 84, 96]
+    const narrow = (ys: readonly number[], rows: readonly (readonly string[])[]): string =>
+      ruledLines(xs, ys) +
+      rows
+        .flatMap((row, at) =>
+          row.map((text, column) =>
+            [...text]
+              .map((one, line) => words((xs[column] ?? 0) + 1, (ys[at] ?? 0) - 12 - 12 * line, one))
+              .join(''),
+          ),
+        )
+        .join('')
+    const page1 = narrow(
+      [760, 700, 640, 622],
+      [
+        ['208', '就业', '18.20'],
+        ['210', '卫生', '24.90'],
+        ['2', '住', '3'],
+      ],
+    )
+    const page2 = narrow(
+      [800, 740, 680],
+      [
+        ['21', '房', '1.50'],
+        ['229', '其他', '10.40'],
+      ],
+    )
+    const document = await readPages({ content: page1 }, { content: page2 })
+    const texts = grids(document)[0]?.rows.map(({ cells }) =>
+      cells.map(({ text }) => text.replaceAll('\n', '')),
+    )
+    expect(texts).toEqual([
+      ['208', '就业', '18.20'],
+      ['210', '卫生', '24.90'],
+      ['221', '住房', '31.50'],
+      ['229', '其他', '10.40'],
+    ])
+  })
 })

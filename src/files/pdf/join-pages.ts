@@ -22,10 +22,14 @@ export function joinedTable(table: TablePiece, next: TablePiece): TablePiece | u
   const isAligned = table.origin === 'aligned'
   const above = rowsWithColumns(table.rows, columns.ofTable, isAligned)
   const below = rowsWithColumns(next.rows, columns.ofNext, isAligned)
-  const { xs, extents } = columns.finer
+  const { xs, extents } = columns
   const rest = below.slice(repeatedRows(above, below))
   if (beginsAnew(above, rest)) return undefined
-  const rows = isAligned ? joinedAligned(above, rest) : joinedRows(above, rest)
+  // What stands far above is not touched, however many pages the table has.
+  const end = above.slice(-ROWS_TO_COMPARE)
+  const rows = above
+    .slice(0, -ROWS_TO_COMPARE)
+    .concat(isAligned ? joinedAligned(end, rest) : joinedRows(end, rest))
   return { ...table, xs, rows, ...(extents !== undefined && { extents }) }
 }
 
@@ -34,7 +38,8 @@ function joinedRows(above: readonly PieceRow[], below: readonly PieceRow[]): rea
   const rows = withOpenSpans(above, below)
   const last = rows[above.length - 1]
   const first = rows[above.length]
-  if (last === undefined || first === undefined || !isRestOf(last, first)) return rows
+  if (last === undefined || first === undefined) return rows
+  if (!isRestOf(rows.slice(0, above.length), rows.slice(above.length))) return rows
   return [
     ...rows
       .slice(0, above.length)
@@ -77,14 +82,15 @@ function joinedAligned(above: readonly PieceRow[], below: readonly PieceRow[]): 
 }
 
 /** Every text of the row goes on one above it whose line is full, and none begins with what rows begin with. */
-function isRestOf(last: PieceRow, first: PieceRow): boolean {
-  const texts = first.cells.filter(({ text }) => text !== '')
+function isRestOf(above: readonly PieceRow[], below: readonly PieceRow[]): boolean {
+  const [last, first] = [above.at(-1), below[0]]
+  const texts = first?.cells.filter(({ text }) => text !== '') ?? []
   return (
     texts.length > 0 &&
-    first.cells.every(({ rowSpan }) => rowSpan === 1) &&
+    first?.cells.every(({ rowSpan }) => rowSpan === 1) === true &&
     texts.every((cell) => {
-      const before = last.cells.find((one) => one.rowSpan === 1 && isInColumn(one, cell))
-      return before !== undefined && goesOn(before, cell)
+      const before = last?.cells.find((one) => one.rowSpan === 1 && isInColumn(one, cell))
+      return before !== undefined && goesOn(before, cell, () => usualShapes(above, below, cell))
     })
   )
 }
@@ -92,52 +98,84 @@ function isRestOf(last: PieceRow, first: PieceRow): boolean {
 const isInColumn = (a: PieceCell, b: PieceCell): boolean =>
   a.column === b.column && a.columnSpan === b.columnSpan
 
-function goesOn(before: PieceCell, cell: PieceCell): boolean {
+function goesOn(before: PieceCell, cell: PieceCell, usual: () => ReadonlySet<string>): boolean {
   if (before.fit === undefined || cell.fit === undefined) return false
-  if (isPrintedAmount(cell.text) ? !isRestOfDigits(before.text, cell.text) : ROW_START.test(cell.text))
-    return false
   const width = before.box.right - before.box.left
-  return before.fit.lastLine + cell.fit.firstWord + PADDING * before.fit.size > width
+  if (before.fit.lastLine + cell.fit.firstWord + PADDING * before.fit.size <= width) return false
+  return isPrintedAmount(cell.text)
+    ? isRestOfDigits(before.text, cell.text, usual)
+    : !ROW_START.test(cell.text) || isCutCode(before.text, cell.text, usual)
 }
 
-/** 1,770. and 14, 21205 and 01: what was cut is no amount or code by itself, but the two together are. */
-function isRestOfDigits(before: string, rest: string): boolean {
+/** 1,770. and 14, 21205 and 01, 2 and 08 among 201 and 212: the two together are what stands in the column, the one is not. */
+function isRestOfDigits(before: string, rest: string, usual: () => ReadonlySet<string>): boolean {
   const whole = withoutSpace(before + rest)
-  if (/^\d+$/.test(whole)) return CODE_LENGTHS.includes(whole.length)
-  return (
+  if (/^\d+$/.test(whole) && CODE_LENGTHS.includes(whole.length)) return true
+  const isOpenAmount =
     /[.,]\d?$|,\d\d$/.test(withoutSpace(before)) && /^-?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d\d)?$/.test(whole)
-  )
+  return isOpenAmount || isCutCode(before, rest, usual)
 }
 const CODE_LENGTHS: readonly number[] = [5, 6, 7]
+
+function isCutCode(before: string, rest: string, usual: () => ReadonlySet<string>): boolean {
+  const [whole, part] = [shapeOf(before + rest), shapeOf(before)]
+  return (
+    whole !== undefined && whole !== part && usual().has(whole) && (part === undefined || !usual().has(part))
+  )
+}
+
+/** How many digits, or that it is an amount with its fen; undefined of anything else. */
+function shapeOf(text: string): string | undefined {
+  const bare = withoutSpace(text)
+  if (/^\d+$/.test(bare)) return String(bare.length)
+  return /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d$/.test(bare) ? 'amount' : undefined
+}
+
+/** What the other rows have in the column of a cell at the head of a page. */
+const usualShapes = (
+  above: readonly PieceRow[],
+  below: readonly PieceRow[],
+  cell: PieceCell,
+): ReadonlySet<string> =>
+  new Set(
+    [...above.slice(0, -1), ...below.slice(1, ROWS_TO_COMPARE)].flatMap(({ cells }) =>
+      cells.flatMap((one) => (isInColumn(one, cell) ? (shapeOf(one.text) ?? []) : [])),
+    ),
+  )
 
 const withRest = (row: PieceRow, rest: PieceRow): PieceRow => ({
   ...row,
   cells: row.cells.map((cell) => {
     const more = rest.cells.find(({ column }) => column === cell.column)
-    return more === undefined || more.text === ''
-      ? cell
-      : { ...cell, text: `${cell.text}\n${more.text}`, nested: [...cell.nested, ...more.nested] }
+    return more === undefined ? cell : textWithRest(cell, more)
   }),
 })
 
-/** A cell over rows on both pages is drawn on each; on the second it is empty. */
+const textWithRest = (cell: PieceCell, rest: PieceCell): PieceCell =>
+  rest.text === ''
+    ? cell
+    : { ...cell, text: `${cell.text}\n${rest.text}`, nested: [...cell.nested, ...rest.nested] }
+
+/** A cell over rows on both pages is drawn on each; on the second it is empty, or has the rest of its text. */
 function withOpenSpans(above: readonly PieceRow[], below: readonly PieceRow[]): readonly PieceRow[] {
   const rows = [...above]
   const [first] = below
   const closed = new Set<PieceCell>()
+  const isHead = isBelowWider(above.at(-1), first)
   for (const cell of first?.cells ?? []) {
-    if (cell.text !== '') continue
-    const at = above.findLastIndex(
-      (row, index) =>
-        index >= above.length - ROWS_TO_COMPARE &&
-        row.cells.some((one) => isOver(one, cell) && index + one.rowSpan === above.length),
+    const isOpen = (one: PieceCell): boolean =>
+      cell.text === ''
+        ? isOver(one, cell)
+        : isHead && isInColumn(one, cell) && goesOn(one, cell, () => NO_SHAPES)
+    const at = above.findLastIndex((row, index) =>
+      row.cells.some((one) => index + one.rowSpan === above.length && isOpen(one)),
     )
     const row = rows[at]
     if (row === undefined) continue
     rows[at] = {
       ...row,
       cells: row.cells.map((one) =>
-        isOver(one, cell) ? { ...one, rowSpan: one.rowSpan + cell.rowSpan } : one,
+        isInColumn(one, cell) ? { ...textWithRest(one, cell), rowSpan: one.rowSpan + cell.rowSpan } : one,
       ),
     }
     closed.add(cell)
@@ -150,33 +188,56 @@ function withOpenSpans(above: readonly PieceRow[], below: readonly PieceRow[]): 
   ]
 }
 
+const NO_SHAPES: ReadonlySet<string> = new Set()
+
+/** Whether a header goes on: labels of single columns stand below one over all of them. */
+const isBelowWider = (last: PieceRow | undefined, first: PieceRow | undefined): boolean =>
+  last?.cells.some(
+    ({ text, column, columnSpan }) =>
+      text !== '' &&
+      (first?.cells.filter(
+        (cell) =>
+          cell.text !== '' && cell.column >= column && cell.column + cell.columnSpan <= column + columnSpan,
+      ).length ?? 0) > 1,
+  ) === true
+
 /** The same columns, and more than a row on at least one of the pages. */
 const isOver = (upper: PieceCell, lower: PieceCell): boolean =>
   isInColumn(upper, lower) && upper.text !== '' && (upper.rowSpan > 1 || lower.rowSpan > 1)
 
 /** Words stand where amounts stood: the header of another table, whose columns happen to be as wide. */
 function beginsAnew(above: readonly PieceRow[], [first]: readonly PieceRow[]): boolean {
-  const counts = new Map<number, number>()
-  for (const { cells } of above.slice(-ROWS_TO_COMPARE))
-    for (const { column, text } of cells)
-      if (isPrintedAmount(text)) counts.set(column, (counts.get(column) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  const rows = above.slice(-ROWS_TO_COMPARE)
+  // A cell over the whole width is the title of another table in the same frame.
+  const title = rows.findLastIndex(({ cells }) => cells.length === 1)
+  for (const { cells } of rows.slice(title + 1))
+    for (const cell of cells)
+      if (isPrintedAmount(cell.text)) counts.set(columnKey(cell), (counts.get(columnKey(cell)) ?? 0) + 1)
   const words = (first?.cells ?? []).filter(
-    ({ column, text }) =>
-      (counts.get(column) ?? 0) >= FEWEST_AMOUNTS && /\p{L}/u.test(text) && !/\d/.test(text),
+    (cell) =>
+      (counts.get(columnKey(cell)) ?? 0) >= FEWEST_AMOUNTS &&
+      /\p{L}/u.test(cell.text) &&
+      !/\d/.test(cell.text),
   )
   return words.length > 1
 }
 
+/** Other tables may stand in the same frame, with cells over several of these columns. */
+const columnKey = ({ column, columnSpan }: PieceCell): string => `${column}+${columnSpan}`
+
 /** For each side of a column of its own, which one it is of the common columns. */
 type Sides = readonly number[]
 
-interface CommonColumns {
-  readonly finer: TablePiece
+interface CommonColumns extends Pick<TablePiece, 'xs' | 'extents'> {
   readonly ofTable: Sides
   readonly ofNext: Sides
 }
 
-/** The finer division of the two, if the coarser one has no side that is not in it. */
+/**
+ * The finer division of the two, if the coarser one has no side that is not in it; else that of both, where the rows that
+ * meet have the same sides: other tables above the one and below the other have columns of their own.
+ */
 function commonColumns(table: TablePiece, next: TablePiece): CommonColumns | undefined {
   const isFiner = table.xs.length >= next.xs.length
   const [fine, coarse] = isFiner ? [table, next] : [next, table]
@@ -184,10 +245,44 @@ function commonColumns(table: TablePiece, next: TablePiece): CommonColumns | und
     fine.extents === undefined || coarse.extents === undefined
       ? sidesByPosition(coarse.xs, fine.xs)
       : sidesByText(coarse.extents, fine)
-  if (sides === undefined) return undefined
+  if (sides === undefined) return table.origin === 'ruled' ? columnsOfBoth(table, next) : undefined
   const all = fine.xs.map((_, side) => side)
-  return { finer: fine, ofTable: isFiner ? all : sides, ofNext: isFiner ? sides : all }
+  const { xs, extents } = fine
+  return {
+    xs,
+    ...(extents !== undefined && { extents }),
+    ofTable: isFiner ? all : sides,
+    ofNext: isFiner ? sides : all,
+  }
 }
+
+/** Rows at the end of a page, and at the head of the next, among which two have the same cells. */
+const ROWS_THAT_MEET = 3
+/** Fewer columns than these are common to tables that have nothing to do with one another. */
+const FEWEST_COLUMNS = 3
+
+function columnsOfBoth(table: TablePiece, next: TablePiece): CommonColumns | undefined {
+  const shift = (table.xs[0] ?? 0) - (next.xs[0] ?? 0)
+  const others = next.xs.map((x) => x + shift)
+  if (Math.abs((table.xs.at(-1) ?? 0) - (others.at(-1) ?? 0)) > SAME_SIDE) return undefined
+  const above = table.rows.slice(-ROWS_THAT_MEET).map((row) => usedSides(row, table.xs))
+  const below = next.rows.slice(0, ROWS_THAT_MEET).map((row) => usedSides(row, others))
+  if (!above.some((sides) => below.some((one) => areSameSides(sides, one)))) return undefined
+  const xs = [...table.xs, ...others.filter((x) => !table.xs.some((at) => Math.abs(at - x) <= SAME_SIDE))]
+  xs.sort((a, b) => a - b)
+  const sideAt = (x: number): number => xs.findIndex((at) => Math.abs(at - x) <= SAME_SIDE)
+  return { xs, ofTable: table.xs.map((x) => xs.indexOf(x)), ofNext: others.map(sideAt) }
+}
+
+const usedSides = ({ cells }: PieceRow, xs: readonly number[]): readonly number[] => [
+  ...cells.map(({ column }) => xs[column] ?? 0),
+  xs.at(-1) ?? 0,
+]
+
+const areSameSides = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length > FEWEST_COLUMNS &&
+  a.length === b.length &&
+  a.every((x, at) => Math.abs(x - (b[at] ?? 0)) <= SAME_SIDE)
 
 /** Lines stand at the same places, but for the margin of the page. */
 function sidesByPosition(coarse: readonly number[], fine: readonly number[]): Sides | undefined {

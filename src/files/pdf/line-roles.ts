@@ -44,6 +44,10 @@ const NUMBERED: readonly RegExp[] = [
   /^[（(][一二三四五六七八九十]{1,3}[)）]/,
   /^\d{1,2}[.．、](?!\d)/,
 ]
+/** 表1.收支预算总表, 预算01表 收支预算总表, 5.2025年收支预算总表: the number of a table with its title. */
+const TABLE_NUMBER =
+  /^(?:(?:公开|预算|附)?表\s*\d{1,2}\s*[.．、:：]|(?:公开|预算|附)\s*\d{1,2}\s*表\s*(?=\S.*表)|\d{1,2}[.．、](?=.*表$))/
+const TABLE_LEVEL = 2
 /** From this level on, a number alone makes no heading, since prose is numbered too. */
 const NUMBER_ALONE = 2
 
@@ -221,6 +225,8 @@ function heading(line: PageLine, { body, size, typeSize, right, middles }: PageF
   const isBold = line.isBold && !body.isBold && line.size >= SMALLER * body.size
   const isShort = line.right < right - SHORT_END * line.size
   const isNumbered = number >= 0 && number < NUMBER_ALONE && isShort && line.size >= SMALLER * body.size
+  const isOverTable = TABLE_NUMBER.test(text) && (isBold || (typeSize > 0 && line.size >= LARGER * typeSize))
+  if (isOverTable) return { role: 'heading', level: TABLE_LEVEL }
   if (!isLarge && !isBold && !isNumbered) return undefined
   if (number >= 0) return { role: 'heading', level: number + 1 }
   return isLarge || isCentred ? { role: 'heading' } : undefined

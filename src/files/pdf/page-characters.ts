@@ -3,6 +3,7 @@ import type { Box, PageSize } from '../../core/document/document.ts'
 import { characterOf, isGarbled } from './character-forms.ts'
 import { type Clips, clipOf } from './clip.ts'
 import { followedBy, type Matrix, mappedBox, matrixAt, xOf, yOf } from './matrix.ts'
+import type { Drawing } from './page-drawing.ts'
 import type { PageFrame } from './page-frame.ts'
 import type { Pdfium } from './pdfium.ts'
 
@@ -46,6 +47,7 @@ interface Known {
   readonly fonts: Map<number, boolean>
   readonly clips: Clips
   readonly texts: ReadonlyMap<number, Matrix>
+  readonly hidden: ReadonlySet<number>
 }
 
 /** Type stands this far above and below its baseline, in shares of its size. */
@@ -66,14 +68,20 @@ const BOLD_WEIGHT = 600
 const FORCE_BOLD_FLAG = 1 << 18
 const PALE = 0.96
 
-/** `texts` are the page's text objects, with what takes their coordinates to the page. */
+/** Of a page of which it is known what is drawn on it. */
 export function pageCharacters(
   pdfium: Pdfium,
   page: number,
   frame: PageFrame,
-  texts: ReadonlyMap<number, Matrix>,
+  { texts, hiddenTexts }: Drawing,
 ): readonly Glyph[] {
-  const known: Known = { styles: new Map(), fonts: new Map(), clips: new Map(), texts }
+  const known: Known = {
+    styles: new Map(),
+    fonts: new Map(),
+    clips: new Map(),
+    texts,
+    hidden: hiddenTexts,
+  }
   const first = charactersOf(pdfium, page, frame, known, new Map())
   const { FPDFFont_GetIsEmbedded, FPDFTextObj_GetFont } = pdfium.calls
   const left = [...texts.keys()].filter(
@@ -192,7 +200,7 @@ function styleOf(
   index: number,
   object: number,
   matrix: Matrix,
-  { fonts, clips, texts }: Known,
+  { fonts, clips, texts, hidden }: Known,
 ): Style {
   const { calls, scratch } = pdfium
   calls.FPDFText_GetMatrix(text, index, scratch)
@@ -213,7 +221,11 @@ function styleOf(
     size,
     isBold: isFontBold || mode === STROKED_MODE,
     isPale: isColoured && mode === 0 && palest >= PALE * 255,
-    isHidden: INVISIBLE_MODES.includes(mode) || isClear || !(size > 0.5 && Number.isFinite(size)),
+    isHidden:
+      INVISIBLE_MODES.includes(mode) ||
+      isClear ||
+      hidden.has(object) ||
+      !(size > 0.5 && Number.isFinite(size)),
     clip: object === 0 ? undefined : clipOf(pdfium, object, texts.get(object) ?? matrix, clips),
     turns: ((Math.round(Math.atan2(onPage.b, onPage.a) / (Math.PI / 2)) % 4) + 4) % 4,
   }

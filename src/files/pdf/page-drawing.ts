@@ -1,6 +1,7 @@
 /** What is drawn on a page besides the characters: straight strokes, thin and large filled rectangles, pictures; also inside form objects. */
 import type { Box } from '../../core/document/document.ts'
 import { type Clips, clipOf } from './clip.ts'
+import type { LayerSwitch } from './layers.ts'
 import { followedBy, type Matrix, mappedBox, matrixAt, xOf, yOf } from './matrix.ts'
 import type { PageFrame } from './page-frame.ts'
 import type { Pdfium } from './pdfium.ts'
@@ -26,7 +27,11 @@ export interface Drawing {
   readonly shades: readonly Shade[]
   /** Addresses of the text objects, with what takes their coordinates to the page. */
   readonly texts: ReadonlyMap<number, Matrix>
+  /** Those of them that are on a layer that is switched off. */
+  readonly hiddenTexts: ReadonlySet<number>
   readonly pictures: readonly Box[]
+  /** Lines across that end on the right only because what is beyond is cut away. */
+  readonly cutOff: readonly Stroke[]
   /** There was more than is looked at. */
   readonly isFull: boolean
 }
@@ -58,7 +63,9 @@ class Pen {
   readonly down: Stroke[] = []
   readonly shades: Shade[] = []
   readonly pictures: Box[] = []
+  readonly cutOff: Stroke[] = []
   readonly texts = new Map<number, Matrix>()
+  readonly hiddenTexts = new Set<number>()
   readonly clips: Clips = new Map()
   /** Of the object that is drawn. */
   clip: Box | undefined
@@ -99,7 +106,9 @@ class Pen {
     const to = Math.min(whole.to, isAcross ? clip.right : clip.bottom)
     const least = (isAcross ? clip.top : clip.left) - THICKEST_LINE
     const most = (isAcross ? clip.bottom : clip.right) + THICKEST_LINE
-    if (from < to && whole.at >= least && whole.at <= most) this[direction].push({ ...whole, from, to })
+    if (from >= to || whole.at < least || whole.at > most) return
+    this[direction].push({ ...whole, from, to })
+    if (isAcross && whole.to > to + THICKEST_LINE) this.cutOff.push({ ...whole, from, to })
   }
 
   get isFull(): boolean {
@@ -115,27 +124,43 @@ const stroke = (at: number, a: number, b: number, thickness: number, lightness: 
   lightness,
 })
 
-export function pageDrawing(pdfium: Pdfium, page: number, { matrix }: PageFrame): Drawing {
+export function pageDrawing(
+  pdfium: Pdfium,
+  page: number,
+  { matrix }: PageFrame,
+  isOff: LayerSwitch,
+): Drawing {
   const { calls } = pdfium
   const pen = new Pen()
   const count = calls.FPDFPage_CountObjects(page)
   for (let index = 0; index < count && !pen.isFull; index++)
-    drawObject(pdfium, pen, calls.FPDFPage_GetObject(page, index), matrix, 0)
+    drawObject(pdfium, pen, calls.FPDFPage_GetObject(page, index), matrix, 0, isOff)
   return pen
 }
 
-function drawObject(pdfium: Pdfium, pen: Pen, object: number, matrix: Matrix, depth: number): void {
+function drawObject(
+  pdfium: Pdfium,
+  pen: Pen,
+  object: number,
+  matrix: Matrix,
+  depth: number,
+  isOff: LayerSwitch,
+): void {
   const { calls } = pdfium
   const type = calls.FPDFPageObj_GetType(object)
-  if (type === TEXT) pen.texts.set(object, matrix)
-  else if (type === PATH) drawPath(pdfium, pen, object, matrix)
-  else if (type === IMAGE) drawImage(pdfium, pen, object, matrix)
-  else if (type === FORM && depth < DEEPEST_FORM) {
+  const isHidden = isOff(object)
+  if (type === TEXT) {
+    pen.texts.set(object, matrix)
+    if (isHidden) pen.hiddenTexts.add(object)
+  } else if (type === FORM && depth < DEEPEST_FORM) {
     const inner = followedBy(matrixOf(pdfium, object), matrix)
     const count = calls.FPDFFormObj_CountObjects(object)
+    const isInnerOff: LayerSwitch = isHidden ? () => true : isOff
     for (let index = 0; index < count && !pen.isFull; index++)
-      drawObject(pdfium, pen, calls.FPDFFormObj_GetObject(object, index), inner, depth + 1)
-  }
+      drawObject(pdfium, pen, calls.FPDFFormObj_GetObject(object, index), inner, depth + 1, isInnerOff)
+  } else if (isHidden) return
+  else if (type === PATH) drawPath(pdfium, pen, object, matrix)
+  else if (type === IMAGE) drawImage(pdfium, pen, object, matrix)
 }
 
 function drawPath(pdfium: Pdfium, pen: Pen, object: number, matrix: Matrix): void {

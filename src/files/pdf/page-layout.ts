@@ -3,6 +3,7 @@ import type { Box, PageSize } from '../../core/document/document.ts'
 import { alignedTables } from './aligned-tables.ts'
 import { middleOf } from './boxes.ts'
 import { isWhite } from './character-forms.ts'
+import { isCutOff, withOpenEdge } from './cut-tables.ts'
 import { contains, fillFrame, type TablePiece } from './fill-frame.ts'
 import type { Matrix } from './matrix.ts'
 import { type Glyph, MOST_CHARACTERS } from './page-characters.ts'
@@ -29,6 +30,8 @@ export interface RawPage {
   readonly view: PageView
   readonly glyphs: readonly Glyph[]
   readonly drawing: Drawing
+  /** Form fields that hold a value without saying how it looks. */
+  readonly bareFields: number
 }
 
 export interface PageLine extends Line {
@@ -52,6 +55,10 @@ export interface PageLayout {
   readonly garbled: number
   /** Characters that stand in the file, but that nobody sees on the page. */
   readonly hidden: number
+  /** Form fields that hold a value without saying how it looks. */
+  readonly bareFields: number
+  /** A table runs over the edge. */
+  readonly hasOpenTable: boolean
   /** Not all of it was read. */
   readonly isCut: boolean
 }
@@ -74,10 +81,12 @@ export function layoutOf(raw: RawPage, before?: PageLayout): PageLayout {
   const free = linesOf(runs.filter((run) => !taken.has(run)))
   const aligned = alignedTables(free, rulings.across, pieces, number, tablesOn(before))
   const lines = free.filter((line) => !aligned.taken.has(line))
+  const tables = [...pieces, ...aligned.pieces]
+  const open = tables.filter((piece) => isCutOff(piece, drawing, rulings.down))
   const placed: { readonly top: number; readonly item: PageItem }[] = [
-    ...[...pieces, ...aligned.pieces].map((piece) => ({
-      top: piece.box.top,
-      item: { kind: 'table', piece } as const,
+    ...tables.map((table) => ({
+      top: table.box.top,
+      item: { kind: 'table', piece: open.includes(table) ? withOpenEdge(table) : table } as const,
     })),
     ...lines.flatMap((line) =>
       partsFarApart(line).map((part) => ({
@@ -95,6 +104,8 @@ export function layoutOf(raw: RawPage, before?: PageLayout): PageLayout {
     hasPicture: drawing.pictures.some((picture) => isLargeAndBare(picture, view.size, runs)),
     garbled: runs.reduce((sum, run) => sum + run.glyphs.filter(({ isGarbled }) => isGarbled).length, 0),
     hidden: withoutTwins(raw.glyphs.filter(isUnseen), glyphs).length,
+    bareFields: raw.bareFields,
+    hasOpenTable: open.length > 0,
     isCut: drawing.isFull || raw.glyphs.length >= MOST_CHARACTERS,
   }
 }

@@ -43,6 +43,36 @@ describe('files that cannot be read, or not wholly', () => {
     expect(blocks[1]?.place).toMatchObject({ page: 1, box: { left: expect.closeTo(302, 0) } })
   })
 
+  test('have form fields that only hold a value, which is read and told', async () => {
+    const { blocks, problems } = await readPages({
+      content: words(60, 700, '年度资金总额（万元）'),
+      bareField: { value: '482.63', x: 300, y: 696 },
+    })
+    expect(blocks.map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+      '年度资金总额（万元）',
+      '482.63',
+    ])
+    expect(problems).toEqual([{ code: 'RDG-066', params: { pages: '1', count: '1' } }])
+    const empty = await readPages({
+      content: words(60, 700, '年度资金总额'),
+      bareField: { value: '', x: 300, y: 696 },
+    })
+    expect(empty.problems).toEqual([])
+  })
+
+  test('have layers that are switched off, which are not read and not passed over in silence', async () => {
+    const page = (isOn: boolean): TinyPage => ({
+      content: words(60, 700, '收入合计'),
+      layer: { content: words(60, 600, '482.63'), name: '草稿', isOn },
+    })
+    const shown = await readPages(page(true))
+    expect(shown.blocks).toHaveLength(2)
+    expect(shown.problems).toEqual([])
+    const hidden = await readPages(page(false))
+    expect(hidden.blocks).toHaveLength(1)
+    expect(hidden.problems).toEqual([{ code: 'RDG-064', params: { pages: '1', count: '6' } }])
+  })
+
   test('have words that nobody sees, which are not read and not passed over in silence', async () => {
     const shown = words(60, 700, '收入合计')
     const hidden = [

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { documentName, type FileReading, READING_LIMITS, type Reader } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
 import { isWhite } from './character-forms.ts'
+import { type LayerSwitch, layerSwitch } from './layers.ts'
 import { IDENTITY, quarterTurns } from './matrix.ts'
 import { problemOf } from './opening-problem.ts'
 import { type Glyph, pageCharacters } from './page-characters.ts'
@@ -44,10 +45,11 @@ function readPages(pdf: OpenPdf): PagesReading {
   const end = performance.now() + READING_LIMITS.seconds * 1000
   const layouts: PageLayout[] = []
   const torn: number[] = []
+  const isOff = layerSwitch(pdf)
   for (let number = 1; number <= pageCount; number++) {
     if (performance.now() > end)
       return { failure: problem('RDG-013', { limit: String(READING_LIMITS.seconds) }) }
-    const page = rawPage(pdf, number)
+    const page = rawPage(pdf, number, isOff)
     if (page === undefined) torn.push(number)
     layouts.push(page === undefined ? emptyPage(number) : layoutOf(page, layouts.at(-1)))
   }
@@ -58,23 +60,67 @@ function readPages(pdf: OpenPdf): PagesReading {
 const FLATTENED = 1
 const AS_DISPLAYED = 0
 
-/** Form fields that are filled in and notes that stand on the page are read with it: they are printed like its text. */
-function loadedPage({ pdfium: { calls }, handle }: OpenPdf, number: number): number {
-  const page = calls.FPDF_LoadPage(handle, number - 1)
-  if (page === 0 || calls.FPDFPage_GetAnnotCount(page) === 0) return page
-  if (calls.FPDFPage_Flatten(page, AS_DISPLAYED) !== FLATTENED) return page
-  calls.FPDF_ClosePage(page)
-  return calls.FPDF_LoadPage(handle, number - 1)
+interface LoadedPage {
+  /** Its address; 0 if it cannot be loaded. */
+  readonly page: number
+  readonly bareFields: number
 }
 
-function rawPage(pdf: OpenPdf, number: number): RawPage | undefined {
+/** Form fields that are filled in and notes that stand on the page are read with it: they are printed like its text. */
+function loadedPage({ pdfium, handle }: OpenPdf, number: number): LoadedPage {
+  const { calls } = pdfium
+  const page = calls.FPDF_LoadPage(handle, number - 1)
+  const count = page === 0 ? 0 : calls.FPDFPage_GetAnnotCount(page)
+  if (count === 0) return { page, bareFields: 0 }
+  const bareFields = fieldsGivenLooks(pdfium, page, Math.min(count, MOST_FIELDS))
+  if (calls.FPDFPage_Flatten(page, AS_DISPLAYED) !== FLATTENED) return { page, bareFields }
+  calls.FPDF_ClosePage(page)
+  return { page: calls.FPDF_LoadPage(handle, number - 1), bareFields }
+}
+
+/** FPDF_ANNOT_WIDGET. */
+const WIDGET = 20
+/** More fields than this are no form. */
+const MOST_FIELDS = 5_000
+/** What FPDFAnnot_GetAP says of an empty string, which is the zero at its end. */
+const NO_LOOKS = 2
+
+/** A field that only holds a value is shown by every viewer, and so it is drawn here. Returns how many there were. */
+function fieldsGivenLooks(pdfium: Pdfium, page: number, count: number): number {
+  const { calls } = pdfium
+  let found = 0
+  for (let index = 0; index < count; index++) {
+    const annotation = calls.FPDFPage_GetAnnot(page, index)
+    if (annotation === 0) continue
+    const isBare =
+      calls.FPDFAnnot_GetSubtype(annotation) === WIDGET &&
+      calls.FPDFAnnot_GetAP(annotation, 0, 0, 0) <= NO_LOOKS
+    if (isBare && calls.EPDFAnnot_GenerateFormFieldAP(annotation) !== 0 && showsText(pdfium, annotation))
+      found++
+    calls.FPDFPage_CloseAnnot(annotation)
+  }
+  return found
+}
+
+/** An empty field only has its border drawn. */
+function showsText({ calls, allocate, free, bytes }: Pdfium, annotation: number): boolean {
+  const size = calls.FPDFAnnot_GetAP(annotation, 0, 0, 0)
+  const at = size > NO_LOOKS ? allocate(size) : 0
+  if (at === 0) return false
+  calls.FPDFAnnot_GetAP(annotation, 0, at, size)
+  const text = Buffer.from(bytes().slice(at, at + size)).toString('utf16le')
+  free(at)
+  return /\bT[jJ]\b/.test(text)
+}
+
+function rawPage(pdf: OpenPdf, number: number, isOff: LayerSwitch): RawPage | undefined {
   const { pdfium } = pdf
   const { calls } = pdfium
-  const page = loadedPage(pdf, number)
+  const { page, bareFields } = loadedPage(pdf, number)
   if (page === 0) return undefined
   const frame = pageFrame(pdfium, page)
-  const drawing = pageDrawing(pdfium, page, frame)
-  const asShown = pageCharacters(pdfium, page, frame, drawing.texts)
+  const drawing = pageDrawing(pdfium, page, frame, isOff)
+  const asShown = pageCharacters(pdfium, page, frame, drawing)
   const turns = prevailingTurns(asShown.filter(({ isHidden }) => !isHidden))
   const turned = turns === 0 ? frame : turnedFrame(frame, -turns)
   const view = {
@@ -84,8 +130,8 @@ function rawPage(pdf: OpenPdf, number: number): RawPage | undefined {
   }
   const raw: RawPage =
     turns === 0
-      ? { number, view, drawing, glyphs: asShown }
-      : turnedPage(pdfium, page, { number, view }, turned)
+      ? { number, view, drawing, glyphs: asShown, bareFields }
+      : turnedPage(pdfium, page, { number, view, bareFields }, turned, isOff)
   calls.FPDF_ClosePage(page)
   return raw
 }
@@ -93,11 +139,12 @@ function rawPage(pdf: OpenPdf, number: number): RawPage | undefined {
 function turnedPage(
   pdfium: Pdfium,
   page: number,
-  known: Pick<RawPage, 'number' | 'view'>,
+  known: Pick<RawPage, 'number' | 'view' | 'bareFields'>,
   frame: PageFrame,
+  isOff: LayerSwitch,
 ): RawPage {
-  const drawing = pageDrawing(pdfium, page, frame)
-  return { ...known, drawing, glyphs: pageCharacters(pdfium, page, frame, drawing.texts) }
+  const drawing = pageDrawing(pdfium, page, frame, isOff)
+  return { ...known, drawing, glyphs: pageCharacters(pdfium, page, frame, drawing) }
 }
 
 /** Which way most of the text runs. */
@@ -119,6 +166,8 @@ const emptyPage = (number: number): PageLayout => ({
   hasPicture: false,
   garbled: 0,
   hidden: 0,
+  bareFields: 0,
+  hasOpenTable: false,
   isCut: false,
 })
 
@@ -127,6 +176,7 @@ function faultsOf(layouts: readonly PageLayout[], torn: readonly number[]): read
   if (layouts.every(({ hasText }) => !hasText) && torn.length === 0) return [problem('RDG-012')]
   const garbled = layouts.reduce((sum, page) => sum + page.garbled, 0)
   const hidden = layouts.reduce((sum, page) => sum + page.hidden, 0)
+  const bareFields = layouts.reduce((sum, page) => sum + page.bareFields, 0)
   const pages = (has: (page: PageLayout) => boolean): string =>
     layouts
       .filter(has)
@@ -138,6 +188,8 @@ function faultsOf(layouts: readonly PageLayout[], torn: readonly number[]): read
     problem('RDG-061', { pages: pages((page) => page.hasText && page.hasPicture) }),
     problem('RDG-060', { pages: pages((page) => page.garbled > 0), count: String(garbled) }),
     problem('RDG-064', { pages: pages((page) => page.hidden > 0), count: String(hidden) }),
+    problem('RDG-066', { pages: pages((page) => page.bareFields > 0), count: String(bareFields) }),
+    problem('RDG-065', { pages: pages((page) => page.hasOpenTable) }),
     problem('RDG-063', { pages: pages((page) => page.isCut) }),
   ]
   return found.filter(({ params }) => params.pages !== '')

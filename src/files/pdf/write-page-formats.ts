@@ -23,6 +23,9 @@ const paper = (name: string, millimetres: readonly [number, number, number, numb
 /** 版心 of GB/T 9704-2012 is 156 mm × 225 mm. */
 export const UPRIGHT: PageFormat = paper('A4', [210, 297, 37, 35, 28, 26])
 
+/** For a table that this brings onto one page. */
+export const NARROW_UPRIGHT: PageFormat = paper('A4 table', [210, 297, 25, 22, 20, 20])
+
 /** From the one that tables are printed on by choice to those for what has dozens of columns. */
 export const BROADSIDE: readonly PageFormat[] = [
   paper('A4 landscape', [297, 210, 28, 24, 25, 25]),

@@ -7,7 +7,7 @@ import type {
 } from '../../core/document/disclosure.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { chartSvg } from '../charts/chart-svg.ts'
-import { metricsOf } from '../typst/fonts.ts'
+import { coverTitle } from '../typesetting/cover-title.ts'
 import { printableText } from '../typst/printable-text.ts'
 import { LONGEST_UNBROKEN } from './write-column-widths.ts'
 import { type PageFormat, UPRIGHT } from './write-page-formats.ts'
@@ -25,6 +25,8 @@ interface PlannedHeading {
   readonly anchor: string
   readonly isListed: boolean
   readonly startsPage: boolean
+  /** Of the table below it. */
+  readonly isTitle: boolean
 }
 
 interface PlannedParagraph {
@@ -99,7 +101,9 @@ export function planDocument(disclosure: Disclosure): DocumentPlan {
           problem('PUB-201', { table: block.table.title, columns: String(block.table.columns.length) }),
         )
       else {
-        place(found.format, withoutRepeatedTitle(found.planned, sections.at(-1)?.blocks.at(-1)))
+        const titled = withTitleOnce(found.planned, before?.blocks.at(-1))
+        if (titled.heading !== undefined) before?.blocks.splice(-1, 1, titled.heading)
+        place(found.format, titled.table)
         if (!found.planned.isKept) beginPage(sections.at(-1)?.blocks ?? [])
       }
       continue
@@ -118,7 +122,7 @@ export function planDocument(disclosure: Disclosure): DocumentPlan {
     title: text.of(disclosure.title),
     author: text.of(disclosure.unit.name),
     date: dateOf(disclosure),
-    coverTitle: coverTitle(disclosure, printable),
+    coverTitle: printable(coverTitle(disclosure.title, disclosure.unit.name, COVER_LINE)),
     cover: disclosure.cover.filter((line) => line !== disclosure.title).map(printable),
     contentsTitle: isListed(disclosure) ? printable(disclosure.contentsTitle ?? '') : '',
     sections: sections.map(({ format, blocks }) => ({ format, blocks: blocks.map(beginningOnce) })),
@@ -166,10 +170,13 @@ function beginPage(blocks: PlannedBlock[]): void {
 }
 
 /** A heading that says what the table is called is its title. */
-function withoutRepeatedTitle(table: PlannedTable, before: PlannedBlock | undefined): PlannedTable {
+function withTitleOnce(
+  table: PlannedTable,
+  before: PlannedBlock | undefined,
+): { readonly table: PlannedTable; readonly heading?: PlannedHeading } {
   const bare = (text: string): string => text.replace(/\s/g, '')
-  const isSaid = before?.kind === 'heading' && bare(before.text) === bare(table.title)
-  return isSaid ? { ...table, title: '' } : table
+  if (before?.kind !== 'heading' || bare(before.text) !== bare(table.title)) return { table }
+  return { table: { ...table, title: '' }, heading: { ...before, isTitle: before.level > 1 } }
 }
 
 /** Figures are words on paper; gaps alone look otherwise. */
@@ -185,18 +192,6 @@ function joined(runs: readonly TextRun[]): readonly PlannedRun[] {
 
 /** In ems of a title. */
 const COVER_LINE = 16
-
-/** A long title breaks before and behind the name of the unit, not within it. */
-function coverTitle({ title, unit }: Disclosure, printable: (text: string) => string): string {
-  if (metricsOf('serifBold').width(title) <= COVER_LINE) return printable(title)
-  const at = title.indexOf(unit.name)
-  if (at === -1 || unit.name === '') return printable(title)
-  const parts = [title.slice(0, at), unit.name, title.slice(at + unit.name.length)]
-  return parts
-    .filter((part) => part.trim() !== '')
-    .map((part) => printable(part.trim()))
-    .join('\n')
-}
 
 const codeName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -228,6 +223,7 @@ function planned(
         anchor: block.anchor,
         isListed: block.isUnlisted !== true,
         startsPage: block.startsPage === true,
+        isTitle: false,
       }
     case 'paragraph':
       return {

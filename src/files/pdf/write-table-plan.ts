@@ -1,11 +1,20 @@
 /** A table made ready for its page: paper, letter size, widths, and every cell as the template takes it. */
 import type { DisclosureTable } from '../../core/document/disclosure.ts'
+import { leadingRows } from '../../core/document/leading-rows.ts'
 import { type PlacedCell, placedRows } from '../../core/document/placed-rows.ts'
 import type { Table } from '../../core/document/table.ts'
 import { metricsOf } from '../typst/fonts.ts'
+import { balancedWidths } from './write-balanced-widths.ts'
 import { type ColumnNeed, columnNeeds, columnWidths, spaceFor } from './write-column-widths.ts'
-import { BROADSIDE, type PageFormat, textHeight, textWidth, UPRIGHT } from './write-page-formats.ts'
-import { tableHeights } from './write-table-heights.ts'
+import {
+  BROADSIDE,
+  NARROW_UPRIGHT,
+  type PageFormat,
+  textHeight,
+  textWidth,
+  UPRIGHT,
+} from './write-page-formats.ts'
+import { leastHeight, type TableMeasures, tableHeights, tableMeasures } from './write-table-heights.ts'
 
 type Align = 'left' | 'center' | 'right'
 
@@ -53,6 +62,15 @@ export interface PlannedTable {
 interface PlannedRow {
   readonly cells: readonly PlannedCell[]
   readonly isTotal: boolean
+  /** Of a form: it only says what stands below it, and no page ends behind it. */
+  readonly isLeading: boolean
+}
+
+/** What the settings that are tried have in common. */
+interface Subject {
+  readonly needs: readonly ColumnNeed[]
+  readonly measures: TableMeasures
+  readonly isForm: boolean
 }
 
 /** In points, from what is read best to what can still be read. */
@@ -67,8 +85,16 @@ const LARGEST_OF_MANY_PAGES = 9
 /** Above and below the text of a cell, in points: by choice, and where a page is to be saved. */
 const ROW_PAD = 3
 const TIGHT_ROW_PAD = 1.5
+const SIZES_FOR_ONE_PAGE = SIZES.filter((size) => size >= SMALLEST_FOR_ONE_PAGE)
+const TIGHT_SIZES = SIZES_FOR_ONE_PAGE.filter((size) => size <= LARGEST_OF_MANY_PAGES)
 /** Of the height of a page: a longer row may be broken. */
 const TALL_SHARE = 0.4
+/** So much more than was measured a table may take. */
+const SURE = 1.02
+/** Other widths seldom make a table lower by more than this. */
+const MOST_BALANCED = 1.5
+/** What a line that makes no row higher counts beside one that does. */
+const LINE_COST = 0.2
 /** Letters of an answer in a form that stands in the middle of its cell. */
 const SHORT_ANSWER = 8
 
@@ -101,8 +127,10 @@ export function planTable(
   const needs = columnNeeds(shown, metricsOf('sansMedium'))
   const fit = fitOf(shown, needs)
   if (fit === undefined) return undefined
-  const { format, size, pad, rowPad, widths, rowHeights, height } = bestOf(shown, needs, { fit, above })
+  const subject: Subject = { needs, measures: tableMeasures(shown), isForm }
+  const { format, size, pad, rowPad, widths, rowHeights, height } = bestOf(subject, fit, above)
   const page = textHeight(format)
+  const leading = isForm ? leadingRows(shown) : []
   const rows = placedRows(shown).map((cells, at) => ({
     cells: cells.map((one): PlannedCell => {
       const { cell, columnSpan, rowSpan } = one
@@ -118,6 +146,7 @@ export function planTable(
       }
     }),
     isTotal: shown.rows[at]?.isTotal === true,
+    isLeading: leading[at] === true,
   }))
   return {
     format,
@@ -134,7 +163,7 @@ export function planTable(
       rows: rows.length > 0 || widths.length === 0 ? rows : [blankRow(widths.length)],
       notes: shown.notes,
       startsPage: false,
-      isKept: height <= page - above,
+      isKept: height * SURE <= page - above,
     },
   }
 }
@@ -145,46 +174,78 @@ function isInHead(number: string, head: Table['head']): boolean {
   return head.some(({ left, center, right }) => bare(left + center + right).includes(bare(number)))
 }
 
-/** Smaller letters where they bring the table onto one page. */
-function bestOf(
-  table: Table,
-  needs: readonly ColumnNeed[],
-  { fit, above }: { readonly fit: Fit; readonly above: number },
-): Measured {
-  const page = textHeight(fit.format) - above
-  const first = measured(table, needs, fit)
-  if (first.height <= page) return first
-  const upright = fit.format === UPRIGHT ? undefined : uprightOf(table, needs, above)
-  if (upright !== undefined) return upright
-  for (const rowPad of [ROW_PAD, TIGHT_ROW_PAD])
-    for (const size of SIZES) {
-      if (size > fit.size || (rowPad === TIGHT_ROW_PAD && size > LARGEST_OF_MANY_PAGES)) continue
-      if (size < SMALLEST_FOR_ONE_PAGE) break
-      const smaller = measured(table, needs, { ...fit, size, rowPad })
-      if (smaller.height <= page) return smaller
+/** What brings a table onto one page: another paper of that size, smaller letters, rows closer together. */
+function bestOf(subject: Subject, fit: Fit, above: number): Measured {
+  const first = measured(subject, fit, subject.isForm)
+  if (isOnePage(first, above)) return first
+  const tried = (size: number, rowPad: number): Measured | undefined => {
+    for (const format of [UPRIGHT, NARROW_UPRIGHT, fit.format]) {
+      const smaller = { format, size, pad: size >= 8 ? fit.pad : 2, rowPad }
+      if (format === fit.format ? size > fit.size : !isComfortable(subject, smaller)) continue
+      const found = onOnePage(subject, smaller, above)
+      if (found !== undefined) return found
     }
-  return fit.size <= LARGEST_OF_MANY_PAGES
-    ? first
-    : measured(table, needs, { ...fit, size: LARGEST_OF_MANY_PAGES })
-}
-
-/** A long table that is to lie broadside stands upright, if that saves a page and nothing is crowded by it. */
-function uprightOf(table: Table, needs: readonly ColumnNeed[], above: number): Measured | undefined {
-  for (const size of SIZES) {
-    if (size < SMALLEST_UPRIGHT) return undefined
-    const fit = { format: UPRIGHT, size, pad: 3, rowPad: ROW_PAD }
-    if (spaceFor(needs, { size, padding: 2 * fit.pad }, 'comfortable') > textWidth(UPRIGHT)) continue
-    const found = measured(table, needs, fit)
-    if (found.height <= textHeight(UPRIGHT) - above) return found
+    return undefined
   }
-  return undefined
+  return (
+    largest(SIZES_FOR_ONE_PAGE, (size) => tried(size, ROW_PAD)) ??
+    largest(TIGHT_SIZES, (size) => tried(size, TIGHT_ROW_PAD)) ??
+    (fit.size <= LARGEST_OF_MANY_PAGES
+      ? first
+      : measured(subject, { ...fit, size: LARGEST_OF_MANY_PAGES }, subject.isForm))
+  )
 }
 
-function measured(table: Table, needs: readonly ColumnNeed[], fit: Fit): Measured {
+/** The first that something is found for, of sizes that get smaller; where it is found for one, it is for those below. */
+function largest<T>(sizes: readonly number[], find: (size: number) => T | undefined): T | undefined {
+  let found: T | undefined
+  let [from, to] = [0, sizes.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const one = find(sizes[middle] ?? 0)
+    if (one === undefined) from = middle + 1
+    else {
+      found = one
+      to = middle
+    }
+  }
+  return found
+}
+
+const isComfortable = ({ needs }: Subject, { format, size, pad }: Fit): boolean =>
+  size >= SMALLEST_UPRIGHT && spaceFor(needs, { size, padding: 2 * pad }, 'comfortable') <= textWidth(format)
+
+const isOnePage = ({ format, height }: Pick<Measured, 'format' | 'height'>, above: number): boolean =>
+  height * SURE <= textHeight(format) - above
+
+/** Undefined if no widths at all bring it onto the page. */
+function onOnePage(subject: Subject, fit: Fit, above: number): Measured | undefined {
+  const { format } = fit
+  if (!isOnePage({ format, height: leastHeight(subject.measures, fit) }, above)) return undefined
+  const plain = measured(subject, fit, subject.isForm)
+  if (isOnePage(plain, above)) return plain
+  if (subject.isForm || !isOnePage({ format, height: plain.height / MOST_BALANCED }, above)) return undefined
+  const balanced = measured(subject, fit, true)
+  return isOnePage(balanced, above) ? balanced : undefined
+}
+
+function measured({ needs, measures }: Subject, fit: Fit, isBalanced: boolean): Measured {
   const { size, pad, rowPad } = fit
   const width = textWidth(fit.format)
-  const widths = columnWidths(needs, { size, padding: 2 * pad, width })
-  const { rows, whole } = tableHeights(table, { size, pad, rowPad, widths, width })
+  const heightsOf = (widths: readonly number[]) =>
+    tableHeights(measures, { size, pad, rowPad, widths, width })
+  const given = columnWidths(needs, { size, padding: 2 * pad, width })
+  const widths = isBalanced
+    ? balancedWidths(given, {
+        least: needs.map((one) => one.least * size + 2 * pad),
+        step: size,
+        cost: (tried) => {
+          const { whole, lines } = heightsOf(tried)
+          return whole + LINE_COST * lines * size
+        },
+      })
+    : given
+  const { rows, whole } = heightsOf(widths)
   return { ...fit, widths, rowHeights: rows, height: whole }
 }
 
@@ -211,6 +272,7 @@ function fitOf(table: Table, needs: readonly ColumnNeed[]): Fit | undefined {
 const blankRow = (columns: number): PlannedRow => ({
   cells: Array.from({ length: columns }, () => ({ t: '', a: 'left', c: 1 })),
   isTotal: false,
+  isLeading: false,
 })
 
 function alignOf({ cell, column, columnSpan }: PlacedCell, table: Table, isForm: boolean): Align {

@@ -42,7 +42,18 @@ export const DOCUMENT_TEMPLATE = `
 )
 
 /// The level by which a heading looks is its supplement, since that of the outline leaves out none.
-#let look-of(it) = int(it.supplement.text)
+#let look-of(it) = int(it.supplement.text.first())
+/// Whether it is the title of the table below it.
+#let is-title(it) = it.supplement.text.ends-with("t")
+
+/// Lines of one length instead of a long one and a word.
+#let even-lines(body) = context {
+  let room = page.width - page.margin.left - page.margin.right
+  let wanted = measure(body).width
+  if wanted <= room { body } else {
+    box(width: calc.min(room, wanted / calc.ceil(wanted / room) + 2em.to-absolute()), body)
+  }
+}
 
 #show heading: it => {
   let level = look-of(it)
@@ -52,6 +63,7 @@ export const DOCUMENT_TEMPLATE = `
     (font: serif, weight: 700, size: 16pt, align: left, above: 15pt, below: leading, indent: 2em),
     (font: serif, weight: 700, size: 16pt, align: left, above: leading, below: leading, indent: 2em),
   ).at(level - 1)
+  if is-title(it) { look += (align: center, indent: 0em, below: 8pt) }
   set text(font: look.font, weight: look.weight, size: look.size)
   set align(look.align)
   set par(justify: false)
@@ -72,13 +84,20 @@ export const DOCUMENT_TEMPLATE = `
         }
       }
     }
-  } else { it.body }
+  } else if is-title(it) { even-lines(it.body) } else {
+    // What lacks room for a letter or two is set smaller rather than in a second line.
+    context {
+      let room = page.width - page.margin.left - page.margin.right - 2em.to-absolute()
+      let wanted = measure(it.body).width
+      if wanted > room and wanted * 0.88 <= room { text(size: (room / wanted) * 0.99 * look.size, it.body) } else { it.body }
+    }
+  }
   block(sticky: true, above: look.above, below: look.below, width: 100%, { h(look.indent); body })
 }
 
 #let heading-of(it) = {
   if it.startsPage { pagebreak(weak: true) }
-  heading(level: it.rank, supplement: str(it.level), outlined: it.isListed, bookmarked: true, it.text)
+  heading(level: it.rank, supplement: str(it.level) + if it.isTitle { "t" } else { "" }, outlined: it.isListed, bookmarked: true, it.text)
 }
 
 /// What somebody has still to write stands in a box, so that no reader takes it for text.
@@ -113,6 +132,21 @@ export const DOCUMENT_TEMPLATE = `
   )
 }
 
+/// Rows that lead to others are a header of them: Typst leaves no header alone at the end of a page.
+#let lines-of(rows, cell) = {
+  let children = ()
+  let leading = ()
+  for row in rows {
+    let cells = row.cells.map(one => cell(one, row))
+    if row.isLeading { leading += cells } else {
+      if leading.len() > 0 { children.push(table.header(repeat: false, ..leading)) }
+      leading = ()
+      children += cells
+    }
+  }
+  children + leading
+}
+
 #let table-of(it) = {
   if it.startsPage { pagebreak(weak: true) }
   set text(font: sans, size: it.size * 1pt)
@@ -120,12 +154,15 @@ export const DOCUMENT_TEMPLATE = `
   let above = {
     if it.number != "" { block(sticky: true, above: 10pt, below: 4pt, text(size: 10.5pt, it.number)) }
     if it.title != "" {
-      block(sticky: true, width: 100%, above: 6pt, below: 8pt, align(center, text(font: serif, weight: 700, size: 15pt, it.title)))
+      block(sticky: true, width: 100%, above: 6pt, below: 8pt, align(center, text(font: serif, weight: 700, size: 15pt, even-lines(it.title))))
     }
     for line in it.head {
       block(sticky: true, width: 100%, above: 4pt, below: 4pt, text(size: calc.min(it.size, 10) * 1pt, head-of(it, line)))
     }
   }
+  // A box is as high as a letter, and stays with the word before it.
+  show regex("[^\\s☑☐□]?[☑☐□]"): box.with(baseline: 0.12em)
+  show regex("[☑☐□]"): text.with(size: 1.4em, top-edge: 0.63em, bottom-edge: -0.09em)
   let cell(one, row) = table.cell(
     colspan: one.c,
     rowspan: one.at("r", default: 1),
@@ -135,6 +172,8 @@ export const DOCUMENT_TEMPLATE = `
     inset: (x: it.pad * 1pt, y: it.rowPad * 1pt),
     {
       let body = if row.isTotal or "l" in one { text(weight: 500, one.t) } else { one.t }
+      // Typst moves a bracket that begins a line to the left, by which it would begin in the cell before it.
+      if one.t.starts-with(regex("[（《〈「『【〔]")) { body = { box(width: 0pt); body } }
       if "i" in one { pad(left: one.i * 1em, body) } else { body }
     },
   )
@@ -154,7 +193,7 @@ export const DOCUMENT_TEMPLATE = `
           text(weight: 500, one.t),
         ))),)
       }),
-      ..it.rows.map(row => row.cells.map(one => cell(one, row))).flatten(),
+      ..lines-of(it.rows, cell),
     )
   }
   let below = for note in it.notes {
@@ -189,7 +228,12 @@ export const DOCUMENT_TEMPLATE = `
   let look = if level == 1 { (font: sans, weight: 500) } else { (font: serif, weight: 400) }
   set text(size: 14pt, ..look)
   set par(justify: false, leading: 6pt)
-  block(above: if level == 1 { 14pt } else { 8pt }, below: 0pt, inset: (left: (level - 1) * 1.5em), link(
+  let indent = (level - 1) * 21pt
+  // What lacks room for a letter or two is set smaller, so that leaders still go from it to its number.
+  let room = page.width - page.margin.left - page.margin.right - indent - 40pt
+  let wanted = measure(text(size: 14pt, ..look, body)).width
+  if wanted > room and wanted * 0.85 <= room { body = text(size: (room / wanted) * 14pt, body) }
+  block(above: if level == 1 { 14pt } else { 8pt }, below: 0pt, inset: (left: indent), link(
     it.element.location(),
     grid(
       columns: (auto, 1fr, auto),

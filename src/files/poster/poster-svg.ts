@@ -2,6 +2,7 @@
 import type { Poster, PosterFigure } from '../../core/disclosure/poster.ts'
 import { CHART_COLOURS, CHART_INK, chartSize } from '../charts/chart-option.ts'
 import { drawnSvg, escaped } from '../charts/chart-svg.ts'
+import { coverTitle } from '../typesetting/cover-title.ts'
 import { type FontCut, metricsOf, SANS_FAMILY, SERIF_FAMILY } from '../typst/fonts.ts'
 import { printableText } from '../typst/printable-text.ts'
 
@@ -61,7 +62,10 @@ export function posterSvg(poster: Poster): PosterDrawing {
 }
 
 function band(title: string, unit: string): Piece {
-  const lines = wrapped(title, { cut: 'serifBold', size: 50, room: ROOM })
+  const size = 50
+  const lines = coverTitle(title, unit, ROOM / size)
+    .split('\n')
+    .flatMap((line) => wrapped(line, { cut: 'serifBold', size, room: ROOM }))
   const height = 120 + lines.length * 68 + 60
   const head = `<rect width="${WIDTH}" height="${height}" fill="${DARK}"/>`
   const name = text('一图读懂', { x: MARGIN, y: 84, size: 28, fill: '#c6dcee' })

@@ -8,6 +8,7 @@ import type {
 import { DIMENSIONS } from '../../core/figures/dimensions.ts'
 import type { Region } from '../../core/figures/region.ts'
 import { NODE_NAMES } from '../../core/figures/terms.ts'
+import { USUAL_REASONS } from '../../core/narrative/reason-threshold.ts'
 import type { FormKind } from '../../core/performance/forms/read-form.ts'
 import { decimalPlaces } from '../department/words.ts'
 import {
@@ -116,9 +117,6 @@ const DOCUMENT = section({
   reasons: optional(section({ percent: required(count), amount: required(count) })),
   sections: required(list(section(SECTION))),
 })
-
-/** 变动达到一成且一万元以上时说明原因 — where the profile says nothing else. */
-const USUAL_REASONS = { percent: 10, amount: 1 }
 
 export const documentLayout: Reader<DocumentLayout> = (tree, name, within) => {
   const values = DOCUMENT(tree, name, within)?.values

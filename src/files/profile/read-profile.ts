@@ -73,6 +73,7 @@ const COLUMN = {
   show: optional(LABEL_COLUMN),
   parts: optional(list(text)),
   zero: optional(ZERO),
+  supplied: optional(yesOrNo),
 }
 const ROW = {
   row: optional(text),
@@ -120,6 +121,7 @@ const STATEMENT = {
   statement: required(text),
   number: optional(text),
   title: required(text),
+  supplied: optional(yesOrNo),
   ...STYLE,
   blocks: required(list(section(BLOCK))),
   footer: optional(list(list(section(FOOTER_CELL)))),
@@ -227,7 +229,7 @@ const given = <T>(value: T | undefined, otherwise: T): T => value ?? otherwise
 function statementOf({ values }: Entry<typeof STATEMENT>, style: Style): StatementLayout {
   return {
     statement: given(values.statement, ''),
-    ...written({ number: values.number }),
+    ...written({ number: values.number, isSupplied: values.supplied }),
     title: given(values.title, ''),
     ...styleOf(values, style),
     blocks: given(values.blocks, []).map(blockOf),
@@ -243,7 +245,12 @@ const blockOf = ({ values }: Entry<typeof BLOCK>): BlockLayout => ({
 })
 
 const columnOf = ({ values }: Entry<typeof COLUMN>): ColumnLayout => ({
-  ...written({ show: values.show, parts: values.parts, zero: values.zero }),
+  ...written({
+    show: values.show,
+    parts: values.parts,
+    zero: values.zero,
+    isSupplied: values.supplied,
+  }),
   header: given(values.header, []),
 })
 

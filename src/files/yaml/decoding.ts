@@ -2,6 +2,7 @@
 import { type CurrencyUnit, type Fen, LARGEST_TYPED_FEN, parseAmount } from '../../core/kernel/fen.ts'
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
+import { isCalendarDay, writtenFault } from '../../core/kernel/written-text.ts'
 import { nearest } from './nearest.ts'
 import type { YamlTree } from './tree.ts'
 
@@ -135,21 +136,12 @@ export const mapOf =
     return read
   }
 
-/** Text that a spreadsheet would take for a formula when a table is opened in it. */
-const FORMULA = /^(?:[=@＝]|[-+](?=[A-Za-z(]))/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/
-
 export const text: Reader<string> = (tree, name, within) => {
   if (!isForm(tree, 'text', name, within)) return undefined
   const written = tree.text.trim()
-  const control = CONTROL.exec(written)
-  if (control !== null) {
-    report(within, 'DAT-027', { key: name, position: String(control.index + 1) }, tree.line)
-    return undefined
-  }
-  if (FORMULA.test(written)) {
-    report(within, 'DAT-026', { key: name, found: written }, tree.line)
+  const fault = writtenFault(name, written)
+  if (fault !== undefined) {
+    report(within, fault.code, fault.params, tree.line)
     return undefined
   }
   return written
@@ -222,15 +214,10 @@ export const count: Reader<number> = (tree, name, within) => {
 }
 
 const dateShape = shaped(/^\d{4}-\d{2}-\d{2}$/, '2019-12-31')
-const MONTH_DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
 export const date: Reader<string> = (tree, name, within) => {
   const written = dateShape(tree, name, within)
   if (written === undefined) return undefined
-  const [y = 0, m = 0, d = 0] = written.split('-').map((part) => Number.parseInt(part, 10))
-  const isLeap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0)
-  const isDay = d >= 1 && d <= (m === 2 && !isLeap ? 28 : (MONTH_DAYS[m - 1] ?? 0))
-  if (isDay) return written
+  if (isCalendarDay(written)) return written
   report(within, 'DAT-033', { key: name, found: written }, tree.line)
   return undefined
 }

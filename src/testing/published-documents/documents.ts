@@ -3,7 +3,7 @@ import type { DocumentKind, Scope } from '../../core/disclosure/reading/reading.
 import type { SampleBlock } from '../sample-document.ts'
 import { ACCOUNTS_EDITIONS } from './accounts-editions.ts'
 import { BUDGET_EDITIONS } from './budget-editions.ts'
-import { printedDepartment } from './department.ts'
+import { type PrintedDepartment, printedDepartment } from './department.ts'
 import { department, type Edition } from './edition.ts'
 import { type PrintedForm, projectEvaluation } from './printed-forms.ts'
 import { made, type PrintedTable, type TrueCell } from './printed-table.ts'
@@ -39,9 +39,12 @@ export interface TruePart {
 export const EDITIONS: readonly Edition[] = [...ACCOUNTS_EDITIONS, ...BUDGET_EDITIONS]
 
 /** A document of one part; `only` these tables of it, counted from 1. */
-export function publishedDocument(edition: Edition, only?: readonly number[]): PublishedDocument {
-  const { department: plan, year, kind } = edition
-  const people = printedDepartment(plan)
+export function publishedDocument(
+  edition: Edition,
+  only?: readonly number[],
+  people: PrintedDepartment = printedDepartment(edition.department),
+): PublishedDocument {
+  const { year, kind } = edition
   const ground: TableGround = { department: people, year, style: edition.style }
   const cells: TrueCell[] = []
   const tables = edition
@@ -168,18 +171,27 @@ export function departmentWithUnits(): PublishedDocument {
     ['花溪谷区民政局本级'],
     [['城乡社区治理', '2080208']],
   )
-  const one = (name: string, seed: number, scope: Scope): PublishedDocument =>
-    publishedDocument({
-      ...edition,
-      scope,
-      department: { ...plan, name, seed, units: [{ code: '250001', name }] },
-      cover: (unit, year) => [unit, `${year}年${scope === 'department' ? '部门' : '单位'}预算公开`],
-    })
-  const parts = [
-    one('黔岭市花溪谷区民政局', 149, 'department'),
-    one('花溪谷区社会福利院', 151, 'unit'),
-    one('花溪谷区殡葬管理所', 157, 'unit'),
-  ]
+  const people = (name: string, seed: number): PrintedDepartment =>
+    printedDepartment({ ...plan, name, seed, units: [{ code: '250001', name }] })
+  const own = people('黔岭市花溪谷区民政局', 149)
+  const units = [people('花溪谷区社会福利院', 151), people('花溪谷区殡葬管理所', 157)]
+  // The department holds what its units hold besides its own.
+  const whole: PrintedDepartment = {
+    ...own,
+    projects: [own, ...units].flatMap(({ projects }) => projects),
+    money: [own, ...units].flatMap(({ money }) => money),
+  }
+  const one = (made: PrintedDepartment, scope: Scope): PublishedDocument =>
+    publishedDocument(
+      {
+        ...edition,
+        scope,
+        cover: (unit, year) => [unit, `${year}年${scope === 'department' ? '部门' : '单位'}预算公开`],
+      },
+      undefined,
+      made,
+    )
+  const parts = [one(whole, 'department'), ...units.map((unit) => one(unit, 'unit'))]
   return {
     name: 'guizhou-2022-department-with-units',
     isLandscape: false,

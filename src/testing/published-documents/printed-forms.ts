@@ -45,7 +45,11 @@ const SAMPLES: readonly Sample[] = [
   ['满意度指标', '服务对象满意度指标', [['受益群众满意度', '≥90%', '92%']]],
 ]
 
-const money = (chance: Chance): string => `${10 + chance(900)}.${String(chance(100)).padStart(2, '0')}`
+/** In hundredths of a unit, as a whole number. */
+const hundredths = (chance: Chance): number => (10 + chance(900)) * 100 + chance(100)
+const decimal = (amount: number): string =>
+  `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`
+const money = (chance: Chance): string => decimal(hundredths(chance))
 
 /** 一级指标 and 二级指标 are merged down over those that share them. */
 function levels(rows: readonly TrueIndicator[]): readonly (readonly [string, string])[] {
@@ -66,8 +70,7 @@ const targetRows = (): readonly TrueIndicator[] =>
 
 export function projectTargets(project: PrintedProject, unit: string, chance: Chance): PrintedForm {
   const indicators = targetRows()
-  const total = money(chance)
-  const own = money(chance)
+  const [own, other] = [hundredths(chance), hundredths(chance)]
   const goal = `完成${project.name}年度任务，改善基础设施条件，提升公共服务能力。`
   const c = COVERED
   const merged = levels(indicators)
@@ -77,15 +80,16 @@ export function projectTargets(project: PrintedProject, unit: string, chance: Ch
     projectName: project.name,
     indicators,
     amounts: [
-      { value: total, words: '年度资金总额' },
-      { value: own, words: '财政拨款' },
+      { value: decimal(own + other), words: '年度资金总额' },
+      { value: decimal(own), words: '财政拨款' },
+      { value: decimal(other), words: '其他资金' },
     ],
     matrix: [
       ['项目名称', c, project.name, c, c],
       ['主管部门', c, unit, '实施单位', unit],
-      ['项目资金（万元）', c, '年度资金总额', total, c],
-      [COVERED_ABOVE, COVERED_ABOVE, '其中：财政拨款', own, c],
-      [COVERED_ABOVE, COVERED_ABOVE, '其他资金', '', c],
+      ['项目资金（万元）', c, '年度资金总额', decimal(own + other), c],
+      [COVERED_ABOVE, COVERED_ABOVE, '其中：财政拨款', decimal(own), c],
+      [COVERED_ABOVE, COVERED_ABOVE, '其他资金', decimal(other), c],
       ['年度总体目标', goal, c, c, c],
       ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
       ...indicators.map(({ name, target }, at) => [COVERED_ABOVE, ...(merged[at] ?? []), name, target]),
@@ -109,7 +113,9 @@ export function projectEvaluation(project: PrintedProject, unit: string, chance:
       }
     }),
   )
-  const amounts = [money(chance), money(chance), money(chance)]
+  const budget = hundredths(chance)
+  // Of which 96.30 % is spent.
+  const amounts = [money(chance), decimal(budget), decimal(Math.round(budget * 0.963))]
   const c = COVERED
   const up = COVERED_ABOVE
   const merged = levels(indicators)

@@ -124,7 +124,7 @@ export const NAME = (text: string): Heading => ({ text, column: 'name' })
 export const TEXT = (text: string): Heading => ({ text, column: 'text' })
 export const ROW_NUMBER: Heading = { text: '行次', column: 'rowNumber' }
 
-/** An amount of another year: what the row counts here, changed by so many percent that differ from row to row. */
+/** An amount of another year: what the row counts here, each subject changed by so many percent of its own, so that it adds up too. */
 export function otherYear(
   ground: TableGround,
   text: string,
@@ -143,12 +143,14 @@ export function lastYear(
   seed: number,
 ): bigint {
   const region = common([base, one.counts, counts])
-  const now = region === undefined ? 0n : sumOf(ground.department.money, region, 'uses')
-  const code = [...`${one.code ?? ''}${one.name}`].reduce(
-    (sum, letter) => sum + (letter.codePointAt(0) ?? 0),
-    seed,
-  )
-  return (now * BigInt(80 + (code % 45))) / 100n
+  const before = ground.department.money.map((money) => {
+    const code = [...`${money.function}${money.economic ?? ''}`].reduce(
+      (sum, letter, at) => sum + (letter.codePointAt(0) ?? 0) * (at + 1),
+      seed,
+    )
+    return { ...money, fen: (money.fen * BigInt(80 + (code % 45))) / 100n }
+  })
+  return region === undefined ? 0n : sumOf(before, region, 'uses')
 }
 
 /** The three budgets of the treasury, as columns and rows are called after them. */

@@ -1,8 +1,15 @@
 /** The bar of the performance pages: the areas of the product, whose performance of which year, and the language. */
 import { Segmented, Select } from 'antd'
 import type { DepartmentsResponse } from '../../api/contract.ts'
+import { useDocumentWords } from '../documents/document-words.ts'
 import { go, goOnClick } from '../location.ts'
-import { type PerformanceAddress, READINGS_ADDRESS, writeIndicators, writePerformance } from '../route.ts'
+import {
+  DOCUMENTS_ADDRESS,
+  type PerformanceAddress,
+  READINGS_ADDRESS,
+  writeIndicators,
+  writePerformance,
+} from '../route.ts'
 import { useSettings } from '../settings.tsx'
 import type { Language } from '../words.ts'
 import { usePerformanceWords } from './performance-words.ts'
@@ -16,6 +23,7 @@ interface PerformanceBarProps {
 export function PerformanceBar({ departments, address }: PerformanceBarProps) {
   const { words, language, setLanguage } = useSettings()
   const own = usePerformanceWords()
+  const { publishing } = useDocumentWords()
   const units = departments
     .flatMap((department) => department.units)
     .filter((unit) => unit.performanceYears.length > 0)
@@ -45,6 +53,9 @@ export function PerformanceBar({ departments, address }: PerformanceBarProps) {
           aria-current={address === undefined ? 'page' : undefined}
         >
           {own.library}
+        </a>
+        <a href={DOCUMENTS_ADDRESS} onClick={goOnClick}>
+          {publishing}
         </a>
         <a href={READINGS_ADDRESS} onClick={goOnClick}>
           {own.readings}

@@ -2,15 +2,19 @@
 import { Button, Popover, Segmented, Select, TreeSelect } from 'antd'
 import { useState } from 'react'
 import type { DepartmentsResponse } from '../../api/contract.ts'
+import { useDocumentWords } from '../documents/document-words.ts'
 import { goOnClick } from '../location.ts'
 import { usePerformanceWords } from '../performance/performance-words.ts'
 import { useReadingWords } from '../readings/reading-words.ts'
 import {
   AUDITS_ADDRESS,
+  DOCUMENTS_ADDRESS,
   type DocumentAddress,
   type Kind,
+  plainPublication,
   READINGS_ADDRESS,
   writePerformance,
+  writePublication,
 } from '../route.ts'
 import { DENSITIES, type Density, useSettings } from '../settings.tsx'
 import { DownIcon } from '../ui/icons.tsx'
@@ -43,6 +47,7 @@ export function TopBar(props: TopBarProps) {
             <div className="top-bar-sheet">
               <Pickers {...props} />
               <ToPerformance {...props} />
+              <ToDocument {...props} />
               <ToReadings />
               <Preferences />
             </div>
@@ -58,6 +63,7 @@ export function TopBar(props: TopBarProps) {
           <Pickers {...props} />
           <span className="space" />
           <ToPerformance {...props} />
+          <ToDocument {...props} />
           <ToReadings />
           <Preferences />
         </>
@@ -80,6 +86,19 @@ function ToPerformance({ departments, document }: TopBarProps) {
       title={own.toPerformance(year)}
     >
       {own.performance}
+    </a>
+  )
+}
+
+function ToDocument({ document }: TopBarProps) {
+  const own = useDocumentWords()
+  return (
+    <a
+      href={document === undefined ? DOCUMENTS_ADDRESS : writePublication(plainPublication(document))}
+      onClick={goOnClick}
+      title={own.toDocument}
+    >
+      {own.publishing}
     </a>
   )
 }

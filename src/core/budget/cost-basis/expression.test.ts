@@ -15,6 +15,22 @@ const worked = (text: string): string => {
   return `${exactDecimal(value.amount, 6) ?? 'endless'}${value.isMoney ? '元' : ''}${units}`
 }
 
+group('lines that were full in the cell of a printed table', () => {
+  test.each([
+    ['40元/\n人/餐*2人*33户', '2640元/餐'],
+    ['20元/人\n*2人*34户', '1360元'],
+    ['5000元/次*8\n次', '40000元'],
+    ['3\n万元*2', '60000元'],
+  ])('%j is one calculation', (text, amount) => expect(worked(text)).toBe(amount))
+
+  test('the end of an item still ends it', () => {
+    const kinds = (text: string) => tokens(text).map(({ kind }) => kind)
+    expect(kinds('印刷费2000元\n培训费3000元')).toContain('separator')
+    expect(kinds('办公费\n1.纸张2000元')).toContain('separator')
+    expect(kinds('会议\n费用3000元')).not.toContain('separator')
+  })
+})
+
 group('calculations as people write them', () => {
   test.each([
     ['3000元/笔*30笔', '90000元'],

@@ -85,7 +85,7 @@ export function tokens(text: string): readonly Token[] {
   let at = 0
   while (at < letters.length) {
     const letter = letters[at] ?? ''
-    if (letter !== '\n' && /\s/.test(letter)) {
+    if (/\s/.test(letter) && (letter !== '\n' || isWrapped(letters, at))) {
       at += 1
       continue
     }
@@ -97,6 +97,27 @@ export function tokens(text: string): readonly Token[] {
     at += length
   }
   return paired(joined(found, text))
+}
+
+/** So many letters tell how a line ends and begins. */
+const LINE_EDGE = 8
+
+/** Whether a line was full within a calculation or a name, as in the cells of printed tables, rather than at the end of an item. */
+function isWrapped(letters: readonly string[], at: number): boolean {
+  const end = letters
+    .slice(Math.max(0, at - LINE_EDGE), at)
+    .join('')
+    .trimEnd()
+  const next = letters
+    .slice(at + 1, at + 1 + LINE_EDGE)
+    .join('')
+    .trimStart()
+  if (/[*×/÷+=(]$/.test(end) || /^[*×/÷=)]/.test(next)) return true
+  if (/\d$/.test(end) && /^[百千万亿]{0,2}元/.test(next)) return true
+  // 5000元/次*8 with 户 in the next line.
+  if (/[*×/÷]\d[\d.]*$/.test(end)) return /^\p{Script=Han}/u.test(next)
+  const isName = /\p{Script=Han}$/u.test(end) && !/\d\S{0,3}$/.test(end)
+  return isName && !/^(?:\d+[.、)]|\(|[一二三四五六七八九十]+、|[-·•])/.test(next)
 }
 
 function token({ letters, starts, ends }: Letters, at: number, length: number): Token {

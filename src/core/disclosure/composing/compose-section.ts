@@ -1,12 +1,12 @@
 /** One section of a document: its heading, and what it holds. */
-import type { DisclosureBlock, DisclosureHeading } from '../../document/disclosure.ts'
+import type { DisclosureBlock, DisclosureHeading, TextOrigin } from '../../document/disclosure.ts'
 import { problem } from '../../kernel/problem.ts'
 import type { Content, SectionLayout, StatementContent } from '../document-layout.ts'
 import { composeChart } from './charts.ts'
 import { composeSentence, filledText } from './fact-sentences.ts'
 import { composeForms, composeProjects } from './forms.ts'
 import { composeGlossary } from './glossary.ts'
-import { type Made, madeOf, NOTHING_MADE, type Scene } from './scene.ts'
+import { asking, type Made, madeOf, NOTHING_MADE, type Scene } from './scene.ts'
 import { composeItems, composeList, composeTotal, type Place } from './sentences.ts'
 import { composeText } from './texts.ts'
 import { composeUnits } from './units.ts'
@@ -113,6 +113,8 @@ function composeStatement({ scene, section }: Place, content: StatementContent, 
   }
 }
 
+const CONTACT: TextOrigin = { kind: 'contact', key: '' }
+
 function composeContact({ scene }: Place, words: string): Made {
   const isMissing = scene.texts.contact === undefined
   const { text } = filledText(scene, words, '')
@@ -120,6 +122,10 @@ function composeContact({ scene }: Place, words: string): Made {
     kind: 'paragraph',
     role: 'contact',
     runs: [isMissing ? { text, isGap: true } : { text }],
+    texts: [CONTACT],
   }
-  return { blocks: [block], problems: isMissing ? [problem('PUB-011', { file: scene.textsFile })] : [] }
+  return {
+    blocks: [block],
+    problems: isMissing ? [asking(problem('PUB-011', { file: scene.textsFile }), CONTACT)] : [],
+  }
 }

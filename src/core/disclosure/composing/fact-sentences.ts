@@ -1,20 +1,22 @@
 /** 事实句 — a profile's sentences with facts in their slots; clauses whose rate has no base are left out. */
-import type { TextRun } from '../../document/disclosure.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { TextOrigin, TextRun } from '../../document/disclosure.ts'
+import { problem } from '../../kernel/problem.ts'
 import type { SentenceContent } from '../document-layout.ts'
 import { factOf } from './facts.ts'
-import { gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
+import { type AskingProblem, asking, gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
 import type { Place } from './sentences.ts'
 
 export function composeSentence({ scene, section }: Place, content: SentenceContent): Made {
   if (!isSaid(scene, content)) return NOTHING_MADE
-  const problems: Problem[] = []
+  const problems: AskingProblem[] = []
+  const texts: TextOrigin[] = []
   const runs = content.clauses.flatMap((clause) => {
     const filled = fillClause(scene, clause, section)
     problems.push(...filled.problems)
+    texts.push(...filled.texts)
     return filled.runs
   })
-  return runs.length === 0 ? NOTHING_MADE : { blocks: [paragraph(withStop(runs))], problems }
+  return runs.length === 0 ? NOTHING_MADE : { blocks: [paragraph(withStop(runs), texts)], problems }
 }
 
 function isSaid(scene: Scene, { onlyIf, onlyIfNot }: SentenceContent): boolean {
@@ -31,12 +33,14 @@ const NAMES: Readonly<Record<string, string>> = { date: '公开日期', contact:
 
 interface Filled {
   readonly runs: readonly TextRun[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly AskingProblem[]
+  readonly texts: readonly TextOrigin[]
 }
 
 function fillClause(scene: Scene, clause: string, section: string): Filled {
-  const problems: Problem[] = []
+  const problems: AskingProblem[] = []
   const runs: TextRun[] = []
+  const texts: TextOrigin[] = []
   // Slots and words take turns.
   for (const [at, piece] of clause.split(/\{([^{}]+)\}/).entries()) {
     if (at % 2 === 0) {
@@ -44,19 +48,30 @@ function fillClause(scene: Scene, clause: string, section: string): Filled {
       continue
     }
     const fact = factOf(scene, piece)
-    if (fact === 'noBase') return { runs: [], problems: [] }
+    if (fact === 'noBase') return { runs: [], problems: [], texts: [] }
+    const origin = originOf(scene, piece)
+    if (origin !== undefined) texts.push(origin)
     if (fact === 'missing') {
+      const params = { section, key: piece, file: fileOf(scene, piece), where: whereOf(piece) }
+      const missing = problem('PUB-004', params)
       runs.push(gap(NAMES[piece] ?? piece))
-      problems.push(
-        problem('PUB-004', { section, key: piece, file: fileOf(scene, piece), where: whereOf(piece) }),
-      )
+      problems.push(origin === undefined ? missing : asking(missing, origin))
     } else runs.push(...fact.runs)
   }
-  return { runs: joined(runs), problems }
+  return { runs: joined(runs), problems, texts }
 }
 
+/** Which text fills a slot; none where lines and forms do. */
+function originOf({ texts }: Scene, name: string): TextOrigin | undefined {
+  if (name === 'date' || name === 'contact') return { kind: name, key: '' }
+  if (COMPUTED.test(name)) return undefined
+  return { kind: texts.texts.has(name) ? 'text' : 'fact', key: name }
+}
+/** A rate of two facts is mended by either of them. */
+const COMPUTED = /^(?:year|lastYear|unit|self|购买服务)$|^(?:=|人员\.|采购\.|资产\.|绩效\.)|\//
+
 /** Facts of staff, procurement and assets stand with the lines; everything else with the texts. */
-const BESIDE_LINES = /^(?:=|人员|采购|购买服务|资产)/
+const BESIDE_LINES = /^(?:=|购买服务$|人员\.|采购\.|资产\.)/
 const fileOf = ({ view, textsFile }: Scene, name: string): string =>
   BESIDE_LINES.test(name) ? `${view.year}/${view.kind}/${view.unit}.yaml` : textsFile
 const whereOf = (name: string): string =>
@@ -92,7 +107,7 @@ export function filledText(
   scene: Scene,
   words: string,
   section: string,
-): { readonly text: string; readonly problems: readonly Problem[] } {
+): { readonly text: string; readonly problems: readonly AskingProblem[] } {
   const { runs, problems } = fillClause(scene, words, section)
   return { text: runs.map((run) => run.text).join(''), problems }
 }

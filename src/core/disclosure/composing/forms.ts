@@ -74,11 +74,17 @@ export function composeProjects({ scene, section }: Place, content: ProjectsCont
       const name = form.name ?? form.project ?? ''
       const result = scene.texts.results.get(form.project ?? '') ?? scene.texts.results.get(name)
       const number = content.number.replace('{number}', String(at + 1))
-      return paragraph([
-        { text: `${number}${name}项目绩效自评情况：` },
-        ...executionRuns(scene, formExecution(form, decimals, context)),
-        { text: result === undefined ? '。' : `。主要产出和效益：${result.text.replace(/[。；]+$/, '')}。` },
-      ])
+      const key = scene.texts.results.has(form.project ?? '') ? (form.project ?? '') : name
+      return paragraph(
+        [
+          { text: `${number}${name}项目绩效自评情况：` },
+          ...executionRuns(scene, formExecution(form, decimals, context)),
+          {
+            text: result === undefined ? '。' : `。主要产出和效益：${result.text.replace(/[。；]+$/, '')}。`,
+          },
+        ],
+        [{ kind: 'result', key }],
+      )
     }),
     problems: [],
   }

@@ -1,8 +1,9 @@
 /** 名词解释 — of exactly the terms and functional items that the document uses. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { TextOrigin } from '../../document/disclosure.ts'
+import { problem } from '../../kernel/problem.ts'
 import type { GlossaryContent } from '../document-layout.ts'
 import { ITEM_MEANINGS, TERMS, type Term } from './glossary-terms.ts'
-import { gap, type Made, madeOf, paragraph, type Scene } from './scene.ts'
+import { type AskingProblem, asking, gap, type Made, madeOf, paragraph, type Scene } from './scene.ts'
 import { itemCodes, type Place } from './sentences.ts'
 import { ownTime } from './tell.ts'
 
@@ -26,11 +27,11 @@ const usedTerms = (scene: Scene, prose: string): readonly Term[] =>
   )
 
 function subjects({ scene, section }: Place, before: number): Made {
-  const problems: Problem[] = []
+  const problems: AskingProblem[] = []
   const items = itemCodes(scene, {
     region: { flow: 'expenditure' },
     level: 'item',
-    isWithBudget: scene.context.kind === 'accounts',
+    isWithBudget: false,
   })
   const { functionName } = scene.view.names
   const blocks = items.map((code, at) => {
@@ -38,10 +39,11 @@ function subjects({ scene, section }: Place, before: number): Made {
     const names = [...new Set(path)].map((part, depth) => `${functionName(part)}（${LEVELS[depth] ?? ''}）`)
     const lead = `${before + at + 1}.${names.join('')}：`
     const meaning = meaningOf(scene, code)
-    if (meaning !== undefined) return paragraph([{ text: lead + meaning }])
+    const origin: TextOrigin = { kind: 'explanation', key: code }
+    if (meaning !== undefined) return paragraph([{ text: lead + meaning }], [origin])
     const name = functionName(code)
-    problems.push(problem('PUB-007', { section, code, name, file: scene.textsFile }))
-    return paragraph([{ text: lead }, gap('科目解释')])
+    problems.push(asking(problem('PUB-007', { section, code, name, file: scene.textsFile }), origin))
+    return paragraph([{ text: lead }, gap('科目解释')], [origin])
   })
   return { blocks, problems }
 }

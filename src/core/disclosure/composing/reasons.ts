@@ -1,21 +1,28 @@
 /** 变动原因 — the reason that somebody wrote for a change, or the demand for one. */
-import { contains, nodeOf, type Region, regionKey } from '../../figures/region.ts'
+import type { TextOrigin } from '../../document/disclosure.ts'
+import { contains, nodeOf, type Region, regionKey, without } from '../../figures/region.ts'
 import { NODE_NAMES, OVERLAY_NAMES } from '../../figures/terms.ts'
 import { subtract } from '../../kernel/fen.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem.ts'
 import { subjectName } from '../../narrative/subject-name.ts'
 import type { Told } from '../../narrative/write-runs.ts'
 import type { Reason } from '../unit-texts.ts'
 import { amountText } from './print.ts'
-import { gapText, type Scene } from './scene.ts'
+import { type AskingProblem, asking, gapText, type Scene } from './scene.ts'
 import { isNotable, type Known, tellReason } from './tell.ts'
 
 interface ReasonMade {
   readonly told: readonly Told[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly AskingProblem[]
+  readonly texts: readonly TextOrigin[]
 }
 
-const NONE: ReasonMade = { told: [], problems: [] }
+const NONE: ReasonMade = { told: [], problems: [], texts: [] }
+
+export const reasonOrigin = ({ region, base }: Pick<Reason, 'region' | 'base'>): TextOrigin => ({
+  kind: 'reason',
+  key: `${base}/${regionKey(region)}`,
+})
 
 /** Of one change: what was written; a gap where the layout asks for a reason and nothing is written. */
 export function reasonFor(scene: Scene, now: Known, before: Known, section: string): ReasonMade {
@@ -23,18 +30,28 @@ export function reasonFor(scene: Scene, now: Known, before: Known, section: stri
   const isChange = amountText(scene, now.amount) !== amountText(scene, before.amount)
   if (!isChange) return NONE
   const written = reasonOf(scene, now.region, base)
-  if (written !== undefined) return { told: [tellReason(now, plainReason(written.text))], problems: [] }
+  if (written !== undefined)
+    return {
+      told: [tellReason(now, plainReason(written.text))],
+      problems: [],
+      texts: [reasonOrigin(written)],
+    }
   if (!isNotable(now, before, scene.layout.reasons, scene)) return NONE
+  const origin = reasonOrigin({ region: without(now.region, 'unit'), base })
   return {
+    texts: [origin],
     told: [tellReason(now, gapText('变动原因'))],
     problems: [
-      problem('PUB-002', {
-        section,
-        subject: subjectName({ region: now.region }, scene.context.year, scene.context.names),
-        change: changeWords(scene, now, before),
-        file: scene.textsFile,
-        example: exampleOf(now.region, base),
-      }),
+      asking(
+        problem('PUB-002', {
+          section,
+          subject: subjectName({ region: now.region }, scene.context.year, scene.context.names),
+          change: changeWords(scene, now, before),
+          file: scene.textsFile,
+          example: exampleOf(now.region, base),
+        }),
+        origin,
+      ),
     ],
   }
 }

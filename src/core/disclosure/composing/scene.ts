@@ -1,5 +1,5 @@
 /** What everything in a document is composed from: the unit's year, the layout, the texts, and the amounts that they speak of. */
-import type { DisclosureBlock, TextRun } from '../../document/disclosure.ts'
+import type { DisclosureBlock, TextOrigin, TextRun } from '../../document/disclosure.ts'
 import type { Table } from '../../document/table.ts'
 import type { FigureSet } from '../../figures/figure-set.ts'
 import { equal, normalForm, type Region, regionKey, without } from '../../figures/region.ts'
@@ -28,8 +28,14 @@ export interface Scene {
 /** What a piece of the document came to, and what is wrong with it or missing. */
 export interface Made {
   readonly blocks: readonly DisclosureBlock[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly AskingProblem[]
 }
+
+/** A problem with the text that would mend it, where one would. */
+export interface AskingProblem extends Problem {
+  readonly origin?: TextOrigin
+}
+export const asking = (found: Problem, origin: TextOrigin): AskingProblem => ({ ...found, origin })
 
 export const NOTHING_MADE: Made = { blocks: [], problems: [] }
 
@@ -38,10 +44,11 @@ export const madeOf = (parts: readonly Made[]): Made => ({
   problems: parts.flatMap((one) => one.problems),
 })
 
-export const paragraph = (runs: readonly TextRun[]): DisclosureBlock => ({
+export const paragraph = (runs: readonly TextRun[], texts: readonly TextOrigin[] = []): DisclosureBlock => ({
   kind: 'paragraph',
   role: 'text',
   runs,
+  ...(texts.length === 0 ? {} : { texts }),
 })
 
 /** 待补 — stands where somebody has still to write. */

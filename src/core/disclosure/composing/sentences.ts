@@ -1,14 +1,25 @@
 /** 情况说明 — paragraphs on totals, items and lists, from the unit's amounts. */
+import type { TextOrigin } from '../../document/disclosure.ts'
 import { along, normalForm, type Region } from '../../figures/region.ts'
 import { roundTo } from '../../kernel/fen.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem.ts'
 import type { Subject, Time } from '../../narrative/claim.ts'
 import { subjectName } from '../../narrative/subject-name.ts'
 import { type Sentence, type Told, writeRuns } from '../../narrative/write-runs.ts'
 import { amountStyle } from '../../statements/amount-style.ts'
 import type { ItemsContent, ListContent, PartsLayout, TotalContent } from '../document-layout.ts'
 import { reasonFor } from './reasons.ts'
-import { gap, gapText, type Made, madeOf, paragraph, type Scene, withGaps } from './scene.ts'
+import {
+  type AskingProblem,
+  asking,
+  gap,
+  gapText,
+  type Made,
+  madeOf,
+  paragraph,
+  type Scene,
+  withGaps,
+} from './scene.ts'
 import {
   type Known,
   known,
@@ -29,18 +40,25 @@ export interface Place {
   readonly section: string
 }
 
-const write = ({ scene }: Place, sentences: readonly Sentence[]): Made['blocks'] => [
-  paragraph(writeRuns(sentences, { ...scene.context, self: scene.layout.self }).flatMap(withGaps)),
+const write = (
+  { scene }: Place,
+  sentences: readonly Sentence[],
+  texts: readonly TextOrigin[] = [],
+): Made['blocks'] => [
+  paragraph(writeRuns(sentences, { ...scene.context, self: scene.layout.self }).flatMap(withGaps), texts),
 ]
 
 interface Clauses {
   readonly told: readonly Told[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly AskingProblem[]
+  readonly texts: readonly TextOrigin[]
 }
 const clauses = (all: readonly Clauses[]): Clauses => ({
   told: all.flatMap((one) => one.told),
   problems: all.flatMap((one) => one.problems),
+  texts: all.flatMap((one) => one.texts),
 })
+const plainly = (told: readonly Told[]): Clauses => ({ told, problems: [], texts: [] })
 
 /** The amount, with its budget and completion, against the year before, as a share: as far as the layout asks. */
 function amountClauses(
@@ -48,7 +66,7 @@ function amountClauses(
   now: Known,
   content: Pick<TotalContent, 'isWithBudget' | 'change'> & {
     readonly shareOf?: Region
-    readonly uses?: Told
+    readonly uses?: Clauses
   },
 ): Clauses {
   const { scene } = place
@@ -65,30 +83,30 @@ function amountClauses(
     ...(budget === undefined ? [] : tellCompletion(scene, now, budget)),
   ]
   return clauses([
-    { told: start, problems: [] },
+    plainly(start),
     ...(budget === undefined || scene.context.kind === 'budget' ? [] : [orderClauses(place, now, budget)]),
     ...(content.change === undefined ? [] : [changeClauses(place, now, timeBefore(scene, content.change))]),
     // What the money is for ends the sentence.
-    { told: content.uses === undefined ? [] : [content.uses], problems: [] },
+    content.uses ?? plainly([]),
   ])
 }
 
 /** 支出决算数大于年初预算数的主要原因是……: only where there is a reason to tell. */
 function orderClauses({ scene, section }: Place, now: Known, budget: Known): Clauses {
-  const { told, problems } = reasonFor(scene, now, budget, section)
-  return { told: told.length === 0 ? [] : [tellOrder(now, budget), ...told], problems }
+  const { told, ...reason } = reasonFor(scene, now, budget, section)
+  return { told: told.length === 0 ? [] : [tellOrder(now, budget), ...told], ...reason }
 }
 
 function changeClauses({ scene, section }: Place, now: Known, time: Time): Clauses {
   const before = known(scene, now.region, time)
   if (before === undefined) {
-    if (scene.amounts.isSaidUnknown(now.region, time)) return { told: [], problems: [] }
+    if (scene.amounts.isSaidUnknown(now.region, time)) return plainly([])
     const { year } = time
     const subject = nameOf(scene, now.region)
-    return { told: [], problems: [problem('PUB-012', { section, subject, year: String(year) })] }
+    return { ...plainly([]), problems: [problem('PUB-012', { section, subject, year: String(year) })] }
   }
   const reason = reasonFor(scene, now, before, section)
-  return { told: [tellChange(scene, now, before), ...reason.told], problems: reason.problems }
+  return { ...reason, told: [tellChange(scene, now, before), ...reason.told] }
 }
 
 const nameOf = ({ context }: Scene, region: Region): string =>
@@ -111,17 +129,21 @@ export function composeTotal(place: Place, content: TotalContent): Made {
     (!content.isWithBudget || (known(scene, content.region, plannedTime(scene))?.amount ?? 0n) === 0n)
   if (isNothing && content.isSaidNothing)
     return { blocks: write(place, [zero(scene, content.region)]), problems: [] }
-  const { told, problems } = amountClauses(place, now, content)
+  const { told, problems, texts } = amountClauses(place, now, content)
   const parts = content.parts === undefined ? [] : partClauses(scene, now, content.parts)
   return {
-    blocks: write(place, [
-      {
-        told,
-        parts,
-        ...(content.number === undefined ? {} : { number: content.number }),
-        opensParts: content.opensParts,
-      },
-    ]),
+    blocks: write(
+      place,
+      [
+        {
+          told,
+          parts,
+          ...(content.number === undefined ? {} : { number: content.number }),
+          opensParts: content.opensParts,
+        },
+      ],
+      texts,
+    ),
     problems,
   }
 }
@@ -152,15 +174,15 @@ export function composeItems(place: Place, content: ItemsContent): Made {
       const now = known(scene, region, ownTime(scene))
       if (now === undefined) return unknownAmount(place, region)
       const use = content.hasUses ? mainUse(place, code) : undefined
-      const { told, problems } = amountClauses(place, now, {
+      const { told, problems, texts } = amountClauses(place, now, {
         ...content,
         ...(content.hasShares ? { shareOf: content.region } : {}),
-        ...(use === undefined ? {} : { uses: use.told }),
+        ...(use === undefined ? {} : { uses: use }),
       })
       const number = content.number.replace('{number}', String(at + 1))
       return {
-        blocks: write(place, [{ told, number, within: { region: content.region } }]),
-        problems: [...problems, ...(use?.problems ?? [])],
+        blocks: write(place, [{ told, number, within: { region: content.region } }], texts),
+        problems,
       }
     }),
   )
@@ -185,22 +207,22 @@ export function itemCodes(
   return [...new Set(codes)].filter((code) => code !== '').toSorted()
 }
 
-function mainUse(
-  { scene, section }: Place,
-  code: string,
-): { readonly told: Told; readonly problems: readonly Problem[] } {
+function mainUse({ scene, section }: Place, code: string): Clauses {
+  const origin: TextOrigin = { kind: 'use', key: code }
   const use = scene.texts.uses.get(code)
   const text = use?.text.replace(/^主要?用于/, '').replace(/[。；]+$/, '')
   const about = { subject: { region: { function: code } }, time: ownTime(scene) }
   if (text !== undefined)
     return {
-      told: { said: { kind: 'list', ...about, names: [text], isOpen: false }, isUse: true },
+      told: [{ said: { kind: 'list', ...about, names: [text], isOpen: false }, isUse: true }],
       problems: [],
+      texts: [origin],
     }
   const name = scene.view.names.functionName(code)
   return {
-    told: { said: { kind: 'list', ...about, names: [gapText('用途')], isOpen: false }, isUse: true },
-    problems: [problem('PUB-005', { section, code, name, file: scene.textsFile })],
+    told: [{ said: { kind: 'list', ...about, names: [gapText('用途')], isOpen: false }, isUse: true }],
+    problems: [asking(problem('PUB-005', { section, code, name, file: scene.textsFile }), origin)],
+    texts: [origin],
   }
 }
 

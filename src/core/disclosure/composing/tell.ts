@@ -4,6 +4,7 @@ import type { Stage } from '../../figures/dimensions.ts'
 import type { Region } from '../../figures/region.ts'
 import { type Fen, roundTo, subtract } from '../../kernel/fen.ts'
 import { type ChangeSaid, ownStage, type PrintedFigure, type Time } from '../../narrative/claim.ts'
+import type { ReasonThreshold } from '../../narrative/reason-threshold.ts'
 import {
   type NumberStyle,
   sayAmount,
@@ -12,7 +13,7 @@ import {
   sayShare,
 } from '../../narrative/say-figures.ts'
 import type { Told } from '../../narrative/write-runs.ts'
-import type { ChangeBase, ReasonThreshold } from '../document-layout.ts'
+import type { ChangeBase } from '../document-layout.ts'
 import type { Scene } from './scene.ts'
 
 /** An amount that is known. */

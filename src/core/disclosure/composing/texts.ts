@@ -1,8 +1,8 @@
 /** 人写的文本 — put in its place, asked for where it is missing, and refused where a figure of it disagrees with the tables. */
-import type { DisclosureBlock } from '../../document/disclosure.ts'
+import type { DisclosureBlock, TextOrigin } from '../../document/disclosure.ts'
 import { normalForm, type Region, regionKey } from '../../figures/region.ts'
 import { type Fen, formatAmount, roundTo } from '../../kernel/fen.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem.ts'
 import { rational } from '../../kernel/rational.ts'
 import { checkClaims } from '../../narrative/check-claims.ts'
 import type { PrintedCell, TableFigures } from '../../narrative/printed-figures.ts'
@@ -10,7 +10,8 @@ import { type Range, rangeOf } from '../../narrative/range.ts'
 import { readClaims } from '../../narrative/read-claims.ts'
 import type { TextContent } from '../document-layout.ts'
 import type { SourcedText } from '../unit-texts.ts'
-import { gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
+import { reasonOrigin } from './reasons.ts'
+import { type AskingProblem, asking, gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
 import type { Place } from './sentences.ts'
 
 export function composeText(
@@ -19,11 +20,12 @@ export function composeText(
   { anchor, level }: { readonly anchor: string; readonly level: 1 | 2 | 3 | 4 },
 ): Made {
   const parts = scene.texts.texts.get(key) ?? []
+  const origin: TextOrigin = { kind: 'text', key }
   if (parts.length === 0) {
     if (isOptional) return NOTHING_MADE
     return {
-      blocks: [paragraph([gap(key)])],
-      problems: [problem('PUB-001', { section, key, file: scene.textsFile })],
+      blocks: [paragraph([gap(key)], [origin])],
+      problems: [asking(problem('PUB-001', { section, key, file: scene.textsFile }), origin)],
     }
   }
   return {
@@ -37,7 +39,7 @@ export function composeText(
               anchor: `${anchor}-t${at + 1}`,
               isUnlisted: true,
             }
-          : paragraph([{ text }]),
+          : paragraph([{ text }], [origin]),
     ),
     problems: [],
   }
@@ -45,30 +47,42 @@ export function composeText(
 
 const DEEPER = { 1: 2, 2: 3, 3: 4 } as const
 
+interface Written {
+  readonly label: string
+  readonly one: SourcedText
+  readonly origin: TextOrigin
+}
+
 /** Texts that say a figure otherwise than the tables do; what nobody can bind to a figure is left alone. */
-export function textFaults(scene: Scene): readonly Problem[] {
+export function textFaults(scene: Scene): readonly AskingProblem[] {
   const { texts, context } = scene
   const named = (
-    key: string,
+    label: string,
+    kind: 'use' | 'result',
     all: ReadonlyMap<string, SourcedText>,
-  ): readonly (readonly [string, SourcedText])[] =>
-    [...all].map(([name, one]) => [`${key} ${name}`, one] as const)
-  const written = [
-    ...[...texts.texts].flatMap(([key, parts]) => parts.map((part) => [key, part] as const)),
-    ...texts.reasons.map((one) => ['原因', one] as const),
-    ...named('用途', texts.uses),
-    ...named('成效', texts.results),
+  ): readonly Written[] =>
+    [...all].map(([key, one]) => ({ label: `${label} ${key}`, one, origin: { kind, key } }))
+  const written: readonly Written[] = [
+    ...[...texts.texts].flatMap(([key, parts]) =>
+      parts.map((one): Written => ({ label: key, one, origin: { kind: 'text', key } })),
+    ),
+    ...texts.reasons.map((one): Written => ({ label: '原因', one, origin: reasonOrigin(one) })),
+    ...named('用途', 'use', texts.uses),
+    ...named('成效', 'result', texts.results),
   ]
   const tables = printedTables(scene)
-  return written.flatMap(([key, { text, source }]) => {
+  return written.flatMap(({ label: key, one: { text, source }, origin }) => {
     const { claims } = readClaims([{ text, headings: [] }], context)
     return checkClaims(claims, tables, context)
       .filter((one) => one.severity === 'error')
       .map((one) =>
-        problem(
-          'PUB-003',
-          { key, found: one.printed, message: one.message.zh },
-          { file: source.file, line: source.line },
+        asking(
+          problem(
+            'PUB-003',
+            { key, found: one.printed, message: one.message.zh },
+            { file: source.file, line: source.line },
+          ),
+          origin,
         ),
       )
   })

@@ -15,10 +15,11 @@ type RowKind = 'title' | 'part' | 'prose' | 'numbered' | 'table' | 'any'
 function areasOf(grid: Grid): readonly Grid[] {
   const kinds = grid.rows.map(kindOf)
   const prose = proseRows(kinds)
+  const covered = coveredRows(grid)
   const starts = new Set<number>([0])
   let before: boolean | undefined
   kinds.forEach((kind, at) => {
-    if (kind === 'any' || isCovered(grid, at)) return
+    if (kind === 'any' || covered[at] === true) return
     const isProse = prose.has(at)
     if (kind === 'title' || (before !== undefined && isProse !== before)) starts.add(at)
     before = isProse
@@ -62,9 +63,15 @@ function kindOf(row: GridRow): RowKind {
     : 'any'
 }
 
-/** Whether a cell from above reaches into the row. */
-const isCovered = (grid: Grid, at: number): boolean =>
-  grid.rows.slice(0, at).some((row, above) => row.cells.some((cell) => above + cell.rowSpan > at))
+/** Into which rows a cell from above reaches. */
+function coveredRows({ rows }: Grid): readonly boolean[] {
+  let end = 0
+  return rows.map(({ cells }, at) => {
+    const isCovered = end > at
+    for (const { rowSpan } of cells) end = Math.max(end, at + rowSpan)
+    return isCovered
+  })
+}
 
 function rowsOf(grid: Grid, from: number, to: number): Grid {
   const rows = grid.rows.slice(from, to)

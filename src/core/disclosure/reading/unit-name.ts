@@ -14,18 +14,21 @@ const NOBODY =
 
 const HAS_ONLY_NAME_CHARACTERS = /^[\p{Script=Han}\p{Script=Latin}\d（()）“”"·、—-]+$/u
 
+/** 某馆（虚构，仅供演示）: what else is said of it, in any words. */
+const REMARK = /[（(][^（()）]{1,20}[)）]$/
+
 /** The name without white space and without what was only added to it. */
 export const bareName = (text: string): string => withoutSpace(text).replace(ADDITION, '')
 
 /** Whether the words are the name of one public body, such as 武汉市江汉区工业企业服务中心. */
 export function isUnitName(text: string): boolean {
-  const name = bareName(text)
+  const name = bareName(text).replace(REMARK, '')
   return (
     name.length >= 3 &&
     name.length <= 50 &&
     HAS_ONLY_NAME_CHARACTERS.test(name) &&
     !NOBODY.test(name) &&
-    ENDING.test(name.replace(/[（(][^（()）]*[)）]$/, ''))
+    ENDING.test(name)
   )
 }
 

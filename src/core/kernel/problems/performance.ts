@@ -220,4 +220,12 @@ export const PERFORMANCE_PROBLEMS = {
     zh: '“截至”写作“{found}”，应为 1月 到 12月。请写明算到哪个月底。',
     en: '“{found}” is no month from 1月 to 12月. Say through which month the figures count.',
   },
+  'PER-014': {
+    zh: '更正“{what}”没有改动任何内容：表里没有这一行或这一栏，或者本来就是这样写的。请核对“行”“栏”“目标”，或删去这条更正。',
+    en: 'The correction “{what}” changes nothing: the form has no such row or column, or says so already. Check 行, 栏 and 目标, or remove the correction.',
+  },
+  'PER-015': {
+    zh: '更正“{what}”的“改为”写作“{to}”，这一栏里放不下。金额写数，分值和百分比写小数；要留空的不写“改为”。',
+    en: 'The correction “{what}” has “{to}” under 改为, which this column cannot hold. Write amounts, points and percentages as numbers; leave 改为 out to empty the cell.',
+  },
 } as const

@@ -185,7 +185,15 @@ export const READING_PROBLEMS = {
     en: 'Page {pages} holds unusually much; only the first part was read. Check the file.',
   },
   'RDG-064': {
-    zh: '第 {pages} 页有 {count} 个字看不见（透明、白色或极小），没有读取。请核对它们是否应当公开。',
-    en: 'On page {pages}, {count} characters cannot be seen (clear, white or tiny) and were not read. Check whether they should be disclosed.',
+    zh: '第 {pages} 页有 {count} 个字看不见（透明、白色、极小或在关闭的图层里），没有读取。请核对它们是否应当公开。',
+    en: 'On page {pages}, {count} characters cannot be seen (clear, white, tiny or on a layer that is switched off) and were not read. Check whether they should be disclosed.',
+  },
+  'RDG-065': {
+    zh: '第 {pages} 页的表格超出了纸面，右边的列没有印全，读不到的内容没有猜测；边上的单元格已标为不确定。请缩小表格或改用横向纸张重新导出。',
+    en: 'On page {pages} a table runs over the edge of the paper, so that its last columns are not all there; nothing was guessed, and the cells at the edge are marked as uncertain. Export it again smaller or on wider paper.',
+  },
+  'RDG-066': {
+    zh: '第 {pages} 页有 {count} 个表单域只填了值、没有写明怎样显示，已按所填的值读取，位置是表单域的位置。请与原件核对，或打印成 PDF 后重新上传。',
+    en: 'On page {pages}, {count} form fields hold a value without saying how it looks; it was read as filled in, where the field is. Compare it with the original, or print the file to PDF and upload that.',
   },
 } as const

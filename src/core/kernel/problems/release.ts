@@ -36,4 +36,8 @@ export const RELEASE_PROBLEMS = {
     zh: '更正原因有 {found} 个字，超过 {limit} 个。请写得短些。',
     en: 'The reason has {found} characters, more than {limit}. Shorten it.',
   },
+  'PUB-310': {
+    zh: '《{title}》里有 {count} 处可能不该公开的内容（个人信息、密级），例如：{first} 请隐去或改写后再发布。',
+    en: '“{title}” holds {count} things that may not be published (personal data, secrecy marks), for instance: {first} Take them out or write them otherwise and publish again.',
+  },
 } as const

@@ -1,7 +1,9 @@
 /** “无”、年份、变动原因 — what sentences say besides figures, against the figures. */
-import { equal, isAbove, isLess, rational, times, whole } from '../../kernel/rational.ts'
+import type { InBothLanguages } from '../../kernel/finding.ts'
+import { equal, isAbove, isLess, whole } from '../../kernel/rational.ts'
 import { at, isAmount, subjectKey } from '../printed-figures.ts'
-import { isNothing, minusRange, percentRange, rangeOf } from '../range.ts'
+import { exactly, isNothing, minusRange, percentRange, type Range, rangeOf } from '../range.ts'
+import { type ReasonThreshold, USUAL_REASONS } from '../reason-threshold.ts'
 import { figureText } from '../values.ts'
 import { evidenceOf } from './change.ts'
 import { type Check, cellEvidence, spanOf } from './remark.ts'
@@ -66,12 +68,10 @@ export const checkYears: Check = ({ claims, tables, context }) =>
     return isThisYears && !isKnownThen ? found('year', time.year, context.year) : []
   })
 
-/** A difference above this between original budget and outturn wants a reason. */
-const THRESHOLD_PERCENT = 10
-
 /** Of every item whose original budget and outturn stand in one paragraph. */
-export const checkReasons: Check = ({ claims, known }) =>
-  claims.filter(isAmount).flatMap((claim) => {
+export const checkReasons: Check = ({ claims, known, context }) => {
+  const asked = context.reasons ?? USUAL_REASONS
+  return claims.filter(isAmount).flatMap((claim) => {
     const { subject, time, value } = claim.said
     if (claim.binding !== 'sure' || time.stage !== 'outturn' || subject.region?.function === undefined)
       return []
@@ -85,14 +85,7 @@ export const checkReasons: Check = ({ claims, known }) =>
           one.said.time.year === time.year,
       )
     if (budget === undefined || beside.some((one) => one.said.kind === 'reason')) return []
-    const [done, planned] = [rangeOf(value), rangeOf(budget.said.value)]
-    const rate = percentRange(minusRange(done, planned), planned)
-    const limit = whole(THRESHOLD_PERCENT)
-    const isLarge =
-      rate === undefined
-        ? !isNothing(done)
-        : isAbove(rate.low, limit) || isLess(rate.high, times(limit, rational(-1n)))
-    if (!isLarge) return []
+    if (!isNotable(rangeOf(value), rangeOf(budget.said.value), asked)) return []
     return [
       {
         check: 'reason',
@@ -102,10 +95,25 @@ export const checkReasons: Check = ({ claims, known }) =>
         printed: `${figureText(budget.said.value)} → ${figureText(value)}`,
         expected: '变动的主要原因',
         message: {
-          zh: `决算与年初预算相差超过${THRESHOLD_PERCENT}%，没有说明原因`,
-          en: `outturn and original budget differ by more than ${THRESHOLD_PERCENT}%, and no reason is given`,
+          zh: `决算与年初预算相差${asWords(asked).zh}，没有说明原因`,
+          en: `outturn and original budget differ${asWords(asked).en}, and no reason is given`,
         },
         evidence: evidenceOf(...known.of(subject, budget.said.time, claim).slice(0, 1)),
       },
     ]
   })
+}
+
+/** Sure to reach both, whatever was rounded away. */
+function isNotable(done: Range, planned: Range, { percent, amount }: ReasonThreshold): boolean {
+  const change = minusRange(done, planned)
+  const size = isLess(change.middle, whole(0)) ? minusRange(exactly(whole(0)), change) : change
+  if (!isAbove(size.low, whole(0)) || isLess(size.low, whole(amount))) return false
+  const rate = percentRange(size, planned)
+  return rate === undefined || !isLess(rate.low, whole(percent))
+}
+
+const asWords = ({ percent, amount }: ReasonThreshold): InBothLanguages =>
+  percent === 0 && amount === 0
+    ? { zh: '', en: '' }
+    : { zh: `达到 ${percent}%且不少于 ${amount} 万元`, en: ` by ${percent}% and ${amount} 万元 or more` }

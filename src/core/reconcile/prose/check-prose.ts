@@ -1,4 +1,5 @@
 /** 正文核对 — the sentences of a document held against its own tables, as findings with their place. */
+import { PROFILES } from '../../disclosure/generated/profiles.ts'
 import type { Reading, ReadPart } from '../../disclosure/reading/reading.ts'
 import type { Block, DocumentPlace } from '../../document/document.ts'
 import type { Evidence, Finding, FindingPlace } from '../../kernel/finding.ts'
@@ -71,11 +72,13 @@ function contextOf(part: ReadPart): NarrativeContext | undefined {
     ...(unit.value === undefined ? [] : [unit.value]),
     ...part.statements.flatMap((one) => (one.unitName === undefined ? [] : [one.unitName])),
   ])
+  const reasons = PROFILES.find(({ id }) => id === part.identity.profile.value)?.document?.reasons
   return {
     kind: isBudget ? 'budget' : 'accounts',
     year: year.value,
     unitNames: [...names],
     names: printedNames(part),
+    ...(reasons === undefined ? {} : { reasons }),
   }
 }
 

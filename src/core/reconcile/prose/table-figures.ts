@@ -6,17 +6,19 @@ import type { PrintedRow, TableFigures, PrintedCell as TextCell } from '../../na
 import { exactly, meets, plusRange, type Range, rangeOfInterval } from '../../narrative/range.ts'
 import type { Collected } from '../collect.ts'
 import { type Empties, empties } from '../empties.ts'
+import { extentsIn } from '../extents.ts'
+import { leftOutIn } from '../left-out.ts'
 import type { PrintedCell } from '../printed-cell.ts'
 
 /** `known` is what the tables leave out, for who has it already. */
 export function tableFigures(
   collected: Collected,
-  known: Empties = empties({ ...collected, residual: [] }),
+  known: Empties = empties(leftOutIn({ ...collected, extents: extentsIn(collected.space) })),
 ): TableFigures {
   const readable = collected.cells.filter((cell) => cell.amount !== undefined)
   const byName = new Map<string, RowCell[]>()
   for (const cell of readable) {
-    const name = known.nameOf(cell.region)
+    const name = known.nameOf(known.extents.of(cell.region))
     if (name === undefined) continue
     const same = byName.get(name)
     if (same === undefined) byName.set(name, [textCell(cell)])
@@ -24,7 +26,7 @@ export function tableFigures(
   }
   /** Those that are called so themselves go before those that only come to the same. */
   const cells = (region: Region): readonly RowCell[] => {
-    const same = byName.get(known.nameOf(region) ?? '?') ?? []
+    const same = byName.get(known.nameOf(known.extents.of(region)) ?? '?') ?? []
     const key = regionKey(region)
     return [...same.filter((cell) => cell.key === key), ...same.filter((cell) => cell.key !== key)]
   }
@@ -64,7 +66,7 @@ export function tableFigures(
     cells,
     within: (region) =>
       readable.filter((cell) => contains(collected.space, region, cell.region)).map(textCell),
-    isNothing: (region) => cells(region).length === 0 && known.isEmpty(region),
+    isNothing: (region) => cells(region).length === 0 && known.isEmpty(known.extents.of(region)),
     rows,
   }
 }

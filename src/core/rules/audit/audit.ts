@@ -47,7 +47,7 @@ export function auditReading(reading: Reading, file: string, against: readonly F
 function proseOf({ parts, document: { blocks } }: Reading, file: string, { related }: Reconciled) {
   const [only, ...others] = parts
   if (only === undefined) return []
-  const tables = others.length === 0 ? tableFigures(related.collected, related.known) : undefined
+  const tables = others.length === 0 ? tableFigures(related.collected, related.tables.known) : undefined
   return parts.flatMap((part) => checkProse({ file, part }, tables, blocks) ?? [])
 }
 

@@ -196,6 +196,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     },
   },
   {
+    id: 'DAT-005',
+    title: {
+      zh: '句首的年度是本年',
+      en: 'sentences speak of the document’s own year',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
     id: 'DEV-001',
     title: {
       zh: '偏差原因中的数与表内一致',
@@ -999,6 +1010,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     },
   },
   {
+    id: 'IND-031',
+    title: {
+      zh: '指标和分类的名称完整',
+      en: 'names of indicators and classes are whole',
+    },
+    basis: {
+      zh: '表内勾稽',
+      en: 'the form’s own arithmetic',
+    },
+  },
+  {
     id: 'NAM-001',
     title: {
       zh: '科目编码与名称相符',
@@ -1102,6 +1124,28 @@ export const RULE_LIST: readonly ListedRule[] = [
     title: {
       zh: '文字列举的款、项在表中都有',
       en: 'sections that prose lists are in the tables',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'NAM-011',
+    title: {
+      zh: '逐项说明的科目没有遗漏',
+      en: 'lists of subjects leave none out',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'NAM-012',
+    title: {
+      zh: '单位名称中的地名是本地的',
+      en: 'the unit is named after its own place',
     },
     basis: {
       zh: '同一文件前后一致',
@@ -1296,6 +1340,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     },
   },
   {
+    id: 'PRV-004',
+    title: {
+      zh: '文字不点信访人的姓名',
+      en: 'texts do not name petitioners',
+    },
+    basis: {
+      zh: '《政府信息公开条例》第十五条，《个人信息保护法》',
+      en: 'the regulations on open government information, article 15; the law on personal information',
+    },
+  },
+  {
     id: 'REC',
     title: {
       zh: '报表各处的数相等，总数等于分项之和，收入等于支出',
@@ -1410,6 +1465,72 @@ export const RULE_LIST: readonly ListedRule[] = [
     title: {
       zh: '纳入绩效管理的项目支出与预算表一致',
       en: 'money with goals is the project expenditure of the tables',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-011',
+    title: {
+      zh: '增加额不大于增加后的数',
+      en: 'nothing grows by more than it is',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-012',
+    title: {
+      zh: '完成率与“大于、小于、持平”一致',
+      en: 'rates of completion agree with the words beside them',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-013',
+    title: {
+      zh: '人数、车辆数等于各类之和',
+      en: 'people and vehicles are the sum of their kinds',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-014',
+    title: {
+      zh: '机关运行经费不大于公用经费',
+      en: 'operating costs of offices are within public costs',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-015',
+    title: {
+      zh: '逐项列出的经济科目金额与表一致',
+      en: 'amounts of economic items in prose are those of the table',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-016',
+    title: {
+      zh: '“收入包括”列全有数的来源',
+      en: 'the text names every source that has money',
     },
     basis: {
       zh: '同一文件前后一致',

@@ -10,6 +10,7 @@ import { boxConflict } from '../box-conflict.ts'
 import { boxes } from '../boxes.ts'
 import { budgetComposition } from '../budget-composition.ts'
 import { budgetLabel } from '../budget-label.ts'
+import { completionDirection } from '../completion-direction.ts'
 import { contentsHeading } from '../contents-heading.ts'
 import { copiedDuty } from '../copied-duty.ts'
 import { copiedExplanation } from '../copied-explanation.ts'
@@ -22,6 +23,7 @@ import { costOwner } from '../cost-owner.ts'
 import { costRecomputed } from '../cost-recomputed.ts'
 import { costTextOfOverall } from '../cost-text-of-overall.ts'
 import { currencyUnit } from '../currency-unit.ts'
+import { cutOffName } from '../cut-off-name.ts'
 import { declaredInTables } from '../declared-in-tables.ts'
 import { deviationFigures } from '../deviation-figures.ts'
 import { directionOfName } from '../direction-of-name.ts'
@@ -58,10 +60,12 @@ import { goalsListed } from '../goals-listed.ts'
 import { governmentLevel } from '../government-level.ts'
 import { headcount } from '../headcount.ts'
 import { headingNumber } from '../heading-number.ts'
+import { impossibleChange } from '../impossible-change.ts'
 import { impossibleDate } from '../impossible-date.ts'
 import { indicatorClass } from '../indicator-class.ts'
 import { indicatorNameVariant } from '../indicator-name.ts'
 import { indicatorOfProject } from '../indicator-of-project.ts'
+import { itemAmounts } from '../item-amounts.ts'
 import { labelsOfKind } from '../labels-of-kind.ts'
 import { legalDate } from '../legal-date.ts'
 import { listedUnits } from '../listed-units.ts'
@@ -82,12 +86,15 @@ import { noDeviation } from '../no-deviation.ts'
 import { noValue } from '../no-value.ts'
 import { nothingSaid } from '../nothing-said.ts'
 import { numberStyle } from '../number-style.ts'
+import { operatingCosts } from '../operating-costs.ts'
 import { operatorSigns } from '../operator-signs.ts'
 import { overFulfilled } from '../over-fulfilled.ts'
 import { overallAgainstTables } from '../overall-against-tables.ts'
 import { overallFunds } from '../overall-funds.ts'
 import { overallIndicator } from '../overall-indicator.ts'
+import { partsOfCount } from '../parts-of-count.ts'
 import { personInProject } from '../person-in-project.ts'
+import { personInText } from '../person-in-text.ts'
 import { personalNumber } from '../personal-number.ts'
 import { projectAmount } from '../project-amount.ts'
 import { projectClass } from '../project-class.ts'
@@ -116,13 +123,16 @@ import { revenueColumns } from '../revenue-columns.ts'
 import { scoreBounds } from '../score-bounds.ts'
 import { secrecyMark } from '../secrecy-mark.ts'
 import { sourceAmount } from '../source-amount.ts'
+import { sourcesNamed } from '../sources-named.ts'
 import { sourcesTotal } from '../sources-total.ts'
 import { spendingPlan } from '../spending-plan.ts'
+import { staleSentence } from '../stale-sentence.ts'
 import { staleYear } from '../stale-year.ts'
 import { statementLabel } from '../statement-label.ts'
 import { subjectInProse } from '../subject-in-prose.ts'
 import { subjectName } from '../subject-name.ts'
 import { subjectNear } from '../subject-near.ts'
+import { subjectsListed } from '../subjects-listed.ts'
 import { tableNumbers } from '../table-numbers.ts'
 import { targetAgainstCosts } from '../target-against-costs.ts'
 import { targetIsDeed } from '../target-is-deed.ts'
@@ -137,6 +147,7 @@ import { unclearValue } from '../unclear-value.ts'
 import { unfinishedSentence } from '../unfinished-sentence.ts'
 import { unitComposition } from '../unit-composition.ts'
 import { unitNameVariants } from '../unit-name-variants.ts'
+import { unitOfAnotherPlace } from '../unit-of-another-place.ts'
 import { unitOfName } from '../unit-of-name.ts'
 import { unlistedHeading } from '../unlisted-heading.ts'
 import { unpaidAmount } from '../unpaid-amount.ts'
@@ -154,6 +165,7 @@ export const RULES: readonly Rule[] = [
   boxes,
   budgetComposition,
   budgetLabel,
+  completionDirection,
   contentsHeading,
   copiedDuty,
   copiedExplanation,
@@ -166,6 +178,7 @@ export const RULES: readonly Rule[] = [
   costRecomputed,
   costTextOfOverall,
   currencyUnit,
+  cutOffName,
   declaredInTables,
   deviationFigures,
   directionOfName,
@@ -202,10 +215,12 @@ export const RULES: readonly Rule[] = [
   governmentLevel,
   headcount,
   headingNumber,
+  impossibleChange,
   impossibleDate,
   indicatorClass,
   indicatorNameVariant,
   indicatorOfProject,
+  itemAmounts,
   labelsOfKind,
   legalDate,
   listedUnits,
@@ -226,12 +241,15 @@ export const RULES: readonly Rule[] = [
   noValue,
   nothingSaid,
   numberStyle,
+  operatingCosts,
   operatorSigns,
   overFulfilled,
   overallAgainstTables,
   overallFunds,
   overallIndicator,
+  partsOfCount,
   personInProject,
+  personInText,
   personalNumber,
   projectAmount,
   projectClass,
@@ -260,13 +278,16 @@ export const RULES: readonly Rule[] = [
   scoreBounds,
   secrecyMark,
   sourceAmount,
+  sourcesNamed,
   sourcesTotal,
   spendingPlan,
+  staleSentence,
   staleYear,
   statementLabel,
   subjectInProse,
   subjectName,
   subjectNear,
+  subjectsListed,
   tableNumbers,
   targetAgainstCosts,
   targetIsDeed,
@@ -281,6 +302,7 @@ export const RULES: readonly Rule[] = [
   unfinishedSentence,
   unitComposition,
   unitNameVariants,
+  unitOfAnotherPlace,
   unitOfName,
   unlistedHeading,
   unpaidAmount,

@@ -2,7 +2,7 @@
 import { contentsPages } from '../../disclosure/reading/contents-page.ts'
 import type { ReadPart } from '../../disclosure/reading/reading.ts'
 import { isUnitName } from '../../disclosure/reading/unit-name.ts'
-import type { DocumentPlace } from '../../document/document.ts'
+import type { DocumentPlace, Paragraph } from '../../document/document.ts'
 import { plainWords } from '../../document/printed-words.ts'
 import { once } from '../contract/once.ts'
 import type { RuleContext } from '../contract/rule.ts'
@@ -56,7 +56,8 @@ function entriesOf({ blocks }: RuleContext): readonly Announced[] {
     if (block.kind !== 'paragraph') continue
     const plain = plainWords(block.text)
     if (TITLE.test(plain) || !/\p{Script=Han}/u.test(plain)) continue
-    const text = block.text
+    if (isAboutEntries(block)) continue
+    const text = entryText(block)
       .replace(FIELD, '')
       .replace(/(?:\.{2,}|…+|·{3,}|_{3,})\s*\d{0,3}\s*$/, '')
       .trim()
@@ -69,6 +70,18 @@ function entriesOf({ blocks }: RuleContext): readonly Announced[] {
     else entries.push(entry)
   }
   return entries
+}
+
+/** What a sheet that lists the others says of its columns, and the notes below them. */
+const COLUMN_NAME = /^(?:序号|编号|表名|表号|名称|报表名称|金额?单位|页[码数]|备注)$/
+const isAboutEntries = ({ text, place }: Paragraph): boolean =>
+  place.sheet !== undefined &&
+  (/^\s*注[:：]/.test(text) || text.split('\t').every((cell) => COLUMN_NAME.test(cell)))
+
+/** In a workbook 序号, 表号 and 单位 have cells of their own beside the name of the table, which is the longest. */
+function entryText({ text, place }: Paragraph): string {
+  const cells = text.split('\t')
+  return place.sheet === undefined ? text : cells.reduce((a, b) => (b.length > a.length ? b : a), '')
 }
 
 function targetsOf(part: ReadPart, context: RuleContext): readonly Announced[] {

@@ -65,6 +65,8 @@ function tokensOf(plain: string): readonly Token[] {
 
 const LENGTHS: Readonly<Record<Level, number>> = { 类: 3, 款: 5, 项: 7 }
 const CLOSE = 75
+/** Of items that the document's own tables have. */
+const CLOSE_AND_USED = 65
 
 function resolved(
   tokens: readonly Token[],
@@ -88,8 +90,10 @@ function resolved(
       .filter((one) => one.code.length === LENGTHS[level] && one.code.startsWith(parent ?? ''))
       .flatMap((one) => book.of(one.code) ?? [])[0]
     if (former === undefined && local.has(subjectKey(name))) return { level, name }
-    const meant =
-      former ?? closest(subjectKey(name), candidates, { name: (one) => subjectKey(one.name), least: CLOSE })
+    const likely = (among: readonly BookEntry[], least: number) =>
+      closest(subjectKey(name), among, { name: (one) => subjectKey(one.name), least })
+    const used = candidates.filter((one) => local.has(subjectKey(one.name)))
+    const meant = former ?? likely(candidates, CLOSE) ?? likely(used, CLOSE_AND_USED)
     above[level] = meant
     return { level, name, ...(meant === undefined ? {} : { meant }) }
   })

@@ -41,7 +41,9 @@ const ofStatements = ({ statements }: ReadPart): readonly PrintedSubject[] =>
       const label = withoutSpace(rowName)
       const at: Spot = { place, table: title, row: label }
       const meant = region?.function ?? region?.economic
-      if (region?.unit !== undefined || !isSubject(label)) return []
+      // 公立医院 is a subject where its row counts it, whatever it is called.
+      const isCounted = meant !== undefined && meant === rowCode
+      if (region?.unit !== undefined || !(isCounted || isSubject(label))) return []
       if (IS_CODE.test(rowCode))
         return [{ code: rowCode, name: label.replace(rowCode, ''), at, hasAmount: true }]
       if (meant === undefined || !IS_CODE.test(meant)) return []
@@ -67,7 +69,8 @@ const ofRow = ({ cells }: GridRow): readonly PrintedSubject[] =>
     const next = cells[at + 1]
     const words = withoutSpace(next?.text ?? '')
     if (!IS_CODE.test(text) || next === undefined || !/^[\p{Script=Han}（）()、]{2,}$/u.test(words)) return []
-    if (!isSubject(words)) return []
+    // What has an ordinal of its own is named by it, and the number before it is an amount.
+    if (!isSubject(words) || ORDINAL.test(words)) return []
     return [subject(text, words, next)]
   })
 

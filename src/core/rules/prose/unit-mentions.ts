@@ -104,11 +104,20 @@ function lostBehind(text: string, name: string): readonly Stretch[] {
   for (let start = text.indexOf(anchor); start >= 0; start = text.indexOf(anchor, start + 1)) {
     let same = 3
     while (same < name.length && text[start + same] === name[same]) same += 1
-    const rest = name.slice(same + 1)
-    if (rest === '' || same === name.length || !text.startsWith(rest, start + same)) continue
-    found.push({ start, end: start + same + rest.length, lost: name.charAt(same) })
+    const count = [1, 2].find((one) => isLostBehind(text.slice(start + same), name, same, one))
+    if (count === undefined) continue
+    const rest = name.slice(same + count)
+    found.push({ start, end: start + same + rest.length, lost: name.slice(same, same + count) })
   }
   return found
+}
+
+/** Of two characters only behind so long a beginning, since it may be another body: 农业局 for 农业农村局. */
+const LONG_BEGINNING = 6
+
+const isLostBehind = (text: string, name: string, same: number, count: number): boolean => {
+  const rest = name.slice(same + count)
+  return rest !== '' && text.startsWith(rest) && (count === 1 || same >= LONG_BEGINNING)
 }
 
 /** How many characters before two places are the same. */

@@ -38,3 +38,12 @@ test('a project without a code of its own goes by the subject beside it', () => 
     2050202 | 小学教育 | 薄弱环节改善 | 3.00`)
   expect(one?.cells).toMatchObject([{ rowCode: '2050202', rowName: '薄弱环节改善', text: '3.00' }])
 })
+
+test('a column names its year, also where the words behind it are those of a column', () => {
+  const [one] = read(`
+    2025年一般公共预算“三公”经费支出表
+    单位：万元
+    项目 | 2024年预算数 | 2025年预算数
+    公务接待费 | 2.00 | 1.00`)
+  expect(one?.cells.map(({ region }) => region?.year)).toEqual(['2024', undefined])
+})

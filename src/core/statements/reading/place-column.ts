@@ -58,8 +58,9 @@ function placePath(block: BlockDefinition, path: readonly string[], context: Tab
       saysMore ||= inBlock !== undefined && !equal(inBlock, block.base)
       confirms ||= !saysMore && Object.keys(part).length > 0
     }
-    const isOtherYear = year !== undefined && year !== context.year && measure?.year === undefined
-    if (isOtherYear) add({ year: String(year) })
+    // A measure has said its year already, unless the words behind it are those of a column.
+    const isSaid = found === undefined && !isSum(bare) && measure?.year !== undefined
+    if (year !== undefined && year !== context.year && !isSaid) add({ year: String(year) })
   }
   const credit = saysMore ? 0.85 : 1
   if (isSpecific) return { region, ids, credit }

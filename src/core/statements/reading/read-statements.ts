@@ -110,6 +110,7 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
   const settledAt = rowSettler(shape, fit)
   const isProved = rowProver(shape, fit)
   const unclear = unclearCells(grid, shape)
+  const isTwice = columnsTwice(shape)
   const cells = shape.rows.flatMap((row, at) => {
     for (const { text, place } of row.strays) unplaced.push({ text, place, why: '金额列中的文字不是金额' })
     return settledAt(at).map((settled): ReadCell => {
@@ -119,12 +120,13 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
       const placed = fit === undefined ? undefined : regionAt(fit, amount.side, row, settled.column)
       const doubt =
         doubtOf(shape, settled, placed, pathOf) ??
-        alignedDoubt(
+        (grid.origin === 'aligned' && isTwice.has(amount.column) ? TWICE : undefined) ??
+        (grid.origin === 'aligned' ? alignedDoubt : unclearDoubt)(
           fit?.sides[amount.side]?.columns.get(amount.column),
           isProved(at, amount.side),
-          unclear?.isAmount(row.row, amount.column),
+          unclear.isAmount(row.row, amount.column),
           isPieceOfName(label.code, label.name) ||
-            shape.sides[amount.side]?.labels.some((one) => unclear?.isText(row.row, one)) === true,
+            shape.sides[amount.side]?.labels.some((one) => unclear.isText(row.row, one)) === true,
         )
       if (placed !== undefined && !isPlaced(placed))
         unplaced.push({
@@ -190,10 +192,9 @@ function doubtOf(
 function alignedDoubt(
   ofColumn: Placed | undefined,
   isProved: boolean | undefined,
-  isUnclear: boolean | undefined,
+  isUnclear: boolean,
   isLabelUnclear: boolean,
 ): Doubt | undefined {
-  if (isUnclear === undefined) return undefined
   if (isProved === false) return { why: '表格没有画线，本行各数在所在的列里相加不平' }
   if (isLabelUnclear) return { why: '表格没有画线，不能确定本行的名称到哪里为止' }
   const isUnknown = ofColumn !== undefined && !isPlaced(ofColumn) && ofColumn.isUnderstood !== true
@@ -204,6 +205,31 @@ function alignedDoubt(
     : undefined
 }
 
+const TWICE: Doubt = { why: '表格没有画线，两列的标题相同，不能确定它们各属于哪个上级标题' }
+
+/** Columns of one side under the same words: where nothing is drawn, one of them belongs below other words. */
+function columnsTwice({ columns, sides }: TableShape): ReadonlySet<number> {
+  const pathOf = (column: number): string => (columns[column]?.path ?? []).join('/')
+  return new Set(
+    sides.flatMap(({ amounts }) =>
+      amounts.filter(
+        (column) =>
+          pathOf(column) !== '' && amounts.filter((other) => pathOf(other) === pathOf(column)).length > 1,
+      ),
+    ),
+  )
+}
+
+/** Where lines are drawn, what the reader is unsure of is believed if the amounts add up in columns that are known. */
+function unclearDoubt(
+  ofColumn: Placed | undefined,
+  isProved: boolean | undefined,
+  isUnclear: boolean,
+): Doubt | undefined {
+  const isSure = !isUnclear || (isProved === true && isPlaced(ofColumn))
+  return isSure ? undefined : { why: '这一格的字或所在的列标题没有读清，也没有合计可以证实' }
+}
+
 interface UnclearCells {
   /** Whether the reader is unsure of the words of a cell. */
   readonly isText: (row: number, column: number) => boolean
@@ -211,9 +237,7 @@ interface UnclearCells {
   readonly isAmount: (row: number, column: number) => boolean
 }
 
-/** `undefined` in tables whose columns are known. */
-function unclearCells(grid: Grid, { headerHeight }: TableShape): UnclearCells | undefined {
-  if (grid.origin !== 'aligned') return undefined
+function unclearCells(grid: Grid, { headerHeight }: TableShape): UnclearCells {
   const matrix = gridMatrix(grid)
   const isText = (row: number, column: number): boolean => matrix[row]?.[column]?.cell.isUncertain === true
   const headers = Array.from({ length: grid.columnCount }, (_, column) =>

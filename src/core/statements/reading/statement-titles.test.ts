@@ -21,6 +21,10 @@ test.each([
   ['国有资本经营预算财政拨款收入支出决算表', ['accounts.state-capital']],
   ['附件3 部门预算项目支出表', ['budget.projects']],
   ['收支预算总表（含下属单位）', ['budget.totals']],
+  ['8.2024年部门收支总表', ['budget.totals']],
+  ['08 部门收支总表', ['budget.totals']],
+  ['1-1部门收支总表', ['budget.totals']],
+  ['八．支出总表', ['budget.expenditure']],
 ])('%s names %j', (title, ids) => expect(definitionsOfTitle(title)).toEqual({ ids, how: 'exact' }))
 
 test.each([

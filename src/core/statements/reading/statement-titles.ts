@@ -4,7 +4,9 @@ import { plainWords } from '../../document/printed-words.ts'
 import type { StatementDefinition } from '../definition.ts'
 import { STATEMENTS } from '../generated/statements.ts'
 
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))/
+/** 8. also before a year, 08 and 1-1 also without a point. */
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|\d{1,2}[.、]?(?=20[0-3]\d年)|\d{1,2}(?:-\d{1,2})?(?=\p{Script=Han})(?![年月日个项号]))/u
 
 /** As the `table` column of the output has it: without year, number, currency, ordinal and white space. */
 export function titleWords(text: string): string {

@@ -128,14 +128,14 @@ function readLine(
 const numberIn = (text: string): string | undefined =>
   text.split(/[\s\t]+/).find((word) => tableNumber(word) !== undefined)
 
-/** 部门：某局 单位：万元 → 某局 */
+/** 部门：某局 单位：万元 → 某局, with its brackets as printed. */
 function unitIn(text: string): string | undefined {
-  const printed = text.trim().normalize('NFKC')
+  const printed = text.trim()
   const match = UNIT_LINE.exec(plainWords(printed))
   if (match === null) return undefined
-  const after = printed.slice(printed.indexOf(':') + 1)
+  const after = printed.slice(printed.search(/[:：]/) + 1)
   const name = after
-    .replace(/(?:金额)?单\s*位\s*:?\s*(?:人民币)?\s*(?:万元|元).*$/, '')
+    .replace(/(?:金额)?单\s*位\s*[:：]?\s*(?:人民币)?\s*(?:万元|元).*$/, '')
     .replace(/20[0-3]\d\s*年.*$/, '')
     .replace(/\s{2,}.*$/, '')
   const words = withoutSpace(name)

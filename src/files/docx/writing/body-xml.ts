@@ -5,10 +5,12 @@ import type {
   DisclosureHeading,
   DisclosureParagraph,
 } from '../../../core/document/disclosure.ts'
+import type { Table } from '../../../core/document/table.ts'
 import { assert } from '../../../core/kernel/assert.ts'
+import { textWidth } from '../../typesetting/text-width.ts'
 import { bookmarkName, type ContentsEntry, contentsXml } from './contents-xml.ts'
 import { PageFlow } from './flow.ts'
-import { BODY, type LetterSize, PAPERS, type Paper, textHeightOf, textWidthOf } from './paper.ts'
+import { BODY, type LetterSize, letterWidth, PAPERS, type Paper, textHeightOf, textWidthOf } from './paper.ts'
 import { type DrawnChart, picturePiece } from './picture-xml.ts'
 import { coverXml, sectionEnd, sectionXml } from './section-xml.ts'
 import { BEHIND_TITLE, CAPTION_SIZE, NOTE_SIZE, TITLE_SIZE } from './styles-xml.ts'
@@ -38,6 +40,8 @@ interface SetBlock {
   readonly setting?: TableSetting
   /** Of a heading, from 1. */
   readonly bookmark?: number
+  /** Of a heading that says what the table below it is called. */
+  readonly isTitle?: boolean
 }
 
 export function documentXml(disclosure: Disclosure, names: BodyNames): string {
@@ -82,13 +86,19 @@ function sectionsOf(blocks: readonly DisclosureBlock[]): readonly Section[] {
     if (block.kind === 'heading') return { block, bookmark: ++bookmark }
     if (block.kind !== 'table') return { block }
     const headings = headingsBefore(blocks, at)
+    const table = withTitleOnce(block.table, headings.at(-1))
     const setting = tableSetting(
-      block.table,
+      table,
       headings.reduce((sum, one) => sum + headingHeight(one), 0),
     )
     for (let own = at - headings.length; own <= at; own++) papers[own] = setting.paper
-    return { block, setting }
+    return { block: { ...block, table }, setting }
   })
+  for (const [at, { block }] of set.entries()) {
+    const heading = set[at - 1]
+    if (block.kind === 'table' && block.table.title === '' && heading?.block.kind === 'heading')
+      set[at - 1] = { ...heading, isTitle: heading.block.level > 1 }
+  }
   const sections: { readonly paper: Paper; readonly blocks: SetBlock[] }[] = []
   for (const [at, one] of set.entries()) {
     const last = sections.at(-1)
@@ -100,6 +110,12 @@ function sectionsOf(blocks: readonly DisclosureBlock[]): readonly Section[] {
   return sections.length === 0 ? [{ paper: PAPERS.portrait, blocks: [] }] : sections
 }
 
+/** A heading that says what the table is called is its title. */
+function withTitleOnce(table: Table, heading: DisclosureHeading | undefined): Table {
+  const bare = (text: string): string => text.replace(/\s/g, '')
+  return heading !== undefined && bare(heading.text) === bare(table.title) ? { ...table, title: '' } : table
+}
+
 /** The headings that stand directly above a block. */
 function headingsBefore(blocks: readonly DisclosureBlock[], at: number): readonly DisclosureHeading[] {
   let from = at
@@ -108,10 +124,12 @@ function headingsBefore(blocks: readonly DisclosureBlock[], at: number): readonl
 }
 
 const headingHeight = (heading: DisclosureHeading): number =>
-  headingPiece(heading, { paper: PAPERS.portrait, startsPage: false, bookmark: 0 }).items.reduce(
-    (sum, { height }) => sum + height,
-    0,
-  )
+  headingPiece(heading, {
+    paper: PAPERS.portrait,
+    startsPage: false,
+    bookmark: 0,
+    isTitle: false,
+  }).items.reduce((sum, { height }) => sum + height, 0)
 
 /** Headings with the block that they stand above. */
 function groupsOf(blocks: readonly SetBlock[]): readonly (readonly SetBlock[])[] {
@@ -149,12 +167,12 @@ function groupXml(
 }
 
 function blockPiece(
-  { block, setting, bookmark = 0 }: SetBlock,
+  { block, setting, bookmark = 0, isTitle = false }: SetBlock,
   paper: Paper,
   startsPage: boolean,
   { charts }: BodyNames,
 ): Piece {
-  if (block.kind === 'heading') return headingPiece(block, { paper, startsPage, bookmark })
+  if (block.kind === 'heading') return headingPiece(block, { paper, startsPage, bookmark, isTitle })
   if (block.kind === 'paragraph') return textPiece(block, paper)
   if (block.kind === 'table') {
     assert(setting !== undefined, `no setting of ${block.anchor}`)
@@ -169,23 +187,50 @@ interface HeadingPlace {
   readonly paper: Paper
   readonly startsPage: boolean
   readonly bookmark: number
+  readonly isTitle: boolean
 }
 
-function headingPiece(heading: DisclosureHeading, { paper, startsPage, bookmark }: HeadingPlace): Piece {
+function headingPiece(
+  heading: DisclosureHeading,
+  { paper, startsPage, bookmark, isTitle }: HeadingPlace,
+): Piece {
   const { level, text, anchor } = heading
   const isPart = level === 1
+  const size = isPart ? TITLE_SIZE : BODY
+  const isCentered = isPart || isTitle
+  const wanted = textWidth(text) * letterWidth(size)
+  const share = (textWidthOf(paper) * 0.98) / wanted
+  const isShrunk = isPart && share < 1 && share >= LEAST_SHARE
+  const look = isShrunk ? sizeXml(Math.floor(size.half * share)) : ''
+  const side = isCentered && !isShrunk ? sideOf(text, textWidthOf(paper), letterWidth(size)) : 0
+  const isSet = isTitle || side > 0
   return paragraphPiece({
     style: heading.isUnlisted === true ? `Unlisted${level}` : `Heading${level}`,
-    size: isPart ? TITLE_SIZE : BODY,
-    width: textWidthOf(paper),
+    size,
+    width: isShrunk ? wanted : textWidthOf(paper) - 2 * side,
     text,
-    runs: `<w:bookmarkStart w:id="${bookmark}" w:name="${bookmarkName(bookmark)}"/>${runXml(text)}<w:bookmarkEnd w:id="${bookmark}"/>`,
-    indent: isPart ? 0 : 2,
+    properties: isSet
+      ? `<w:ind w:left="${side}" w:right="${side}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>`
+      : '',
+    runs: `<w:bookmarkStart w:id="${bookmark}" w:name="${bookmarkName(bookmark)}"/>${runXml(text, look)}<w:bookmarkEnd w:id="${bookmark}"/>`,
+    indent: isCentered ? 0 : 2,
     behind: isPart ? BEHIND_TITLE : 0,
     keepsNext: true,
     startsPage,
     anchor,
   })
+}
+
+/** The title of a part that lacks so little room is set smaller rather than in two lines. */
+const LEAST_SHARE = 0.8
+const sizeXml = (half: number): string => `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
+
+/** By how much a long title is set in at both sides, so that its lines are of one length. */
+function sideOf(text: string, width: number, letter: number): number {
+  const wanted = textWidth(text) * letter
+  if (wanted <= width) return 0
+  const line = wanted / Math.ceil(wanted / width) + 2 * letter
+  return Math.max(0, Math.floor((width - line) / 2))
 }
 
 type Role = DisclosureParagraph['role']

@@ -1,5 +1,6 @@
 /** 节 — sections of a written DOCX with their paper and page numbers, and the first of them, the cover. */
 import type { Disclosure } from '../../../core/document/disclosure.ts'
+import { coverTitle } from '../../typesetting/cover-title.ts'
 import { PAPERS, type Paper } from './paper.ts'
 import { runXml } from './text-xml.ts'
 
@@ -36,17 +37,21 @@ export function sectionXml(
 export const sectionEnd = (section: string): string =>
   `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`
 
+/** Characters of a title that stand in a line. */
+const COVER_LINE = 20
 /** From the edge of the text to the title, and from it to the lines below. */
 const COVER_SPACE = 4200
 
-export function coverXml({ title, cover, date }: Disclosure): string {
+export function coverXml({ title, unit, cover, date }: Disclosure): string {
   const line = (style: string, text: string, before: number): string => {
     const spacing = before === 0 ? '' : `<w:spacing w:before="${before}"/>`
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}</w:pPr>${runXml(text)}</w:p>`
   }
-  const lines = [...cover, ...(date === undefined ? [] : [writtenDate(date)])]
+  // The date may stand among the lines of the cover already, and the title too.
+  const below = new Set([...cover, ...(date === undefined ? [] : [writtenDate(date)])])
+  const lines = [...below].filter((text) => text !== title)
   return [
-    line('Title', title, COVER_SPACE),
+    line('Title', coverTitle(title, unit.name, COVER_LINE), COVER_SPACE),
     ...lines.map((text, at) => line('Subtitle', text, at === 0 ? COVER_SPACE : 0)),
     sectionEnd(sectionXml(PAPERS.portrait, {})),
   ].join('')

@@ -1,4 +1,5 @@
 /** The rows of a table as a DOCX has them: every place of the grid filled, cells that go on from above among them. */
+import { leadingRows } from '../../../core/document/leading-rows.ts'
 import type { Table } from '../../../core/document/table.ts'
 import { type PlacedCell, type PlacedRow, placedRows } from '../../typesetting/placed-rows.ts'
 import { lineCount } from '../../typesetting/text-width.ts'
@@ -18,12 +19,15 @@ export interface PaperCell {
 
 export interface PaperRow {
   readonly isHeader: boolean
+  /** No page ends behind it. */
+  readonly keepsNext: boolean
   readonly cells: readonly PaperCell[]
 }
 
 export function paperRows(table: Table): readonly PaperRow[] {
   /** Cells of the rows above that still go on, by their column. */
   const open = new Map<number, PlacedCell>()
+  const leading = leadingRows(table)
   return placedRows(table).map((row, at): PaperRow => {
     for (const [column, cell] of open) if (cell.row + cell.rowSpan <= at) open.delete(column)
     const begun = row.cells.map((cell) => paperCell(cell, row, table))
@@ -31,7 +35,12 @@ export function paperRows(table: Table): readonly PaperRow[] {
       (cell): PaperCell => ({ ...paperCell(cell, row, table), text: '', merge: 'continue' }),
     )
     for (const cell of row.cells) if (cell.rowSpan > 1) open.set(cell.column, cell)
-    return { isHeader: row.isHeader, cells: [...begun, ...going].sort((a, b) => a.column - b.column) }
+    const keepsNext = row.isHeader || leading[at - table.header.length] === true
+    return {
+      isHeader: row.isHeader,
+      keepsNext,
+      cells: [...begun, ...going].sort((a, b) => a.column - b.column),
+    }
   })
 }
 

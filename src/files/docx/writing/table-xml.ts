@@ -50,11 +50,11 @@ function gridPiece({ paper, size, rows, widths, heights }: TableSetting): Piece 
   const half = textHeightOf(paper) / 2
   const repeated = rows.reduce((sum, { isHeader }, at) => sum + (isHeader ? (heights[at] ?? 0) : 0), 0)
   const isRepeated = repeated < half
-  const xml = rows.map(({ cells, isHeader }, at) => {
+  const xml = rows.map(({ cells, isHeader, keepsNext }, at) => {
     // A row of more than half a page may break: no program shows one that is longer than its page.
     const properties = `${(heights[at] ?? 0) < half ? '<w:cantSplit/>' : ''}${isHeader && isRepeated ? '<w:tblHeader/>' : ''}`
     const shown = cells.map((cell) =>
-      cellXml(cell, { width: cellWidth(widths, cell.column, cell.columnSpan), size, isHeader }),
+      cellXml(cell, { width: cellWidth(widths, cell.column, cell.columnSpan), size, keepsNext }),
     )
     return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${shown.join('')}</w:tr>`
   })
@@ -65,9 +65,9 @@ function gridPiece({ paper, size, rows, widths, heights }: TableSetting): Piece 
       ...xml,
       '</w:tbl>',
     ].join(''),
-    items: rows.map(({ isHeader }, at): FlowItem => {
+    items: rows.map(({ isHeader, keepsNext }, at): FlowItem => {
       const height = heights[at] ?? 0
-      return { height, ...(isHeader ? { keepsNext: true } : isRepeated ? { repeated } : {}) }
+      return { height, ...(keepsNext ? { keepsNext } : {}), ...(isRepeated && !isHeader ? { repeated } : {}) }
     }),
   }
 }
@@ -75,10 +75,10 @@ function gridPiece({ paper, size, rows, widths, heights }: TableSetting): Piece 
 interface CellPlace {
   readonly width: number
   readonly size: LetterSize
-  readonly isHeader: boolean
+  readonly keepsNext: boolean
 }
 
-function cellXml(cell: PaperCell, { width, size, isHeader }: CellPlace): string {
+function cellXml(cell: PaperCell, { width, size, keepsNext }: CellPlace): string {
   const { columnSpan, merge, alignment, indent, isBold, text } = cell
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
@@ -88,7 +88,7 @@ function cellXml(cell: PaperCell, { width, size, isHeader }: CellPlace): string 
   ].join('')
   const paragraph = [
     `<w:pStyle w:val="${tableStyle(size)}"/>`,
-    isHeader ? '<w:keepNext/>' : '',
+    keepsNext ? '<w:keepNext/>' : '',
     indent > 0 ? `<w:ind w:left="${indent * letterWidth(size)}" w:leftChars="${indent * 100}"/>` : '',
     alignment === 'left' ? '' : `<w:jc w:val="${alignment}"/>`,
   ].join('')

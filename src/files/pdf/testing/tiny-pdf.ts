@@ -15,6 +15,10 @@ export interface TinyPage {
   readonly hasPicture?: boolean
   /** Operators of what a form field shows, with its lower left corner at this place. */
   readonly field?: { readonly content: string; readonly x: number; readonly y: number }
+  /** What a form field holds that has no looks, with its lower left corner at this place. */
+  readonly bareField?: { readonly value: string; readonly x: number; readonly y: number }
+  /** Operators on a layer of this name. */
+  readonly layer?: { readonly content: string; readonly name: string; readonly isOn: boolean }
 }
 
 /** Words at a place, from the lower left corner. */
@@ -60,6 +64,8 @@ export function tinyPdf(pages: readonly TinyPage[], options: { readonly trailer?
     ])
   add('<< /Type /Catalog /Pages 2 0 R >>')
   const tree = add('')
+  const fields: number[] = []
+  const layers: { readonly at: number; readonly isOn: boolean }[] = []
   const descriptor = add(
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   )
@@ -76,7 +82,18 @@ export function tinyPdf(pages: readonly TinyPage[], options: { readonly trailer?
     ),
   )
   const kids = pages.map(
-    ({ content, width = 595, height = 842, rotate = 0, cropBox, form, hasPicture, field }) => {
+    ({
+      content,
+      width = 595,
+      height = 842,
+      rotate = 0,
+      cropBox,
+      form,
+      hasPicture,
+      field,
+      bareField,
+      layer,
+    }) => {
       const fonts = `/Font << /F1 ${font} 0 R >>`
       const drawn: string[] = []
       if (form !== undefined) {
@@ -97,10 +114,27 @@ export function tinyPdf(pages: readonly TinyPage[], options: { readonly trailer?
         const box = `[${x} ${y} ${x + 200} ${y + 20}]`
         annotations = `/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect ${box} /AP << /N ${look} 0 R >> >>]`
       }
-      const contents = add(stream('/Filter /FlateDecode', deflateSync(Buffer.from(content, 'latin1'))))
+      if (bareField !== undefined) {
+        const { value, x, y } = bareField
+        const box = `[${x} ${y} ${x + 200} ${y + 20}]`
+        const at = add(
+          `<< /Type /Annot /Subtype /Widget /FT /Tx /T (b) /V (${value}) /DA (/F1 10 Tf 0 g) /F 4 /Rect ${box} >>`,
+        )
+        annotations = `/Annots [${at} 0 R]`
+        fields.push(at)
+      }
+      let properties = ''
+      if (layer !== undefined) {
+        const at = add(`<< /Type /OCG /Name <feff${utf16(layer.name)}> >>`)
+        layers.push({ at, isOn: layer.isOn })
+        properties = `/Properties << /L1 ${at} 0 R >>`
+      }
+      const onLayer = layer === undefined ? '' : `/OC /L1 BDC ${layer.content} EMC`
+      const shown = Buffer.from(`${content} ${onLayer}`, 'latin1')
+      const contents = add(stream('/Filter /FlateDecode', deflateSync(shown)))
       const crop = cropBox === undefined ? '' : `/CropBox [${cropBox.join(' ')}]`
       return add(
-        `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] ${crop} ${annotations} /Rotate ${rotate} /Contents ${contents} 0 R /Resources << ${fonts} /XObject << ${drawn.join(' ')} >> >> >>`,
+        `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] ${crop} ${annotations} /Rotate ${rotate} /Contents ${contents} 0 R /Resources << ${fonts} ${properties} /XObject << ${drawn.join(' ')} >> >> >>`,
       )
     },
   )
@@ -108,6 +142,21 @@ export function tinyPdf(pages: readonly TinyPage[], options: { readonly trailer?
     `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`,
     'latin1',
   )
+  if (fields.length > 0) {
+    const all = fields.map((at) => `${at} 0 R`).join(' ')
+    objects[0] = Buffer.from(
+      `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${all}] /DR << /Font << /F1 ${font} 0 R >> >> /DA (/F1 10 Tf 0 g) >> >>`,
+      'latin1',
+    )
+  }
+  if (layers.length > 0) {
+    const references = (list: typeof layers): string => list.map(({ at }) => `${at} 0 R`).join(' ')
+    const off = references(layers.filter(({ isOn }) => !isOn))
+    objects[0] = Buffer.from(
+      `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [${references(layers)}] /D << /OFF [${off}] >> >> >>`,
+      'latin1',
+    )
+  }
   return written(objects, options.trailer ?? '')
 }
 

@@ -1,6 +1,6 @@
 /** The amounts of a settled table as cells, each either sure of its place or with what else it could be. */
 import type { Doubt } from '../../../document/entry.ts'
-import { regionKey } from '../../../figures/region.ts'
+import { type Region, regionKey } from '../../../figures/region.ts'
 import type { ReadCell } from '../read-statement.ts'
 import { isNameOf, isPieceOfName } from '../subject-names.ts'
 import { UNLABELLED_TOTAL } from './code-places.ts'
@@ -17,9 +17,10 @@ export function flowCells(table: FlowTable, blocks: readonly SettledBlock[]): re
     }),
   )
   const hasWordsBeside = wordsBeside(table)
+  const { year } = table.segment
   return table.rows.flatMap((row, at) => {
     const place = places.get(row)
-    return place === undefined ? [] : cellsOf(place.block, place.row, at, place.trust, hasWordsBeside)
+    return place === undefined ? [] : cellsOf(place.block, place.row, at, place.trust, hasWordsBeside, year)
   })
 }
 
@@ -47,6 +48,7 @@ function cellsOf(
   at: number,
   trust: Trust,
   hasWordsBeside: (row: FlowRow) => boolean,
+  year: number | undefined,
 ): readonly ReadCell[] {
   const { row } = settled
   return row.amounts.flatMap((amount, one): readonly ReadCell[] => {
@@ -58,12 +60,14 @@ function cellsOf(
     return [
       {
         rowCode: row.code,
-        rowName: row.name,
+        rowName: nameOf(row),
         column: paths[0] ?? block.side ?? '',
         text: amount.text,
         place: amount.place,
         block: block.key,
-        ...(chosen?.region === undefined || doubt !== undefined ? {} : { region: chosen.region }),
+        ...(chosen?.region === undefined || doubt !== undefined
+          ? {}
+          : { region: { ...chosen.region, ...otherYear(chosen.column.path, year) } }),
         row: at,
         gridColumn: chosen?.at ?? one,
         ...(doubt === undefined ? {} : { doubt }),
@@ -75,6 +79,15 @@ function cellsOf(
 const pathOf = (side: string | undefined, path: string): string =>
   [side ?? '', path].filter((part) => part !== '').join('/')
 
+/** 2023年决算数 in a table of 2024. */
+function otherYear(path: string, year: number | undefined): Region {
+  const named = /(?:^|\/)(20[0-3]\d)年/.exec(path)?.[1]
+  return named === undefined || named === String(year) ? {} : { year: named }
+}
+
+/** 201一般公共服务支出 is a code and a name. */
+const nameOf = ({ code, name }: FlowRow): string => (name.startsWith(code) ? name.slice(code.length) : name)
+
 /** What was torn apart by the lines of the page and only in part put together again. */
 function tornDoubt(
   { isTorn }: SettledBlock['block'],
@@ -82,7 +95,7 @@ function tornDoubt(
   hasWordsBeside: (row: FlowRow) => boolean,
 ): Doubt | undefined {
   const { code } = row
-  const name = row.name.startsWith(code) ? row.name.slice(code.length) : row.name
+  const name = nameOf(row)
   if (isTorn) return { why: '表头的词被拆散，列的名称可能不全' }
   if (isPieceOfName(code, name)) return { why: '行的名称只有科目名称的一部分' }
   if (code !== '' && !isNameOf(code, name) && hasWordsBeside(row))

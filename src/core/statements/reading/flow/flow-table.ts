@@ -8,7 +8,7 @@ import { type FlowLine, type Token, tokens } from './flow-lines.ts'
 import type { FlowRow, FlowRows } from './flow-row.ts'
 import type { Segment } from './flow-titles.ts'
 import { type Header, isTwoSided, readHeader, strayLabels, unlabelledBlock } from './header.ts'
-import { type FlowColumn, hasLostHead, hasTornWords, layouts } from './header-columns.ts'
+import { type FlowColumn, hasBareHead, hasLostHead, hasTornWords, layouts } from './header-columns.ts'
 import { headerEnd, type RowKind, rowKind } from './header-end.ts'
 import { labelledRows, rowMatcher } from './labelled-rows.ts'
 import { axisOf } from './row-axis.ts'
@@ -170,16 +170,31 @@ function blockOf(
     definition: block,
     ...(side.label === undefined ? {} : { side: side.label }),
     layouts: columns,
-    isTorn: hasTornWords(side, block) || columns.some(hasLostHead),
+    isTorn: hasTornWords(side, block) || columns.some(hasLostHead) || columns.some(hasBareHead),
   }
 }
 
-/** One row without label for all columns. */
+/** One row for all columns, without a label or with the unit's code and name before its amounts. */
 function unlabelledRows(rest: readonly Token[], block: string): FlowRows {
-  const amounts = rest.filter((token) => token.kind === 'amount' || token.kind === 'dash')
+  const isValue = ({ kind }: Token): boolean => kind === 'amount' || kind === 'dash'
+  const amounts = rest.filter(isValue)
   const [first] = amounts
   if (first === undefined) return { rows: [], strays: [] }
-  const row = { block, code: '', name: '', part: {}, isKnown: true, amounts, at: first.place }
+  const start = rest.indexOf(first)
+  const label = rest.slice(0, start)
+  const isTorn = rest.slice(start, rest.findLastIndex(isValue)).some(({ kind }) => kind === 'words')
+  const textOf = (isName: boolean): string =>
+    label.flatMap(({ kind, text }) => ((kind === 'words') === isName ? text : [])).join('')
+  const row: FlowRow = {
+    block,
+    code: textOf(false),
+    name: textOf(true),
+    part: {},
+    isKnown: true,
+    amounts,
+    at: first.place,
+    ...(isTorn && { doubt: '数字之间有文字，不知这一行的名称到哪里为止' }),
+  }
   return { rows: [row], strays: [] }
 }
 

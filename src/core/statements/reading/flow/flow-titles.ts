@@ -37,6 +37,8 @@ const END =
 const NOTE_GOES_ON = /^(?:\d+[.、)]|\(\d+\))/
 /** Titles are seldom broken over more lines than this. */
 const TITLE_LINES = 3
+/** A piece of a title has more characters than the cell of a narrow column. */
+const SHORTEST_PIECE = 3
 const LINES_BEFORE = 3
 const LINES_AFTER = 6
 
@@ -99,6 +101,9 @@ function titleAt(
     if (!mayEndTitle(line.text)) continue
     if (isAside(line.text)) return undefined
     const { ids } = definitionsOfTitle(text, definitions)
+    // Single characters above it are what is left of a narrow column.
+    const areScraps = lines.slice(from, to).every((one) => (one?.text.trim().length ?? 0) < SHORTEST_PIECE)
+    if (to > from && areScraps && definitionsOfTitle(line.text, definitions).ids.length > 0) return undefined
     if (ids.length > 0)
       return { from, to: to + 1, definitions: definitions.filter((one) => ids.includes(one.id)) }
     if (to === from) return undefined

@@ -11,6 +11,8 @@ export interface FlowColumn {
   readonly path: string
   /** Absent where the words are not known: the column may hold any amount. */
   readonly part?: Region
+  /** A word of the header stands over columns, and none was found for it. */
+  readonly isUnderBareHead?: boolean
 }
 
 const TEXT_COLUMN = /^(?:备注|.*说明|.*依据|.*内容|主管部门|项目类别|类型)$/
@@ -73,6 +75,10 @@ export function hasTornWords(side: HeaderSide, block: BlockDefinition): boolean 
 /** 小计 beside 合计 is the sum of something that should stand over it. */
 export const hasLostHead = (columns: readonly FlowColumn[]): boolean =>
   columns.some(({ path }) => path === '小计') && columns.some(({ path }) => /^[^/]*[合总]计$/.test(path))
+
+/** 公务用车购置及运行费 over nothing: one of the columns belongs below it. */
+export const hasBareHead = (columns: readonly FlowColumn[]): boolean =>
+  columns.some(({ isUnderBareHead }) => isUnderBareHead === true)
 
 const isSumWord = (word: HeaderWord | undefined): boolean => /^[合小总]计$/.test(plainWords(word?.text ?? ''))
 
@@ -224,9 +230,14 @@ function flattened(space: Space, nodes: readonly Node[]): readonly FlowColumn[] 
       own !== undefined && crossing.includes(own) && beside !== undefined && crossing.includes(beside)
     if (isBeside && before !== undefined && !before.isHead) parents.set(node, beside)
   })
+  const used = new Set(parents.values())
+  const bare = new Set(heads.flatMap((head) => (used.has(head) ? [] : (head.key ?? []))))
   return below(undefined)
     .filter((node) => !node.isHead)
-    .map((leaf) => column(space, leaf, parents))
+    .map((leaf) => ({
+      ...column(space, leaf, parents),
+      ...(leaf.key !== undefined && bare.has(leaf.key) && { isUnderBareHead: true }),
+    }))
 }
 
 const smallest = (space: Space, heads: readonly Node[]): Node | undefined =>

@@ -33,11 +33,23 @@ const firstAmount = (body: readonly Token[]): number => {
 /** Where the first row begins. */
 export function headerEnd(body: readonly Token[], definition: StatementDefinition, kind: RowKind): number {
   const amount = firstAmount(body)
-  if (kind === 'unlabelled') return amount
+  if (kind === 'unlabelled') return unitStart(body, amount)
   if (kind === 'labelled') return labelledStart(body.slice(0, amount), definition)
   const axis = axisOf(definition)
   const code = axis === undefined ? -1 : body.findIndex((token, at) => isRowStart(token, axis, body[at + 1]))
   return code >= 0 && code < amount ? code : totalStart(body, amount)
+}
+
+/** Where the header asks for a unit, its code and name, or a name on the amounts' line, stand before them. */
+function unitStart(body: readonly Token[], amount: number): number {
+  const isAsked = body.slice(0, amount).some(({ text }) => /(?:编码|代码|名称)/.test(plainWords(text)))
+  const code = body.findLastIndex(
+    ({ kind, isFirstOfLine }, at) => at < amount && isFirstOfLine && (kind === 'integer' || kind === 'code'),
+  )
+  if (code > 0 && /^\d*年/.test(body[code + 1]?.text ?? '')) return amount
+  if (code > 0) return code
+  const line = body.findIndex((token) => token.line === body[amount]?.line)
+  return isAsked && line > 0 ? line : amount
 }
 
 /** A total before all codes: its label is what stands on the amounts' line, or a second 合计 on the line before. */

@@ -254,6 +254,9 @@ describe('titles', () => {
       expect(cells(one)).toEqual(cells(only(GENERAL)))
     }
   })
+  test('characters of a narrow column above it are no part of it', () => {
+    expect(only(`检\n测\n中\n心\n${GENERAL.trim()}`).title).toBe('一般公共预算支出表')
+  })
   test('in the contents, in a heading and in a sentence are no statements', () => {
     const text = `
       一、部门收支总表
@@ -272,5 +275,19 @@ describe('titles', () => {
     expect(blocks.filter((block) => !used.has(block)).map((block) => block.place.line)).toEqual([
       blocks.at(-1)?.place.line,
     ])
+  })
+})
+
+describe('one row for all columns', () => {
+  const header = `
+    2025年一般公共预算“三公”经费支出情况表
+    单位：万元
+    单位编码 单位名称（项目） “三公”经费合计 因公出国（境）费 公务用车购置及运行费 公务接待费
+    小计 公务用车购置费 公务用车运行费`
+  test('goes by the unit that is printed before its amounts, also over several lines', () => {
+    for (const label of ['172 某市水利局 ', '172\n某市水\n利局 '])
+      expect(cells(only(`${header}\n${label}9.00 5.00 2.00 3.00 4.00`))[0]).toBe(
+        '172 某市水利局 | “三公”经费合计 | 9.00',
+      )
   })
 })
