@@ -33,16 +33,13 @@ export function checkedDisclosure(ledger: Ledger, choice: YearChoice): Parsed<Ch
   const { localCodes } = ledger.department
   return {
     ok: true,
-    value: { ...composed.value, findings: findings.map((one) => knowingOwnCodes(one, localCodes)) },
+    value: { ...composed.value, findings: findings.filter((one) => !isOwnCode(one, localCodes)) },
   }
 }
 
 /** The rule on names of subjects. */
 const SUBJECT_NAMES = 'NAM-001'
 
-/** A code that the department brought with its basis is meant, though no official book has it: worth knowing, no more. */
-function knowingOwnCodes(one: Finding, own: readonly BookAddition[]): Finding {
-  const isOwn =
-    one.rule === SUBJECT_NAMES && own.some(({ entry }) => one.printed === `${entry.code}${entry.name}`)
-  return isOwn ? { ...one, severity: 'note' } : one
-}
+/** A code that the department brought with its basis is meant, though no official book has it. */
+const isOwnCode = (one: Finding, own: readonly BookAddition[]): boolean =>
+  one.rule === SUBJECT_NAMES && own.some(({ entry }) => one.printed === `${entry.code}${entry.name}`)

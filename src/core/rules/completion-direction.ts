@@ -1,5 +1,4 @@
 /** 完成预算110%，决算数与预算数持平: words on what was spent that the rate before them contradicts. */
-import { plainWords } from '../document/printed-words.ts'
 import { distance, isAbove, isLess, rational, whole } from '../kernel/rational.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { percentage } from './forms/figure.ts'
@@ -17,8 +16,7 @@ export const completionDirection: Rule = {
   title: { zh: '完成率与“大于、小于、持平”一致', en: 'rates of completion agree with the words beside them' },
   basis: 'document',
   check: (part, context) =>
-    documentTexts(part, context).flatMap(({ text, from, at }): readonly Remark[] => {
-      const plain = plainWords(text)
+    documentTexts(part, context).flatMap(({ plain, from, at }): readonly Remark[] => {
       if (from !== 'paragraph' || HAS_BUDGET.test(plain)) return []
       return [...plain.matchAll(SAID)].flatMap(([all, digits = '', words = '']): readonly Remark[] => {
         const rate = percentage(digits)

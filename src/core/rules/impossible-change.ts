@@ -1,5 +1,4 @@
 /** 0 万元，比上年增加 2 万元: what has grown by more than it is now. */
-import { plainWords } from '../document/printed-words.ts'
 import { isLess } from '../kernel/rational.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { money } from './forms/figure.ts'
@@ -13,10 +12,10 @@ export const impossibleChange: Rule = {
   title: { zh: '增加额不大于增加后的数', en: 'nothing grows by more than it is' },
   basis: 'document',
   check: (part, context) =>
-    documentTexts(part, context).flatMap(({ text, from, at }): readonly Remark[] =>
+    documentTexts(part, context).flatMap(({ plain, from, at }): readonly Remark[] =>
       from !== 'paragraph'
         ? []
-        : [...plainWords(text).matchAll(GROWN)].flatMap(
+        : [...plain.matchAll(GROWN)].flatMap(
             ([, digits = '', unit = '', more = '', same = '']): readonly Remark[] => {
               const [now, growth] = [money(digits), money(more)]
               if (

@@ -1,5 +1,4 @@
 /** 编制60人，其中：行政编制42人、事业编制15人: people and vehicles whose kinds do not make the whole. */
-import { plainWords } from '../document/printed-words.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { documentTexts } from './prose/document-texts.ts'
 
@@ -20,10 +19,10 @@ export const partsOfCount: Rule = {
   title: { zh: '人数、车辆数等于各类之和', en: 'people and vehicles are the sum of their kinds' },
   basis: 'document',
   check: (part, context) =>
-    documentTexts(part, context).flatMap(({ text, from, at }): readonly Remark[] =>
+    documentTexts(part, context).flatMap(({ plain, from, at }): readonly Remark[] =>
       from !== 'paragraph'
         ? []
-        : [...plainWords(text).matchAll(WHOLE)].flatMap(
+        : [...plain.matchAll(WHOLE)].flatMap(
             ([, name = '', digits = '', unit = '', rest = '']): readonly Remark[] => {
               const parts = [...rest.replace(/\([^()]*\)/g, '').matchAll(PART)].map(
                 ([, kind = '', count = '']) => ({

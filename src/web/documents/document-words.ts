@@ -55,7 +55,6 @@ const ZH = {
   discard: '放弃改动',
   unsaved: '未保存',
   notSaved: '没有保存，您写的还在这里。',
-  undo: '撤销',
   restore: '恢复改动之前的',
   before: (when: string) => `${when} 改动之前：`,
   nothingWritten: '（空）',
@@ -127,7 +126,6 @@ const ZH = {
   changedNote: '已公开过又有改动的，要逐份写明原因更正。',
   noneOfFilter: '当前筛选条件下没有结果。',
   clearFilter: '清除筛选',
-  menu: '打开面板',
 }
 
 type DocumentWords = typeof ZH
@@ -188,7 +186,6 @@ const EN: DocumentWords = {
   discard: 'Discard',
   unsaved: 'not saved',
   notSaved: 'Not saved; what you wrote is still here.',
-  undo: 'Undo',
   restore: 'Restore what stood before',
   before: (when) => `Before the change of ${when}:`,
   nothingWritten: '(empty)',
@@ -267,7 +264,6 @@ const EN: DocumentWords = {
   changedNote: 'What was published and has changed since is corrected one by one, with a reason.',
   noneOfFilter: 'Nothing fits the filter.',
   clearFilter: 'Clear the filter',
-  menu: 'Open the panel',
 }
 
 const WORDS: Readonly<Record<Language, DocumentWords>> = { zh: ZH, en: EN }
