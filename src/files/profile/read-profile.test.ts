@@ -56,7 +56,7 @@ describe('what is wrong is said with its line', () => {
     ],
     [
       'a section that prints a statement that the profile has not',
-      changed('{ statement: budget.totals, heading', '{ statement: budget.state-capital, heading'),
+      changed('{ statement: budget.totals, heading', '{ statement: accounts.totals, heading'),
       ['PRF-002'],
     ],
     [

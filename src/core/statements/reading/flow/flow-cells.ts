@@ -60,7 +60,7 @@ function cellsOf(
     return [
       {
         rowCode: row.code,
-        rowName: nameOf(row),
+        rowName: row.name,
         column: paths[0] ?? block.side ?? '',
         text: amount.text,
         place: amount.place,
