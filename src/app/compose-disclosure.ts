@@ -7,24 +7,13 @@ import type { Parsed } from '../core/kernel/fen.ts'
 import type { Finding } from '../core/kernel/finding.ts'
 import type { BookAddition } from '../core/law/book.ts'
 import { auditReading } from '../core/rules/audit/audit.ts'
-import { findUnit, type LedgerSource } from './ledgers.ts'
-import { noUnit, type UnitYearAddress } from './unit-year.ts'
 
 export interface CheckedDisclosure extends ComposedDisclosure {
   /** What the audit says of the document before any file of it is written; places count its blocks. */
   readonly findings: readonly Finding[]
 }
 
-/** SRV-001 if there is no such unit, else as `disclosureOf`. */
-export async function composeDisclosure(
-  source: LedgerSource,
-  address: UnitYearAddress,
-): Promise<Parsed<CheckedDisclosure>> {
-  const found = await findUnit(source, address.unit)
-  if (found === undefined) return { ok: false, problem: noUnit(address.unit) }
-  return checkedDisclosure(found.ledger, { unit: found.unit, year: address.year, kind: address.kind })
-}
-
+/** As `disclosureOf`. */
 export function checkedDisclosure(ledger: Ledger, choice: YearChoice): Parsed<CheckedDisclosure> {
   const composed = disclosureOf(ledger, choice)
   if (!composed.ok) return composed

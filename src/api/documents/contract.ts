@@ -12,7 +12,7 @@ const target = z.object({
 })
 
 /** 文本 — what people write of the document, or are asked to. */
-export const documentTextSchema = z.object({
+const documentTextSchema = z.object({
   /** `text:主要职责`; of a reason its base and its region. */
   id: z.string(),
   kind: z.enum(['text', 'reason', 'use', 'result', 'explanation', 'fact', 'date', 'contact']),
@@ -27,7 +27,7 @@ export const documentTextSchema = z.object({
   previous: z.object({ value: z.string(), editedAt: z.string() }).optional(),
 })
 
-export const documentVersionSchema = z.object({
+const documentVersionSchema = z.object({
   version: z.number().int(),
   /** ISO 8601, UTC. */
   publishedAt: z.string(),

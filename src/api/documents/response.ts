@@ -112,7 +112,7 @@ function outlineOf(
   return outline
 }
 
-export function versionResponse(one: VersionSummary): DocumentVersionResponse {
+function versionResponse(one: VersionSummary): DocumentVersionResponse {
   // Only the release writes it, as a manifest.
   const { files } = one.manifest as Pick<DocumentVersionResponse, 'files'>
   return {

@@ -23,7 +23,7 @@ export interface WrittenFiles {
   readonly problems: readonly Problem[]
 }
 
-export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -47,7 +47,7 @@ const file = (path: string, content: Content): DisclosureFile => ({
 const written = (...files: readonly DisclosureFile[]): WrittenFiles => ({ files, problems: [] })
 const refused = (...problems: readonly Problem[]): WrittenFiles => ({ files: [], problems })
 
-export const DISCLOSURE_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'poster', 'data'] as const
+const DISCLOSURE_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'poster', 'data'] as const
 export type DisclosureFormat = (typeof DISCLOSURE_FORMATS)[number]
 
 const WRITERS: Readonly<

@@ -8,7 +8,7 @@ import type { DisclosureFile } from './disclosure-files.ts'
 import type { Manifest } from './manifest.ts'
 import { writePublicationFiles } from './write-publication.ts'
 
-export const PUBLISHING_STEPS = ['composing', 'writing', 'rereading'] as const
+const PUBLISHING_STEPS = ['composing', 'writing', 'rereading'] as const
 export type PublishingStep = (typeof PUBLISHING_STEPS)[number]
 
 export interface PublishOptions {

@@ -9,7 +9,7 @@ import { readFile } from '../../files/read-file.ts'
 import type { DisclosureFile } from './disclosure-files.ts'
 
 /** What people read, and so what is read back. */
-export const REREAD_FORMATS = ['document.pdf', 'document.docx', 'document.xlsx', 'document.html'] as const
+const REREAD_FORMATS = ['document.pdf', 'document.docx', 'document.xlsx', 'document.html'] as const
 
 export interface RereadFile {
   readonly path: string

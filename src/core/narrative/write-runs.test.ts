@@ -141,6 +141,18 @@ describe('sentences in runs', () => {
     )
   })
 
+  it('say the same whatever stands before and after them', () => {
+    const said = (text: string): readonly string[] =>
+      read(text).claims.map((claim) => JSON.stringify(bare(claim.said)))
+    fc.assert(
+      fc.property(fc.array(sentences, { minLength: 2, maxLength: 3 }), (all) => {
+        const texts = all.map(({ told }) => textOf([{ told }]))
+        expect(said(texts.toReversed().join('')).toSorted()).toEqual(said(texts.join('')).toSorted())
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('agree with themselves', () => {
     fc.assert(
       fc.property(sentences, (sentence) => {

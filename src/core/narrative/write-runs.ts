@@ -1,14 +1,23 @@
 /** 带数的句子 — sentences whose figures stand in runs of their own, so that each can be explained; written by the clauses that read them. */
 import type { FigureInText, TextRun } from '../document/disclosure.ts'
+import type { Stage } from '../figures/dimensions.ts'
 import { type Region, regionKey } from '../figures/region.ts'
-import type { NarrativeContext, Statement, Subject } from './claim.ts'
-import { ownStage } from './claim.ts'
+import { assert } from '../kernel/assert.ts'
+import {
+  type ChangeSaid,
+  type Direction,
+  type FlatSaid,
+  type NarrativeContext,
+  ownStage,
+  type Statement,
+  type Subject,
+  type Time,
+} from './claim.ts'
 import { CLAUSES } from './clauses.ts'
 import { subjectKey } from './printed-figures.ts'
 import { subjectName } from './subject-name.ts'
 import type { WrittenPiece } from './template.ts'
 import { figureText } from './values.ts'
-import { baseWords, isSameTime, RATE_WORDS, STAGE_WORDS } from './write-sentence.ts'
 
 /** A statement with what its figures are made of. */
 export interface Told {
@@ -270,3 +279,21 @@ const asPrinted = (text: string): string =>
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(/(?<!“)三公(?!”)/g, '“三公”')
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  original: '年初预算',
+  adjusted: '调整后预算',
+  outturn: '决算',
+}
+
+const RATE_WORDS: Readonly<Record<Direction, string>> = { up: '增长', down: '下降' }
+
+const isSameTime = (a: Time, b: Time): boolean => a.year === b.year && a.stage === b.stage
+
+/** 2022年度, 年初预算, 2022年度决算. */
+function baseWords({ time, base }: ChangeSaid | FlatSaid, context: NarrativeContext): string {
+  const year = base.year === time.year ? '' : `${base.year}年度`
+  const stage = base.stage === time.stage && year !== '' ? '' : STAGE_WORDS[base.stage]
+  assert(year + stage !== '', `a change in ${context.year} is against another time`)
+  return year + stage
+}

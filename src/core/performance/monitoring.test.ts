@@ -4,21 +4,12 @@ import { fen } from '../kernel/fen.ts'
 import { percent } from '../kernel/rational.ts'
 import { MONITORING_SCHEMES } from '../law/frameworks-scoring.ts'
 import { readIndicatorValue } from './indicator-value.ts'
-import { lacksCorrection, lastCompleteMonth, monitorIndicator, monitorSpending } from './monitoring.ts'
+import { lacksCorrection, monitorIndicator, monitorSpending } from './monitoring.ts'
 
 const [scheme] = MONITORING_SCHEMES
 if (scheme === undefined) throw new Error('no monitoring scheme')
 const SOURCE = { file: 'plan.yaml', line: 1 }
 const wan = (cents: number) => fen(BigInt(cents) * 10_000n)
-
-test.each([
-  ['2022-09-05', 8],
-  ['2022-09-30', 9],
-  ['2022-01-15', 0],
-  ['2024-02-28', 1],
-  ['2024-02-29', 2],
-  ['2023-02-28', 2],
-])('on %s the last month that is over is %i', (date, month) => expect(lastCompleteMonth(date)).toBe(month))
 
 describe('spending', () => {
   const state = { budget: wan(6550), spent: wan(4300), throughMonth: 8 }

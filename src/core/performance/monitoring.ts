@@ -54,21 +54,6 @@ export interface SpendingState {
   readonly recentMonths?: readonly Fen[]
 }
 
-/** The last month that is over on a day: August on 5 September, September on the 30th; 0 in January. */
-export function lastCompleteMonth(date: string): number {
-  const [year = 0, month = 0, day = 0] = date.split('-').map((part) => Number.parseInt(part, 10))
-  return day >= daysIn(year, month) ? month : month - 1
-}
-
-const daysIn = (year: number, month: number): number =>
-  month === 2
-    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
-
 /** Undefined without a budget or before the first month is over: there is nothing to be behind of. */
 export function monitorSpending(
   state: SpendingState,

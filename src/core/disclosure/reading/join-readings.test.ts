@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assembleReading } from './assemble-reading.ts'
-import { joinReadings } from './join-readings.ts'
+import { joinByIdentity } from './join-readings.ts'
 import { documentOf, statement } from './testing/blocks.ts'
 
 function reading(name: string, text: string, said: Parameters<typeof statement>[1] = {}) {
@@ -14,8 +14,14 @@ function reading(name: string, text: string, said: Parameters<typeof statement>[
   )
 }
 
+const joined = (readings: readonly ReturnType<typeof reading>[]) =>
+  joinByIdentity(
+    readings.flatMap(({ document, parts }) =>
+      parts.map(({ identity }) => ({ name: document.name, identity })),
+    ),
+  )
 const names = (readings: readonly ReturnType<typeof reading>[]) =>
-  joinReadings(readings).map((one) => one.parts.map((part) => part.reading.document.name).join(' + '))
+  joined(readings).map((group) => group.map((one) => one.name).join(' + '))
 
 const TEXT = reading('说明', '某市某县水利局2024年部门预算')
 const ANNEX = reading('附表', '收支总表', {
@@ -26,7 +32,7 @@ const ANNEX = reading('附表', '收支总表', {
 
 test('a text and its annex workbook are one document, also where the annex leaves the year unsaid', () => {
   expect(names([ANNEX, TEXT])).toEqual(['说明 + 附表'])
-  expect(joinReadings([ANNEX, TEXT])[0]?.identity.year.value).toBe(2024)
+  expect(joined([ANNEX, TEXT])[0]?.[0]?.identity.year.value).toBe(2024)
 })
 
 test('other units, years and kinds are other documents', () => {

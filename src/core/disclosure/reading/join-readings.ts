@@ -1,21 +1,6 @@
 /** One document in several files, such as a text and its annex workbook, put together by unit, year and kind. */
-import type { Identity, Reading, ReadPart } from './reading.ts'
+import type { Identity } from './reading.ts'
 import { isSameUnit } from './unit-name.ts'
-
-/** 公开文件 — all the parts of files that are about one unit, year and kind. */
-export interface JoinedDocument {
-  /** Of the part that tells most. */
-  readonly identity: Identity
-  readonly parts: readonly { readonly reading: Reading; readonly part: ReadPart }[]
-}
-
-export const joinReadings = (readings: readonly Reading[]): readonly JoinedDocument[] =>
-  joinByIdentity(
-    readings.flatMap((reading) => reading.parts.map((part) => ({ reading, part, identity: part.identity }))),
-  ).flatMap((parts) => {
-    const [first] = parts
-    return first === undefined ? [] : [{ identity: first.identity, parts }]
-  })
 
 /**
  * Groups in the order of what was given; in each comes first what tells most. Whatever leaves something unsaid goes

@@ -11,7 +11,7 @@ import { placeIn } from '../printed-cell.ts'
 import { type NumberedLine, type NumberedLines, numberedColumns, numberedRows } from './numbered-rows.ts'
 import { formulasIn, type PrintedFormula } from './printed-formula.ts'
 
-export const FORMULA_RULES = { wrongRow: 'REC-008', unmet: 'REC-009' } as const
+const FORMULA_RULES = { wrongRow: 'REC-008', unmet: 'REC-009' } as const
 
 export interface FormulaInput {
   readonly file: string
