@@ -9,6 +9,8 @@ import { TEST_SERVERS, type TestDatabase } from './testing/databases.ts'
 
 /** Tables without a division: read by all, or the migrations' own. */
 const REFERENCE_TABLES = ['classification_addition', 'jurisdiction', 'profile']
+/** People and their sessions: plain tables that no key ties to business data. */
+const PEOPLE_TABLES = ['account', 'appointment', 'delegation', 'installation', 'session', 'set_up_link']
 const OWN_TABLES = ['kysely_migration', 'kysely_migration_lock']
 
 test('the list of migrations is the folder of migrations', () => {
@@ -76,7 +78,8 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
       select i.indexrelid::regclass::text as place, i.indrelid::regclass::text as columns, pg_get_indexdef(i.indexrelid) as definition
       from pg_index i join pg_class c on c.oid = i.indrelid
       where c.relnamespace = 'public'::regnamespace`.execute(store.db)
-    const isBusiness = (table: string) => ![...REFERENCE_TABLES, ...OWN_TABLES].includes(table)
+    const isBusiness = (table: string) =>
+      ![...REFERENCE_TABLES, ...PEOPLE_TABLES, ...OWN_TABLES].includes(table)
     const business = keys.filter((key) => isBusiness(key.columns))
     expect(business.length).toBeGreaterThan(12)
     for (const key of business) expect(key.definition).toMatch(/\(division_code\b/)
@@ -111,6 +114,14 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
     expect(others).toEqual([])
   })
 
+  test('every table is under row security but those of the migrations', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity
+      order by relname`.execute(store.db)
+    expect(rows.map((row) => row.name)).toEqual(['classification_addition', ...OWN_TABLES, 'profile'])
+  })
+
   test('bigint is bigint in our connections only', async () => {
     const { rows } = await sql<{
       n: unknown
@@ -127,7 +138,7 @@ async function tables(store: Store): Promise<readonly string[]> {
   return rows.map((row) => row.name)
 }
 
-/** Every column, constraint and index, as text. */
+/** Every column, constraint, index, policy and right of the application role, as text. */
 async function schema(store: Store): Promise<readonly string[]> {
   const { rows } = await sql<{ what: string }>`
     select format('%s.%s %s %s', table_name, column_name, data_type, is_nullable) as what
@@ -138,6 +149,13 @@ async function schema(store: Store): Promise<readonly string[]> {
     union all
     select pg_get_indexdef(indexrelid) from pg_index
       join pg_class on pg_class.oid = indrelid where relnamespace = 'public'::regnamespace
+    union all
+    select format('policy %s on %s: %s %s', policyname, tablename, qual, with_check) from pg_policies
+    union all
+    select format('%s may %s %s.%s', grantee, privilege_type, table_name, column_name)
+      from information_schema.column_privileges where grantee = 'mingzhang_app'
+    union all
+    select format('function %s', proname) from pg_proc where pronamespace = 'public'::regnamespace
     order by what`.execute(store.db)
   return rows.map((row) => row.what)
 }

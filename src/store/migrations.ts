@@ -9,6 +9,11 @@ import * as unitPerformance from './migrations/0005-unit-performance.ts'
 import * as unitTexts from './migrations/0006-unit-texts.ts'
 import * as disclosureVersions from './migrations/0008-disclosure-versions.ts'
 import * as textEdits from './migrations/0009-text-edits.ts'
+import * as people from './migrations/0010-people.ts'
+import * as log from './migrations/0011-log.ts'
+import * as budgetRounds from './migrations/0012-budget-rounds.ts'
+import * as masterData from './migrations/0013-master-data.ts'
+import * as rowSecurity from './migrations/0014-row-security.ts'
 import { detailOf, storeProblem } from './store-problem.ts'
 
 /** By file name; a test holds this list against the folder. */
@@ -21,6 +26,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-unit-texts': unitTexts,
   '0008-disclosure-versions': disclosureVersions,
   '0009-text-edits': textEdits,
+  '0010-people': people,
+  '0011-log': log,
+  '0012-budget-rounds': budgetRounds,
+  '0013-master-data': masterData,
+  '0014-row-security': rowSecurity,
 }
 
 /** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */

@@ -1,9 +1,28 @@
 /** The tables as the query builder knows them: the newest state of what the migrations make. */
 
-/** Business data: division code (财政区划代码) first in every key, so that a distributed database can split by it. */
-interface OfDivision {
-  readonly division_code: string
-}
+import type { OfDivision } from './of-division.ts'
+import type {
+  AccountTable,
+  AppointmentTable,
+  BudgetRoundTable,
+  CeilingTable,
+  DelegationTable,
+  InstallationTable,
+  JobTable,
+  LibraryProjectTable,
+  LogEntryTable,
+  LogHeadTable,
+  MasterImportTable,
+  MasterRowTable,
+  NoticeTable,
+  ReviewLookTable,
+  RoundCommentTable,
+  RoundRowTable,
+  RoundSubmissionTable,
+  SessionTable,
+  SetUpLinkTable,
+  SimilarJudgementTable,
+} from './office-tables.ts'
 
 export interface JurisdictionTable {
   readonly code: string
@@ -227,4 +246,24 @@ export interface Tables {
   readonly disclosure_version: DisclosureVersionTable
   readonly disclosure_file: DisclosureFileTable
   readonly text_edit: TextEditTable
+  readonly installation: InstallationTable
+  readonly account: AccountTable
+  readonly appointment: AppointmentTable
+  readonly delegation: DelegationTable
+  readonly session: SessionTable
+  readonly set_up_link: SetUpLinkTable
+  readonly log_head: LogHeadTable
+  readonly log_entry: LogEntryTable
+  readonly budget_round: BudgetRoundTable
+  readonly round_row: RoundRowTable
+  readonly round_submission: RoundSubmissionTable
+  readonly review_look: ReviewLookTable
+  readonly round_comment: RoundCommentTable
+  readonly ceiling: CeilingTable
+  readonly library_project: LibraryProjectTable
+  readonly similar_judgement: SimilarJudgementTable
+  readonly master_row: MasterRowTable
+  readonly master_import: MasterImportTable
+  readonly notice: NoticeTable
+  readonly job: JobTable
 }
