@@ -13,7 +13,16 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      input: {
+        page: fileURLToPath(new URL('./src/web/index.html', import.meta.url)),
+        // Under a name that stays, at the root, so that it may answer for every page of the office.
+        'service-worker': fileURLToPath(
+          new URL('./src/web/office/offline/service-worker.ts', import.meta.url),
+        ),
+      },
       output: {
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },

@@ -1,5 +1,7 @@
 /** The HTTP server: the API, the page to read it, and the built page of the product. */
 import { randomUUID } from 'node:crypto'
+import fastifyCookie from '@fastify/cookie'
+import fastifyRateLimit from '@fastify/rate-limit'
 import fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -13,9 +15,13 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { LedgerSource } from '../app/ledgers.ts'
+import { OfficeProblem } from '../app/office-problem.ts'
 import type { Publishing } from '../app/publishing/release-disclosure.ts'
 import type { Readings } from '../app/reading/open-readings.ts'
 import { type Problem, problem } from '../core/kernel/problem.ts'
+import { delegationRoutes } from './admin/delegation-routes.ts'
+import { logRoutes } from './admin/log-routes.ts'
+import { adminRoutes } from './admin/routes.ts'
 import { auditRoutes } from './audits/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { type ApiDocument, documentationPage } from './documentation.ts'
@@ -26,10 +32,14 @@ import { guard, SECURITY_HEADERS } from './guard.ts'
 import { healthRoutes } from './health/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { knownMethods } from './known-methods.ts'
+import { openGate } from './office-gate.ts'
+import { officeRoutes } from './office-routes.ts'
 import { openApi } from './open-api.ts'
 import { performanceRoutes } from './performance/routes.ts'
 import { replyProblem } from './problem-reply.ts'
 import { readingRoutes } from './readings/routes.ts'
+import { type OfficeOptions, settleOffice } from './session/person-of.ts'
+import { sessionRoutes } from './session/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 import { hasPage, PAGE_FILE, wantsPage, webFiles } from './web-files.ts'
 
@@ -39,6 +49,8 @@ export interface ServerOptions {
   readonly readings?: Omit<Readings, 'close'>
   /** What publishes documents; without it there are no such routes. */
   readonly publishing?: Omit<Publishing, 'ledgers'>
+  /** Accounts and what people do in the office; without it everything is open, as in a folder of data. */
+  readonly office?: OfficeOptions
   /** Where the built page lies; without it there is the API alone. */
   readonly webDir?: string | undefined
   readonly version: string
@@ -54,6 +66,7 @@ export async function createServer({
   ledgers,
   readings,
   publishing,
+  office,
   webDir,
   version,
   logger = false,
@@ -92,16 +105,30 @@ export async function createServer({
     return replyProblem(request, reply, problem('SRV-001', { what: `地址 ${pathOf(request)} (address)` }))
   })
 
+  if (office !== undefined) {
+    settleOffice(app, office)
+    await app.register(fastifyCookie)
+    await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: tooMany })
+    sessionRoutes(app, office)
+    officeRoutes(app, office, ledgers)
+    delegationRoutes(app, office)
+    adminRoutes(app, office)
+    logRoutes(app, office)
+  }
+  // The demonstration is open to whoever sits at its machine; in a real office one sees what is one's own.
+  const isReal = office !== undefined && office.demonstration === undefined
+  const open = { ledgers, ...(readings === undefined ? {} : { readings }) }
+  const seen = isReal ? openGate(app, office, open) : open
   healthRoutes(app, { ledgers, version })
-  departmentRoutes(app, { ledgers })
-  statementRoutes(app, { ledgers })
-  explanationRoutes(app, { ledgers })
-  performanceRoutes(app, { ledgers })
-  indicatorRoutes(app, { ledgers })
-  if (publishing !== undefined) documentRoutes(app, { ...publishing, ledgers })
-  if (readings !== undefined) {
-    readingRoutes(app, readings)
-    auditRoutes(app, readings)
+  departmentRoutes(app, seen)
+  statementRoutes(app, seen)
+  explanationRoutes(app, seen)
+  performanceRoutes(app, seen)
+  indicatorRoutes(app, seen)
+  if (publishing !== undefined) documentRoutes(app, { ...publishing, ledgers: seen.ledgers })
+  if (seen.readings !== undefined) {
+    readingRoutes(app, seen.readings)
+    auditRoutes(app, seen.readings)
   }
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
@@ -113,6 +140,10 @@ export async function createServer({
   await app.ready()
   return app
 }
+
+/** Answered like every other problem. */
+const tooMany = (_request: FastifyRequest, { ttl }: { readonly ttl: number }): OfficeProblem =>
+  new OfficeProblem('ACC-008', { seconds: String(Math.ceil(ttl / 1000)) })
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
 

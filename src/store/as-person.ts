@@ -29,8 +29,17 @@ export async function asPerson<T>(
   })
 }
 
+/**
+ * The rest of the person's transaction as the owner of the tables: for what follows from an act that the policies
+ * have just allowed, and that no person may write by hand.
+ */
+export async function asOwner<T>(transaction: PersonTransaction, run: () => Promise<T>): Promise<T> {
+  await sql`set local role none`.execute(transaction)
+  return run()
+}
+
 /** The settings that the policies look at, by the name behind `mingzhang.`. */
-export function settingsOf({ id, reach }: Person): Readonly<Record<string, string>> {
+export function settingsOf({ id, reach, actingFor }: Person): Readonly<Record<string, string>> {
   const units = PURPOSES.flatMap((purpose) =>
     AREAS.map(
       (area) => [`${purpose}_${area.replaceAll('-', '_')}`, listed(reach.units[purpose][area])] as const,
@@ -41,6 +50,8 @@ export function settingsOf({ id, reach }: Person): Readonly<Record<string, strin
     // Whoever may do anything to a unit writes its log.
     write_log: listed(writable(reach)),
     person: id,
+    // Who acts for another passes nothing on.
+    acting_for: actingFor ?? '',
     division: reach.divisionCode,
     role: reach.role,
     from_states: reach.fromStates.join(','),

@@ -18,12 +18,16 @@ const OLDEST_SERVER = 15
 
 const CONNECT_TIMEOUT_MS = 10_000
 const INT8 = 20
+const DATE = 1082
 
-/** bigint columns come as bigint in our connections only: other users of `pg` in the process keep theirs. */
+/**
+ * bigint columns come as bigint, dates of the calendar as text; in our connections only: other users of `pg` in the
+ * process keep theirs.
+ */
 const types = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 && format !== 'binary'
-      ? (text: string) => BigInt(text)
+    format !== 'binary' && (oid === INT8 || oid === DATE)
+      ? (text: string) => (oid === INT8 ? BigInt(text) : text)
       : pg.types.getTypeParser(
           oid,
           format === 'binary' ? 'binary' : 'text',

@@ -38,7 +38,7 @@ export const FIRST_HASH = '0'.repeat(64)
  */
 export async function appendToLog(
   transaction: PersonTransaction,
-  person: Person,
+  person: Pick<Person, 'id' | 'name' | 'actingFor'>,
   chain: LogChain,
   events: readonly LogEvent[],
   at: Date,

@@ -10,7 +10,15 @@ import { TEST_SERVERS, type TestDatabase } from './testing/databases.ts'
 /** Tables without a division: read by all, or the migrations' own. */
 const REFERENCE_TABLES = ['classification_addition', 'jurisdiction', 'profile']
 /** People and their sessions: plain tables that no key ties to business data. */
-const PEOPLE_TABLES = ['account', 'appointment', 'delegation', 'installation', 'session', 'set_up_link']
+const PEOPLE_TABLES = [
+  'account',
+  'appointment',
+  'delegation',
+  'installation',
+  'password_link',
+  'session',
+  'set_up_link',
+]
 const OWN_TABLES = ['kysely_migration', 'kysely_migration_lock']
 
 test('the list of migrations is the folder of migrations', () => {

@@ -14,6 +14,9 @@ import * as log from './migrations/0011-log.ts'
 import * as budgetRounds from './migrations/0012-budget-rounds.ts'
 import * as masterData from './migrations/0013-master-data.ts'
 import * as rowSecurity from './migrations/0014-row-security.ts'
+import * as peopleRights from './migrations/0015-people-rights.ts'
+import * as roundBatches from './migrations/0016-round-batches.ts'
+import * as uploads from './migrations/0017-uploads.ts'
 import { detailOf, storeProblem } from './store-problem.ts'
 
 /** By file name; a test holds this list against the folder. */
@@ -31,6 +34,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-budget-rounds': budgetRounds,
   '0013-master-data': masterData,
   '0014-row-security': rowSecurity,
+  '0015-people-rights': peopleRights,
+  '0016-round-batches': roundBatches,
+  '0017-uploads': uploads,
 }
 
 /** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */

@@ -48,6 +48,8 @@ export interface DelegationTable extends OfDivision {
   readonly starts_on: string
   readonly ends_on: string
   readonly reason: string
+  readonly from_name: string
+  readonly to_name: string
   readonly granted_at: Date
   readonly ended_at: Date | null
 }
@@ -68,6 +70,23 @@ export interface SetUpLinkTable {
   readonly made_at: Date
   readonly expires_at: Date
   readonly used_at: Date | null
+}
+
+/** 一次性密码链接 — for a first or a forgotten password. */
+export interface PasswordLinkTable {
+  readonly token_hash: string
+  readonly account_id: string
+  readonly made_by: string
+  readonly made_at: Date
+  readonly expires_at: Date
+  readonly used_at: Date | null
+}
+
+export interface UploadTable extends OfDivision {
+  readonly id: string
+  readonly account_id: string
+  readonly unit_code: string
+  readonly given_at: Date
 }
 
 export interface LogHeadTable extends OfDivision {
@@ -128,6 +147,16 @@ export interface RoundRowTable extends OfDivision {
   readonly removed_at: Date | null
   readonly held_at: Date | null
   readonly frozen_at: Date | null
+}
+
+export interface RoundBatchTable extends OfDivision {
+  readonly round_id: string
+  readonly batch_id: string
+  readonly unit_code: string
+  readonly person: string
+  readonly applied_at: Date
+  /** Written as JSON text, read as the value. */
+  readonly outcome: unknown
 }
 
 export interface RoundSubmissionTable extends OfDivision {

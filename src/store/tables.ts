@@ -15,13 +15,16 @@ import type {
   MasterImportTable,
   MasterRowTable,
   NoticeTable,
+  PasswordLinkTable,
   ReviewLookTable,
+  RoundBatchTable,
   RoundCommentTable,
   RoundRowTable,
   RoundSubmissionTable,
   SessionTable,
   SetUpLinkTable,
   SimilarJudgementTable,
+  UploadTable,
 } from './office-tables.ts'
 
 export interface JurisdictionTable {
@@ -252,10 +255,13 @@ export interface Tables {
   readonly delegation: DelegationTable
   readonly session: SessionTable
   readonly set_up_link: SetUpLinkTable
+  readonly password_link: PasswordLinkTable
+  readonly upload: UploadTable
   readonly log_head: LogHeadTable
   readonly log_entry: LogEntryTable
   readonly budget_round: BudgetRoundTable
   readonly round_row: RoundRowTable
+  readonly round_batch: RoundBatchTable
   readonly round_submission: RoundSubmissionTable
   readonly review_look: ReviewLookTable
   readonly round_comment: RoundCommentTable

@@ -80,6 +80,7 @@ function wordsFor({ kind, key }: TextOrigin, { year, kind: of }: YearChoice): st
     case 'fact':
       return /资金$/.test(key) ? '0元' : '0'
     case 'date':
+    case 'approved':
       return of === 'budget' ? `${year}-02-20` : `${year + 1}-08-30`
     case 'contact':
       return '82345678'

@@ -8,6 +8,7 @@ import { AuditsPage } from './audits/audits-page.tsx'
 import { DocumentPage } from './documents/document-page.tsx'
 import { DocumentsPage } from './documents/documents-page.tsx'
 import { useAddress } from './location.ts'
+import { OfficeApp } from './office/office-app.tsx'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
 import { IndicatorsPage } from './performance/indicators-page.tsx'
 import { PerformancePage } from './performance/performance-page.tsx'
@@ -29,8 +30,9 @@ export function App() {
 }
 
 function Themed() {
-  const { language, words } = useSettings()
-  const isDark = useMedia(DARK_QUERY)
+  const { language, look: chosen, words } = useSettings()
+  const isSystemDark = useMedia(DARK_QUERY)
+  const isDark = chosen === 'system' ? isSystemDark : chosen === 'dark'
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const look = useMemo(() => themeOf(isDark ? DARK : LIGHT, isDark, isStill), [isDark, isStill])
   return (
@@ -49,6 +51,7 @@ function Page() {
   const { words } = useSettings()
   const url = new URL(useAddress(), location.origin)
   const route = parseRoute(url.pathname, url.search)
+  if (route.page === 'office') return <OfficeApp route={route.route} />
   if (route.page === 'statement') return <StatementsPage address={route.address} />
   if (route.page === 'readings') return <ReadingsPage />
   if (route.page === 'reading') return <ReadingPage key={route.address.id} address={route.address} />

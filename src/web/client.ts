@@ -75,6 +75,10 @@ export interface ExplanationQuery extends DocumentAddress {
 }
 
 const BASE = '/api/v1'
+/** Pages of other sites cannot send it, so that what changes something was asked for by our own. */
+const OWN_PAGE = { 'x-mingzhang': '1' } as const
+/** Told to the window when the server no longer knows who asks. */
+export const SIGNED_OUT = 'mingzhang:signed-out'
 
 const documentUrl = (document: DocumentAddress): string => {
   const [unit, year, kind] = documentPath(document).split('/')
@@ -159,7 +163,7 @@ export const actOnReading = (
   act: 'cancel' | 'read-again',
   language: Language,
 ): Promise<ReadingEntryResponse> => ask(`${READINGS}/${id}/${act}?lang=${language}`, { method: 'POST' })
-export const removeReading = (id: string): Promise<unknown> => ask(`${READINGS}/${id}`, { method: 'DELETE' })
+export const removeReading = (id: string): Promise<unknown> => remove(`${READINGS}/${id}`)
 
 export interface UploadOptions {
   readonly language: Language
@@ -179,6 +183,7 @@ function send<T>(to: string, file: File, { language, signal, onSent }: UploadOpt
     const fail = (fault: ClientFault): void => reject(new ClientError(fault, url))
     request.open('POST', url)
     request.setRequestHeader('content-type', 'application/octet-stream')
+    for (const [name, value] of Object.entries(OWN_PAGE)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.onprogress = (event) => onSent(event.loaded)
     request.onerror = () => fail({ kind: 'unreachable' })
@@ -270,20 +275,23 @@ export const editText = (
   language: Language,
 ): Promise<EditedTextResponse> => post(`${publicationUrl(of)}/texts?lang=${language}`, edit, 'PUT')
 
-const post = <T>(url: string, body: object, method: 'POST' | 'PUT' = 'POST'): Promise<T> =>
+export const post = <T>(url: string, body: object, method: 'POST' | 'PUT' = 'POST'): Promise<T> =>
   ask(url, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
 
-const get = <T>(url: string, signal: AbortSignal | undefined): Promise<T> =>
+export const remove = (url: string): Promise<unknown> => ask(url, { method: 'DELETE' })
+
+export const get = <T>(url: string, signal: AbortSignal | undefined): Promise<T> =>
   ask(url, signal === undefined ? {} : { signal })
 
 async function ask<T>(url: string, how: RequestInit): Promise<T> {
   const response = await reach(url, how)
-  const body = await response.json().catch(() => undefined)
+  const body = response.status === 204 ? null : await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return body
+  if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT))
   throw new ClientError(faultOf(response.status, body), url)
 }
 
@@ -294,7 +302,8 @@ function faultOf(status: number, body: unknown): ClientFault {
 
 async function reach(url: string, how: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { headers: { accept: 'application/json' }, ...how })
+    const headers = { accept: 'application/json', ...OWN_PAGE, ...how.headers }
+    return await fetch(url, { ...how, headers })
   } catch (error) {
     if (how.signal?.aborted === true) throw error
     throw new ClientError({ kind: 'unreachable' }, url)

@@ -12,6 +12,9 @@ import './style/readings.css'
 import './style/audits.css'
 import './style/performance.css'
 import './style/documents.css'
+import './style/office.css'
+import './style/grid.css'
+import './style/projects.css'
 import './style/print.css'
 
 const sheet = document.createElement('style')

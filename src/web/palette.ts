@@ -80,9 +80,15 @@ export const DARK: Palette = {
 
 export const DARK_QUERY = '(prefers-color-scheme: dark)'
 
-/** Custom properties `--text`, `--error-ground`…; on paper the colours are always the light ones. */
+/**
+ * Custom properties `--text`, `--error-ground`…; on paper the colours are always the light ones. The colours follow
+ * the system unless the person has chosen, which stands in `data-look`.
+ */
 export function paletteSheet(): string {
-  return `:root{${properties(LIGHT)}}@media screen and ${DARK_QUERY}{:root{${properties(DARK)}}}`
+  const dark = properties(DARK)
+  const bySystem = `@media screen and ${DARK_QUERY}{:root:not([data-look="light"]){${dark}}}`
+  const byChoice = `@media screen{:root[data-look="dark"]{color-scheme:dark;${dark}}:root[data-look="light"]{color-scheme:light}}`
+  return `:root{${properties(LIGHT)}}${bySystem}${byChoice}`
 }
 
 const properties = (palette: Palette): string =>

@@ -1,4 +1,5 @@
 /** The addresses of the page: what they mean, and how they are written. */
+import { type OfficeRoute, officeRoute } from './office/route.ts'
 import { type ExplanationPath, readPath, writePath } from './ui/explanation-path.ts'
 
 export type Kind = 'budget' | 'accounts'
@@ -35,6 +36,7 @@ export type Route =
   | { readonly page: 'indicators'; readonly address: IndicatorsAddress }
   | { readonly page: 'documents' }
   | { readonly page: 'document'; readonly address: PublicationAddress }
+  | { readonly page: 'office'; readonly route: OfficeRoute }
   | { readonly page: 'unknown' }
 
 /** A file that was read, and what of it is looked at. */
@@ -80,11 +82,14 @@ export interface IndicatorsAddress {
 }
 
 export function parseRoute(path: string, search: string): Route {
-  const [area, unit, year, kind, statement, ...rest] = path
+  const steps = path
     .split('/')
     .filter((step) => step !== '')
     .map(decoded)
+  const [area, unit, year, kind, statement, ...rest] = steps
   if (area === undefined) return { page: 'home' }
+  if (area === 'office')
+    return { page: 'office', route: officeRoute(steps.slice(1), new URLSearchParams(search)) }
   if (area === 'readings') return readingRoute(unit, year, new URLSearchParams(search))
   if (area === 'audits') return auditRoute(unit, year, new URLSearchParams(search))
   if (area === 'performance')

@@ -1,16 +1,21 @@
-/** What each person chooses for the page, kept by the browser: language and height of rows. */
+/** What each person chooses for the page, kept by the browser: language, height of rows, light or dark. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Language, WORDS, type Words } from './words.ts'
 
 export const DENSITIES = ['compact', 'standard', 'loose'] as const
 export type Density = (typeof DENSITIES)[number]
 
+export const LOOKS = ['system', 'light', 'dark'] as const
+export type Look = (typeof LOOKS)[number]
+
 export interface Settings {
   readonly language: Language
   readonly density: Density
+  readonly look: Look
   readonly words: Words
   setLanguage(language: Language): void
   setDensity(density: Density): void
+  setLook(look: Look): void
 }
 
 const SettingsContext = createContext<Settings | undefined>(undefined)
@@ -20,6 +25,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const [density, setDensity] = useState<Density>(
     () => DENSITIES.find((one) => one === kept('density')) ?? 'compact',
   )
+  const [look, setLook] = useState<Look>(() => LOOKS.find((one) => one === kept('look')) ?? 'system')
 
   useEffect(() => {
     keep('language', language)
@@ -29,10 +35,14 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     keep('density', density)
     document.documentElement.dataset.density = density
   }, [density])
+  useEffect(() => {
+    keep('look', look)
+    document.documentElement.dataset.look = look
+  }, [look])
 
   const settings = useMemo(
-    () => ({ language, density, words: WORDS[language], setLanguage, setDensity }),
-    [language, density],
+    () => ({ language, density, look, words: WORDS[language], setLanguage, setDensity, setLook }),
+    [language, density, look],
   )
   return <SettingsContext value={settings}>{children}</SettingsContext>
 }

@@ -111,7 +111,7 @@ export const auditSchema = auditEntrySchema.extend({
       unresolved: z.array(
         z.looseObject({
           missing: z.string(),
-          because: z.enum(['statementAbsent', 'unreadable']),
+          because: z.enum(['statementAbsent', 'unreadable', 'unknownItem']),
           relations: z.number().int(),
         }),
       ),

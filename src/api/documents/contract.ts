@@ -15,7 +15,7 @@ const target = z.object({
 const documentTextSchema = z.object({
   /** `text:主要职责`; of a reason its base and its region. */
   id: z.string(),
-  kind: z.enum(['text', 'reason', 'use', 'result', 'explanation', 'fact', 'date', 'contact']),
+  kind: z.enum(['text', 'reason', 'use', 'result', 'explanation', 'fact', 'date', 'approved', 'contact']),
   label: z.string(),
   /** Paragraphs on lines of their own, a heading as `# heading`; empty where nothing is written. */
   value: z.string(),
@@ -72,6 +72,8 @@ export const documentSchema = z.object({
   texts: z.array(documentTextSchema),
   /** The newest first. */
   versions: z.array(documentVersionSchema),
+  /** 批复日期, from which the days are counted in which it must be published; none while nobody has written it. */
+  approvedOn: z.string().optional(),
   /** In how many places it says otherwise than the newest version; none where there is none. */
   changesSince: z.number().int().optional(),
 })

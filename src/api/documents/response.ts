@@ -4,6 +4,7 @@ import { unitId } from '../../core/budget/department.ts'
 import type { AskingProblem } from '../../core/disclosure/composing/scene.ts'
 import { blockOf } from '../../core/disclosure/disclosure-document.ts'
 import { originId } from '../../core/disclosure/edit-texts.ts'
+import { textsIn } from '../../core/disclosure/unit-texts.ts'
 import type { YearView } from '../../core/disclosure/year-view.ts'
 import type { DisclosureBlock } from '../../core/document/disclosure.ts'
 import type { Finding } from '../../core/kernel/finding.ts'
@@ -27,6 +28,7 @@ export function documentResponse(
   language: Language,
 ): DocumentResponse {
   const { disclosure, problems } = checked
+  const { approved } = textsIn(view.ledger.texts, view)
   const findings = checked.findings.map((one) => findingResponse(one, checked, language))
   const texts = textResponses(view, checked, edits)
   return {
@@ -41,6 +43,7 @@ export function documentResponse(
     findings,
     texts: [...texts],
     versions: versions.map(versionResponse),
+    ...(approved === undefined ? {} : { approvedOn: approved }),
     ...(changesSince === undefined ? {} : { changesSince }),
   }
 }

@@ -27,6 +27,7 @@ export function textResponses(
     if (block.kind === 'paragraph') for (const origin of block.texts ?? []) note(origin, at)
   for (const { origin } of problems) if (origin !== undefined) note(origin)
   for (const origin of writtenOrigins(texts)) note(origin)
+  note({ kind: 'approved', key: '' })
   return [...all].map(([id, { origin, block }]): TextResponse => {
     const last = edits.find((one) => originId(one.origin) === id)
     return {

@@ -78,6 +78,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     claims: (compared, unread) => `正文中与报表比过的 ${compared} 句，没有读懂的数 ${unread} 个`,
     unresolved: {
       statementAbsent: (missing, count) => `缺《${missing}》，${count} 条关系无法核对`,
+      unknownItem: (missing, count) => `表和科目表都没有“${missing}”，${count} 个数无法与表核对`,
       unreadable: (missing, count) => `${missing} 读不出，${count} 条关系无法核对`,
     },
     unrelated: (table, count) => `《${table}》有 ${count} 个数没有别的数可以对照`,
@@ -124,6 +125,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       `${compared} statements of prose compared with tables, ${unread} figures not understood`,
     unresolved: {
       statementAbsent: (missing, count) => `“${missing}” is absent: ${count} relations not checked`,
+      unknownItem: (missing, count) =>
+        `neither tables nor books have “${missing}”: ${count} figures of sentences not checked`,
       unreadable: (missing, count) => `${missing} cannot be read: ${count} relations not checked`,
     },
     unrelated: (table, count) => `“${table}”: ${count} amounts with nothing to compare with`,

@@ -75,6 +75,8 @@ function editedTexts(ledger: Ledger, choice: YearChoice, edit: TextEdit): Parsed
   const id = originId(edit.origin)
   const isSame = (one: TextOrigin | undefined): boolean => one !== undefined && originId(one) === id
   const isUsed =
+    // No document prints it, and for each the days are counted from it.
+    edit.origin.kind === 'approved' ||
     textValue(before, edit.origin) !== '' ||
     composed.value.problems.some((one) => isSame(one.origin)) ||
     composed.value.disclosure.blocks.some((one) => one.kind === 'paragraph' && one.texts?.some(isSame))

@@ -5,16 +5,16 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../../api/server.ts'
-import { loadDepartment } from '../../app/load-department.ts'
+import type { OfficeOptions } from '../../api/session/person-of.ts'
+import { LAST_MOMENT } from '../../app/demonstration/moments.ts'
 import { openPublishingDesk, type PublishingDesk } from '../../app/publishing/publishing-desk.ts'
 import { openReadings, type Readings } from '../../app/reading/open-readings.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
-import { describe, problem } from '../../core/kernel/problem.ts'
-import { folderOnDisk } from '../../files/department/folder.ts'
+import { problem } from '../../core/kernel/problem.ts'
 import { listDepartments } from '../../store/departments.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { type Command, type CommandInput, CommandProblem, textOption } from '../command.ts'
-import { exampleFolders } from '../examples.ts'
+import { openOffice, tellSetUp } from '../opened-office.ts'
 import { STORE_OPTIONS, storePlace } from '../store-options.ts'
 import { version } from '../version.ts'
 
@@ -24,7 +24,7 @@ const DEFAULT_PORT = 3000
 
 export const command: Command = {
   summary: { zh: '启动网页和接口（npm start 用它）', en: 'start the page and the API (what npm start runs)' },
-  usage: '[--port N] [--host H] [--allowed-host H,H] [--no-examples]',
+  usage: '[--port N] [--host H] [--allowed-host H,H] [--no-examples | --office]',
   options: {
     port: {
       type: 'string',
@@ -51,11 +51,19 @@ export const command: Command = {
       type: 'boolean',
       text: { zh: '数据库为空时不装入示例', en: 'do not load the examples into an empty database' },
     },
+    office: {
+      type: 'boolean',
+      text: {
+        zh: '正式使用：从空库开始，须登录；首次启动给出一次性设置链接',
+        en: 'a real office: an empty start, and a sign-in; the first start gives a one-time set-up link',
+      },
+    },
     ...STORE_OPTIONS,
   },
   examples: [
     'mingzhang serve',
     'mingzhang serve --port 8080 --data-dir data',
+    'mingzhang serve --office --host 10.0.0.5',
     'DATABASE_URL=postgres://… mingzhang serve',
   ],
   run: async (input) => {
@@ -64,11 +72,12 @@ export const command: Command = {
     await tryPort(host, port)
     const store = await openStore({ ...storePlace(input.options, input.environment), role: 'server' })
     try {
-      if (input.options['no-examples'] !== true) await loadExamples(input, store)
+      const office = await openOffice(store, input.options.office === true, input.environment)
+      if (input.options['no-examples'] !== true) await openExamples(input, office)
       const desk = openPublishingDesk()
       try {
         await withReadings(input, (readings) =>
-          listenUntilStopped(input, { store, readings, desk }, host, port),
+          listenUntilStopped(input, { store, office, readings, desk }, host, port),
         )
       } finally {
         await desk.close()
@@ -87,13 +96,10 @@ function portOf(input: CommandInput): number {
   throw new CommandProblem([problem('CMD-005', { option: '--port', found: text, allowed: '0—65535' })])
 }
 
-/** On the first start, when nothing has been loaded yet. */
-async function loadExamples(input: CommandInput, store: Store): Promise<void> {
-  if ((await listDepartments(store)).length > 0) return
-  for (const folder of exampleFolders()) {
-    const { problems } = await loadDepartment(store, folderOnDisk(folder), { loadedAt: new Date() })
-    for (const one of problems) input.tell(describe(one, input.language))
-  }
+/** On the first start, when nothing has been loaded yet: the demonstration stands on its last day. */
+async function openExamples(input: CommandInput, { store, demonstration }: OfficeOptions): Promise<void> {
+  if (demonstration === undefined || (await listDepartments(store)).length > 0) return
+  await demonstration.open(LAST_MOMENT)
   const departments = await listDepartments(store)
   input.tell(
     input.language === 'zh'
@@ -135,9 +141,15 @@ async function listenUntilStopped(
   input: CommandInput,
   {
     store,
+    office,
     readings,
     desk,
-  }: { readonly store: Store; readonly readings: Readings; readonly desk: PublishingDesk },
+  }: {
+    readonly store: Store
+    readonly office: OfficeOptions
+    readonly readings: Readings
+    readonly desk: PublishingDesk
+  },
   host: string,
   port: number,
 ): Promise<void> {
@@ -146,6 +158,7 @@ async function listenUntilStopped(
     ledgers: storeLedgers(store),
     readings,
     publishing: { store, desk },
+    office,
     webDir,
     version: await version(),
     host,
@@ -168,6 +181,7 @@ async function listenUntilStopped(
           ? '网页还没有构建，只有接口：请运行 npm run build。'
           : 'The page is not built, there is the API alone: run npm run build.',
       )
+    await tellSetUp(input, office, address)
     await stopped
   } finally {
     await server.close()

@@ -7,4 +7,5 @@ export const COMMANDS = {
   'publish': () => import('../commands/publish.ts'),
   'read': () => import('../commands/read.ts'),
   'serve': () => import('../commands/serve.ts'),
+  'verify-log': () => import('../commands/verify-log.ts'),
 } as const

@@ -23,6 +23,7 @@ export const TEXT_LIMITS: Readonly<Record<TextKind, number>> = {
   explanation: 2_000,
   fact: 60,
   date: 10,
+  approved: 10,
   contact: 500,
 }
 
@@ -52,6 +53,8 @@ export function textValue(texts: UnitTexts, { kind, key }: TextOrigin): string {
       return texts.counts.get(key) ?? amountText(texts.amounts.get(key))
     case 'date':
       return texts.date ?? ''
+    case 'approved':
+      return texts.approved ?? ''
     case 'contact':
       return texts.contact ?? ''
   }
@@ -63,6 +66,7 @@ export function writtenOrigins(texts: UnitTexts): readonly TextOrigin[] {
     [...all.keys()].map((key) => ({ kind, key }))
   return [
     ...(texts.date === undefined ? [] : [{ kind: 'date' as const, key: '' }]),
+    ...(texts.approved === undefined ? [] : [{ kind: 'approved' as const, key: '' }]),
     ...(texts.contact === undefined ? [] : [{ kind: 'contact' as const, key: '' }]),
     ...named('text', texts.texts),
     ...texts.reasons.map(reasonOrigin),
@@ -106,15 +110,23 @@ export function withText(texts: UnitTexts, { origin, value }: TextEdit, source: 
       return withFact(texts, key, words)
     case 'date': {
       const { date: _, ...rest } = texts
-      if (words === '') return done(rest)
-      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(words) && isCalendarDay(words)
-      return isDay ? done({ ...rest, date: words }) : refused(problem('PUB-402', { found: words }))
+      return withDay(words, rest, (date) => ({ ...rest, date }))
+    }
+    case 'approved': {
+      const { approved: _, ...rest } = texts
+      return withDay(words, rest, (approved) => ({ ...rest, approved }))
     }
     case 'contact': {
       const { contact: _, ...rest } = texts
       return done(words === '' ? rest : { ...rest, contact: words })
     }
   }
+}
+
+function withDay(words: string, rest: UnitTexts, withIt: (day: string) => UnitTexts): Parsed<UnitTexts> {
+  if (words === '') return done(rest)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(words) && isCalendarDay(words)
+  return isDay ? done(withIt(words)) : refused(problem('PUB-402', { found: words }))
 }
 
 const done = (value: UnitTexts): Parsed<UnitTexts> => ({ ok: true, value })

@@ -1,5 +1,6 @@
 /** 地区口径 — what a locality prints in a year: which statements, in which order, with which words. */
 import type { Kind } from '../budget/department.ts'
+import { type Fen, fen } from '../kernel/fen.ts'
 import type { FiscalYear } from '../kernel/fiscal-year.ts'
 import type { FormLayout } from '../performance/form-layout.ts'
 import type { StatementLayout } from '../statements/layout.ts'
@@ -20,7 +21,21 @@ export interface Profile {
   readonly forms?: readonly FormLayout[]
   /** 文本表式; none where only the tables are printed. */
   readonly document?: DocumentLayout
+  /** 取整单位, in 万元: what amounts asked for may be rounded to while a budget is drafted. */
+  readonly costStep?: CostStep
 }
+
+export const COST_STEPS = ['0.01', '0.1', '1'] as const
+export type CostStep = (typeof COST_STEPS)[number]
+
+const STEP_AMOUNTS: Readonly<Record<CostStep, Fen>> = {
+  '0.01': fen(10_000n),
+  '0.1': fen(100_000n),
+  '1': fen(1_000_000n),
+}
+/** Amounts are rounded to 0.01 万元 where the locality does not say otherwise. */
+export const costStepOf = (profile: Pick<Profile, 'costStep'> | undefined): Fen =>
+  STEP_AMOUNTS[profile?.costStep ?? '0.01']
 
 /** The profile of a locality, kind and year: the newest of those that began by then and have not ended. */
 export function profileFor(

@@ -11,6 +11,8 @@ export interface UnitTexts {
   readonly kind: Kind
   /** 公开日期 */
   readonly date?: string
+  /** 批复日期 — when the bureau handed it down; from then on it has to be published within days. */
+  readonly approved?: string
   /** 联系方式 */
   readonly contact?: string
   /** 文本 — by the key that the profile asks for. */

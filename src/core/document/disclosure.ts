@@ -56,6 +56,7 @@ export const TEXT_KINDS = [
   'explanation',
   'fact',
   'date',
+  'approved',
   'contact',
 ] as const
 export type TextKind = (typeof TEXT_KINDS)[number]

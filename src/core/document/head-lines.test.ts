@@ -33,6 +33,7 @@ test('numbers, years and currencies are read out of longer lines', () => {
   expect(currencyIn('部门：某局 金额单位：万元')).toBe('tenThousandYuan')
   expect(currencyIn('部门收支总表（单位：元）')).toBe('yuan')
   expect(currencyIn('单位：元宝山区某局')).toBeUndefined()
+  expect(currencyIn('授予中小企业合同金额15.00万元，占总额的')).toBeUndefined()
 })
 
 test('a sentence is neither a title nor, without the words of one, a note', () => {

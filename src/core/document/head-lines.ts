@@ -29,11 +29,11 @@ export function yearIn(text: string): number | undefined {
   return year === undefined ? undefined : Number.parseInt(year, 10)
 }
 
-/** 单位：万元, 金额单位：人民币元, （万元）; not 单位：某局. */
+/** 单位：万元, 金额单位：人民币元, （万元）; not 单位：某局, and not 金额15.00万元. */
 export function currencyIn(text: string): CurrencyUnit | undefined {
   const words = plainWords(text)
   const found =
-    /(?:单位|金额|货币|币种)[^:]{0,6}[:;,]?(?:人民币)?\(?(万元|元)(?![\u4e00-\u9fff])/.exec(words)?.[1] ??
+    /(?:单位|金额|货币|币种)[^:\d]{0,6}[:;,]?(?:人民币)?\(?(万元|元)(?![\u4e00-\u9fff])/.exec(words)?.[1] ??
     /\((?:人民币)?(万元|元)\)/.exec(words)?.[1] ??
     /^(?:人民币)?(万元|元)$/.exec(words)?.[1]
   return found === undefined ? undefined : found === '万元' ? 'tenThousandYuan' : 'yuan'

@@ -1,9 +1,10 @@
 /** Printed words made comparable: width, white space, brackets and dashes carry no meaning. */
 
-/** The same labels are compared again and again; what they come to is kept, up to so many. */
+/** The same labels and paragraphs are looked at again and again; what they come to is kept, up to so many characters. */
 const kept = new Map<string, string>()
-const MOST_KEPT = 10_000
-const LONGEST_KEPT = 100
+let keptCharacters = 0
+const MOST_CHARACTERS = 500_000
+const LONGEST_KEPT = 5_000
 
 /** NFKC without white space, with one kind of bracket, quote and dash. Two labels are the same if this is. */
 export function plainWords(text: string): string {
@@ -17,7 +18,11 @@ export function plainWords(text: string): string {
     .replace(/[“”„‟〝〞"'‘’「」『』]/g, '"')
     .replace(/[—–―─‐‑‒−-]+/g, '-')
   if (text.length > LONGEST_KEPT) return plain
-  if (kept.size >= MOST_KEPT) kept.clear()
+  keptCharacters += text.length + 1
+  if (keptCharacters > MOST_CHARACTERS) {
+    kept.clear()
+    keptCharacters = text.length + 1
+  }
   kept.set(text, plain)
   return plain
 }

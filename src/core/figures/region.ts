@@ -101,10 +101,14 @@ function applies(space: Space, tie: Tie, region: Region): boolean {
 }
 
 /** A stable text for a region, as used in keys and addresses: `flow:expenditure,fund:generalPublic`. */
-export const regionKey = (region: Region): string =>
-  DIMENSIONS.flatMap((dimension) =>
-    nodeOf(region, dimension) === ROOT ? [] : [`${dimension}:${region[dimension]}`],
-  ).join(',')
+export function regionKey(region: Region): string {
+  let key = ''
+  for (const dimension of DIMENSIONS) {
+    const node = nodeOf(region, dimension)
+    if (node !== ROOT) key += `${key === '' ? '' : ','}${dimension}:${node}`
+  }
+  return key
+}
 
 /** The region that a key names; undefined if it names an unknown dimension or one twice. */
 export function parseRegionKey(key: string): Region | undefined {

@@ -10,4 +10,6 @@ export interface Source {
   /** What the amount is for, and the calculation it was asked for with (测算依据), word for word. */
   readonly content?: string
   readonly basis?: string
+  /** 编报中的一格 — the row and the field where somebody types it, while the budget is still drafted. */
+  readonly cell?: { readonly row: string; readonly field: string }
 }

@@ -7,6 +7,9 @@
  */
 export const LAST_DAY_OF_ACCOUNTS = { month: 11, day: 9 } as const
 
+/** Budgets and accounts are published within so many days of their approval (预算法第十四条); its day is none of them. */
+export const DAYS_TO_PUBLISH = 20
+
 interface LegalDate {
   /** On words without white space; the first group is the date. */
   readonly pattern: RegExp

@@ -41,6 +41,13 @@ describe('amounts against tables', () => {
       'amount error 265.5万元 → 226.50万元',
     ])
   })
+  it('that are lost in the rounding of the table are in its nought', () => {
+    const nought = tablesOf([[GPB, '0.00']])
+    expect(found('一般公共预算财政拨款支出30.5元。', nought)).toEqual([])
+    expect(found('一般公共预算财政拨款支出0.004万元。', nought)).toEqual([])
+    expect(found('一般公共预算财政拨款支出60.5元。', nought)).toEqual(['amount error 60.5元 → 0.00元'])
+    expect(found('一般公共预算财政拨款支出0.01万元。', nought)).toEqual(['amount error 0.01万元 → 0.00万元'])
+  })
   it('of another year, stage or subject are not compared', () => {
     expect(found('2022年度一般公共预算财政拨款支出99万元。', tables)).toEqual([])
     expect(found('一般公共预算财政拨款支出年初预算为99万元。', tables)).toEqual([])
@@ -66,6 +73,15 @@ describe('changes', () => {
       'change error 持平 → 增加2.00万元',
     ])
     expect(found('项目支出年初预算为50万元，决算为50.5万元，与预算数基本持平。')).toEqual([])
+  })
+  it('are not explained where there are none', () => {
+    const flat = '基本支出50万元，与2022年度相比持平。'
+    expect(found(`${flat.slice(0, -1)}，主要原因是人员经费减少。`)).toEqual(['change note 持平 → 减少'])
+    expect(found([`${flat}主要原因：`, '合同按进度支付，减少支付尾款。'])).toEqual([
+      'change note 持平 → 减少',
+    ])
+    expect(found(`${flat.slice(0, -1)}，主要原因是人员经费增加，公用经费减少。`)).toEqual([])
+    expect(found(`${flat.slice(0, -1)}，主要原因是厉行节约，减少不必要的接待。`)).toEqual([])
   })
 })
 

@@ -16,7 +16,13 @@ export function plainProse(printed: string, hidden: readonly Span[] = []): Plain
   const from: number[] = []
   for (let at = 0; at < printed.length; at++) {
     const letter = printed[at] ?? ''
-    if (IGNORED.test(letter) || hidden.some(({ start, end }) => start <= at && at < end)) continue
+    if (hidden.some(({ start, end }) => start <= at && at < end)) continue
+    if (isItself(letter.charCodeAt(0))) {
+      text += letter
+      from.push(at)
+      continue
+    }
+    if (IGNORED.test(letter)) continue
     for (const one of folded(letter)) {
       text += one
       from.push(at)
@@ -45,6 +51,10 @@ const FOLDED: Readonly<Record<string, string>> = {
   '−': '-',
   '﹣': '-',
 }
+/** Chinese characters and digits, which most of prose is, have one form. */
+const isItself = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
+
 const folded = (letter: string): string => {
   const normal = /[，；：]/.test(letter) ? letter : letter.normalize('NFKC')
   return FOLDED[normal] ?? normal

@@ -170,6 +170,31 @@ describe('subjects', () => {
     expect(found.at(-1)?.said.subject.others).toContainEqual({ flow: 'revenue' })
   })
 
+  it('that nobody knows take with them what the next words say of them', () => {
+    const item = '农林水支出（类）农业农村（款）农田灌溉改造（项）'
+    const expected = ['amount ? 2023 original 20万元 unknown', 'amount ? 25万元 unknown']
+    expect(claims(`3.${item}：年初预算为20万元，支出决算为25万元。`)).toEqual(expected)
+    expect(claims([`3.${item}。`, '年初预算为20万元，支出决算为25万元。'])).toEqual(expected)
+    expect(claims('年初预算为20万元，支出决算为25万元。', ACCOUNTS, `3.${item}`)).toEqual(expected)
+    expect(claims(['3.卫生健康支出（类）。', '支出决算为25万元。'])).toEqual([
+      'amount flow:expenditure,function:210 25万元',
+    ])
+    expect(claims(['各项工作开展顺利。', '支出决算为25万元。'])).toEqual(['amount flow:expenditure 25万元'])
+  })
+
+  it('of both sides together are neither of them', () => {
+    expect(claims('2023年度财政拨款收入支出总计30万元。')).toEqual([
+      'amount flow:turnover,fund:fiscal 30万元',
+    ])
+    expect(claims('2023年度财政拨款收入30万元。')).toEqual(['amount flow:revenue,fund:fiscal 30万元'])
+  })
+
+  it('that are brought forward are part of all there is, and not of what is paid from them', () => {
+    expect(claims('2023年度收入总计30万元，其中：上年结转5万元。')).toContain('amount flow:opening 5万元')
+    expect(claims('2023年度项目支出30万元，其中：上年结转5万元。')).toContain('amount ? 5万元 unknown')
+    expect(claims('2023年度项目支出30万元，其中上年结转5万元。')).toContain('amount ? 5万元 unknown')
+  })
+
   it('of one of the units are not those of the department', () => {
     expect(claims('东湖县投资促进中心本级基本支出60万元。')).toEqual(['amount ? 60万元 unknown'])
   })

@@ -3,6 +3,7 @@ import type { Claim, NarrativeContext, ProseParagraph, Span, Subject, Unread } f
 import { plainProse, remarksOf, withThousands } from './plain-prose.ts'
 import { readText } from './read-text.ts'
 import { type Ground, headingRegion } from './resolve.ts'
+import { namesItem } from './subject.ts'
 
 export interface ProseReading {
   readonly claims: readonly Claim[]
@@ -26,14 +27,31 @@ export function readClaims(paragraphs: readonly ProseParagraph[], context: Narra
     }
     textsOf(paragraph.text).forEach((hidden, place) => {
       const prose = plainProse(paragraph.text, hidden)
-      const known = lead === undefined || place > 0 ? {} : { lead }
-      const read = readText(withThousands(prose.text), { ground, paragraph: at, ...known })
+      const around = place > 0 ? {} : { ...(lead === undefined ? {} : { lead }), ...beside(paragraphs, at) }
+      const read = readText(withThousands(prose.text), { ground, paragraph: at, ...around })
       claims.push(...read.claims.map((claim) => inPrint(claim, prose.printed)))
       unread.push(...read.unread.map((other) => ({ ...other, span: prose.printed(other.span) })))
       if (place === 0) lead = read.lead
     })
   })
   return { claims, unread }
+}
+
+/** An item that stands alone in the line above, or is the heading itself, and what stands below in the same section. */
+function beside(
+  paragraphs: readonly ProseParagraph[],
+  at: number,
+): { readonly item?: string; readonly following?: string } {
+  const headings = paragraphs[at]?.headings ?? []
+  const inSection = (one: ProseParagraph | undefined): readonly string[] =>
+    one !== undefined && one.headings.join('\n') === headings.join('\n') ? [plainProse(one.text).text] : []
+  const above = [plainProse(headings.at(-1) ?? '').text, ...inSection(paragraphs[at - 1])]
+  const item = above.findLast(namesItem)
+  const [following] = inSection(paragraphs[at + 1])
+  return {
+    ...(item === undefined ? {} : { item }),
+    ...(following === undefined ? {} : { following }),
+  }
 }
 
 /** The paragraph without its remarks, then each remark by itself, by what is hidden. */

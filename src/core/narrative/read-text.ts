@@ -11,6 +11,10 @@ export interface TextGround {
   readonly paragraph: number
   /** What the paragraph above left to be divided. */
   readonly lead?: Subject
+  /** 甲(类)乙(款)丙(项) that stands by itself above. */
+  readonly item?: string
+  /** The paragraph below, where this one may end before its reason. */
+  readonly following?: string
 }
 
 export interface TextReading {
@@ -22,8 +26,12 @@ export interface TextReading {
 
 const MONEY = /-?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|%)/g
 
-export function readText(text: string, { ground, paragraph, lead }: TextGround): TextReading {
+export function readText(
+  text: string,
+  { ground, paragraph, lead, item, following = '' }: TextGround,
+): TextReading {
   const speech = speaker(ground, paragraph, lead)
+  if (item !== undefined) speech.pass(item)
   const claims: Claim[] = []
   const taken: Span[] = []
   let nextLead = lead
@@ -51,7 +59,11 @@ export function readText(text: string, { ground, paragraph, lead }: TextGround):
       }
       case 'reason':
         // Words between a change and its reason are about the change.
-        addReason(found, before ?? itself(ground, ownTime(ground)), add)
+        addReason(found, {
+          who: before ?? itself(ground, ownTime(ground)),
+          below: /^[。：]*$/.test(text.slice(at)) ? following : '',
+          add,
+        })
         claims.push(...amountsIn(found, speech, ground).map((claim) => ({ ...claim, paragraph })))
         break
       case 'threshold':
@@ -105,8 +117,16 @@ function claimOf(
   return { said, binding, words, span: spanOf(found), spans: Object.fromEntries(spans) }
 }
 
-function addReason({ match }: FoundClause, who: Current, add: (said: Statement, who: Current) => void): void {
-  const text = match.groups?.text ?? ''
+interface ReasonOf {
+  readonly who: Current
+  /** What stands below words that end in 主要原因：. */
+  readonly below: string
+  readonly add: (said: Statement, who: Current) => void
+}
+
+function addReason({ match }: FoundClause, { who, below, add }: ReasonOf): void {
+  const said = match.groups?.text ?? ''
+  const text = said === '' ? (/^[^。；]{0,400}/.exec(below)?.[0] ?? '') : said
   if (text !== '') add({ kind: 'reason', subject: who.subject, time: who.time, text }, who)
 }
 

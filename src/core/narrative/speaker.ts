@@ -2,7 +2,7 @@
 import { meet, type Region, regionKey } from '../figures/region.ts'
 import { ownStage, type Subject, type Time } from './claim.ts'
 import { type Current, followed, type Ground, itself, named } from './resolve.ts'
-import { type Phrase, readPhrase, SPACE } from './subject.ts'
+import { namesItem, type Phrase, readPhrase, SPACE } from './subject.ts'
 
 export interface Speaker {
   /** Nobody where the last words had nothing to do with money. */
@@ -43,6 +43,8 @@ export function speaker(ground: Ground, paragraph: number, lead: Subject | undef
   let year: number | undefined
   let fund: string | undefined
   let nameless = 0
+  /** Nothing has been said yet of the parts that 其中 has opened. */
+  let isJustDivided = false
 
   const divided = (): Subject | undefined => wholes.at(-1)?.subject
   const unnamed = (): Subject => {
@@ -53,12 +55,15 @@ export function speaker(ground: Ground, paragraph: number, lead: Subject | undef
   function speak(words: string): Current {
     const phrase = readPhrase(words, context)
     if (phrase.opensParts) divide(current)
+    // 项目支出100万元，其中上年结转20万元: a balance out of which that expenditure is paid, not all of it.
+    const isPaidFrom = isJustDivided && isBalance(phrase.region) && !mayHold(divided(), phrase.region)
+    isJustDivided = false
     // What cannot be part of the last whole is again one of the whole before it.
     while (wholes.length > 0 && !mayHold(divided(), phrase.region)) wholes = wholes.slice(0, -1)
     const spoken = phrase.year ?? year
     const usual = wholes.at(-1)?.time ?? own
     const time: Time = { year: spoken ?? usual.year, stage: phrase.stage ?? usual.stage }
-    if (phrase.unknown !== '') current = { subject: unnamed(), time, binding: 'unknown', words }
+    if (phrase.unknown !== '' || isPaidFrom) current = { subject: unnamed(), time, binding: 'unknown', words }
     else if (refersBack(phrase)) {
       const saysTime = phrase.stage !== undefined || spoken !== undefined
       current = followed(current ?? itself(ground, own), phrase.region, time, saysTime)
@@ -81,6 +86,7 @@ export function speaker(ground: Ground, paragraph: number, lead: Subject | undef
 
   function divide(whole: Current | undefined): void {
     if (whole !== undefined && divided() !== whole.subject) wholes = [...wholes, whole]
+    isJustDivided = true
   }
 
   return {
@@ -89,7 +95,9 @@ export function speaker(ground: Ground, paragraph: number, lead: Subject | undef
     pass: (words) => {
       const phrase = readPhrase(words, context)
       if (phrase.isBare) year = phrase.year ?? year
-      else if (phrase.unknown !== '') current = undefined
+      else if (phrase.unknown !== '')
+        // What is said after an item that nobody knows is of that item, and not of all.
+        current = namesItem(words) ? { subject: unnamed(), time: own, binding: 'unknown', words } : undefined
       else {
         speak(words)
         if (/中$/.test(words)) divide(current)
@@ -134,6 +142,9 @@ export function speaker(ground: Ground, paragraph: number, lead: Subject | undef
 /** Of the treasury's budgets a sentence tells what came in, what was spent and what is left; of other funds only the first. */
 const treasuryFund = (region: Region | undefined): string | undefined =>
   region?.fund !== undefined && SPACE.contains('fund', 'fiscal', region.fund) ? region.fund : undefined
+
+const isBalance = (region: Region | undefined): boolean =>
+  region?.flow === 'opening' || region?.flow === 'closing'
 
 const mayHold = (outer: Subject | undefined, inner: Region | undefined): boolean =>
   outer?.region === undefined || inner === undefined || meet(SPACE, outer.region, inner) !== undefined

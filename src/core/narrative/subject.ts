@@ -6,7 +6,7 @@ import { BOOKS } from '../law/books.ts'
 import { labelKey } from '../statements/reading/label-words.ts'
 import { codeOfName } from '../statements/reading/subject-names.ts'
 import type { NarrativeContext, PrintedName } from './claim.ts'
-import { FILLERS, wordAt } from './subject-words.ts'
+import { FILLERS, type SubjectWord, wordAt } from './subject-words.ts'
 
 export interface Phrase {
   readonly region?: Region
@@ -27,16 +27,18 @@ export const SPACE = space({ units: [], functions: [], economics: [], projects: 
 const LIST_NUMBER =
   /^(?:[-•·]|\d{1,2}[.、)](?!\d)|[(（]?[一二三四五六七八九十\d]{1,3}[)）][.、]?|[一二三四五六七八九十]{1,3}、|[①-⑳])+/
 
+export const withoutListNumber = (text: string): string => text.replace(LIST_NUMBER, '')
+
 export function readPhrase(text: string, context: NarrativeContext): Phrase {
   const opensParts = /其中/.test(text)
   const names = (context.unitNames ?? []).toSorted((a, b) => b.length - a.length)
-  let rest = text.replace(LIST_NUMBER, '')
+  let rest = withoutListNumber(text)
   let year: number | undefined
   rest = rest.replace(/(\d{4})年度?(?!\d{1,2}月)/, (_, digits: string) => {
     year = Number.parseInt(digits, 10)
     return ''
   })
-  rest = rest.replace(/^(?:上年度?|去年)/, () => {
+  rest = rest.replace(/^(?:上年度?(?!结转)|去年)/, () => {
     year = context.year - 1
     return ''
   })
@@ -88,7 +90,7 @@ function put(text: string): Omit<Phrase, 'year' | 'opensParts'> {
   let isBare = true
   let unknown = ''
   while (rest !== '') {
-    const word = wordAt(rest, 0)
+    const word = wordBeforeBothSides(rest) ?? wordAt(rest, 0)
     if (word !== undefined) {
       rest = rest.slice(word.text.length)
       // 预算 behind a better word adds nothing.
@@ -111,6 +113,17 @@ function put(text: string): Omit<Phrase, 'year' | 'opensParts'> {
     isBare: isBare && unknown === '',
     unknown,
   }
+}
+
+const BOTH_SIDES_TOGETHER = /(?:收入支出|收入、支出|收入和支出)(?:决算|预算)?(?:总计|总额|总预算)/
+
+/** 财政拨款收入支出总计 is 财政拨款 and 收入支出总计: the longest word, 财政拨款收入, would take the first side from it. */
+function wordBeforeBothSides(text: string): SubjectWord | undefined {
+  const at = BOTH_SIDES_TOGETHER.exec(text)?.index ?? 0
+  const longest = at === 0 ? undefined : wordAt(text, 0)
+  if (longest === undefined || longest.text.length <= at) return undefined
+  const before = wordAt(text.slice(0, at), 0)
+  return before?.text.length === at ? before : undefined
 }
 
 /** 一般公共预算财政拨款 before the name of a function, 基本支出 before that of an economic subject. */
@@ -153,9 +166,10 @@ function codedRegion(
     return code === undefined ? undefined : { region: { flow: 'expenditure', function: code }, ...stage }
   }
   if (said.length < 3 || wordAt(said, 0)?.text === said) return undefined
+  const key = nameKey(said)
   for (const dimension of ['function', 'economic'] as const) {
     const printed = (context.names ?? []).filter(
-      (one) => one.dimension === dimension && sameName(one.name, said),
+      (one) => one.dimension === dimension && printedKey(one) === key,
     )
     const codes = new Set(printed.map((one) => one.code))
     const [only] = codes
@@ -164,6 +178,9 @@ function codedRegion(
   }
   return undefined
 }
+
+/** 甲(类)乙(款)丙(项), with nothing behind it but what ends it: who is spoken of, whether or not any book has it. */
+export const namesItem = (text: string): boolean => /\((?:类|款|项)\)(?:支出)?[。，：]*$/.test(text)
 
 /** A name by itself is a class; deeper ones are told by the tables only. */
 const bookCode = (dimension: 'function' | 'economic', name: string): string | undefined => {
@@ -177,6 +194,14 @@ export const nameKey = (name: string): string =>
     .replace(/^其它/, '其他')
     .replace(/等事务支出$/, '等支出')
     .replace(/支出$/, '')
+/** The names of a document's tables never change, and each of its phrases is held against all of them. */
+const printedKeys = new WeakMap<PrintedName, string>()
+function printedKey(printed: PrintedName): string {
+  const key = printedKeys.get(printed) ?? nameKey(printed.name)
+  printedKeys.set(printed, key)
+  return key
+}
+
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
 
 /** Down the levels, each below the one before it. */
@@ -191,13 +216,14 @@ function codeOfPath(names: readonly string[], context: NarrativeContext): string
 
 function childNamed(parent: string, name: string, context: NarrativeContext): string | undefined {
   const length = parent === '' ? 3 : parent.length + 2
+  const key = nameKey(name)
   const isChild = (code: string): boolean => code.length === length && code.startsWith(parent)
   const printed = (context.names ?? []).find(
-    (one: PrintedName) => one.dimension === 'function' && isChild(one.code) && sameName(one.name, name),
+    (one: PrintedName) => one.dimension === 'function' && isChild(one.code) && printedKey(one) === key,
   )
   if (printed !== undefined) return printed.code
   if (parent === '') return codeOfName('function', name)
-  return CHILDREN.get(`${parent} ${nameKey(name)}`)
+  return CHILDREN.get(`${parent} ${key}`)
 }
 
 /** Functions by the code above them and their name in any year. */

@@ -1,16 +1,15 @@
 /** Blanks and rows left out, made into cells of zero where another table prints an amount for them, so that they can be what is wrong. */
-import type { Dimension } from '../figures/dimensions.ts'
-import { along, type Region, without } from '../figures/region.ts'
+import { type Dimension, ROOT } from '../figures/dimensions.ts'
+import { along, type Region } from '../figures/region.ts'
 import { ZERO } from '../kernel/fen.ts'
 import { isOfRest } from './document-space.ts'
-import type { Division, Extent } from './extents.ts'
+import type { Division, Extent, Extents } from './extents.ts'
 import { type Listing, rowNode } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
-import { regionName } from './region-name.ts'
 
 export interface AbsentCells {
   /** What the whole's own table leaves blank: `zero` where all agree, a made cell where others print an amount. */
-  at(whole: PrintedCell, part: Extent, name: string): number | 'zero' | undefined
+  at(whole: PrintedCell, part: Extent, name: number): number | 'zero' | undefined
   /** Whether a listing of the statement leaves the region out. */
   isBlank(statement: number, extent: Extent): boolean
   /** The rows that should stand below a whole that is not zero. */
@@ -20,7 +19,8 @@ export interface AbsentCells {
 
 export function absentCells(
   { cells, listings }: { readonly cells: readonly PrintedCell[]; readonly listings: readonly Listing[] },
-  groups: ReadonlyMap<string, readonly PrintedCell[]>,
+  extents: Extents,
+  groups: ReadonlyMap<number, readonly PrintedCell[]>,
 ): AbsentCells {
   const made = new Map<string, PrintedCell>()
   const ofStatement = new Map<number, readonly Listing[]>()
@@ -28,7 +28,7 @@ export function absentCells(
 
   const around = new Map<Listing, Neighbours>()
   function neighboursOf(one: Listing): Neighbours {
-    const known = around.get(one) ?? neighbours(one)
+    const known = around.get(one) ?? neighbours(one, extents)
     around.set(one, known)
     return known
   }
@@ -51,26 +51,25 @@ export function absentCells(
 
   return {
     at(whole, extent, name) {
-      const part = extent.region
-      const own = ofStatement.get(whole.statement)?.find((one) => one.isBlank(part, extent.name))
+      const own = ofStatement.get(whole.statement)?.find((one) => one.isBlank(extent))
       if (own === undefined) return undefined
-      const key = `${whole.statement} ${extent.name}`
+      const key = `${whole.statement} ${extent.id}`
       const known = made.get(key)
       if (known !== undefined) return known.id
       const isPrinted = groups.get(name)?.some((cell) => (cell.amount ?? 0n) !== 0n) === true
       const beside = neighboursOf(own)
+      const part = extents.region(extent)
       // A column that the listing does not print has no blank to be filled.
-      if (!isPrinted && (beside.inColumn(part) === undefined || isOfRest(beside.nodeOf(part)?.node)))
+      if (!isPrinted && (beside.inColumn(extent) === undefined || isOfRest(beside.nodeOf(part)?.node)))
         return 'zero'
-      const cell = placed(beside, whole, part)
+      const cell = placed(beside, whole, { extent, region: part })
       return make(
         key,
         whole,
         isPrinted ? cell : { ...cell, absent: cell.absent === 'cell' ? 'blank' : 'blankRow' },
       )
     },
-    isBlank: (statement, { region, name }) =>
-      ofStatement.get(statement)?.some((one) => one.isBlank(region, name)) === true,
+    isBlank: (statement, extent) => ofStatement.get(statement)?.some((one) => one.isBlank(extent)) === true,
     below(whole, { dimension, cut }) {
       const region = along(whole.region, dimension, `${cut}?`)
       return make(`${whole.statement} below ${whole.id} ${dimension}`, whole, {
@@ -85,34 +84,34 @@ export function absentCells(
 /** The cells that stand in the row, or in the column, in which a region of the listing would be printed. */
 interface Neighbours {
   nodeOf(region: Region): { readonly dimension: Dimension; readonly node: string } | undefined
-  inColumn(region: Region): PrintedCell | undefined
+  inColumn(extent: Extent): PrintedCell | undefined
   inRow(region: Region): PrintedCell | undefined
   besides(whole: PrintedCell): boolean
 }
 
-function neighbours({ block, cells }: Listing): Neighbours {
+function neighbours({ block, cells }: Listing, extents: Extents): Neighbours {
   const rows = new Set(cells.map((cell) => cell.row))
-  const columns = new Map<Dimension, ReadonlyMap<string, PrintedCell>>()
+  const columns = new Map<Dimension, ReadonlyMap<Extent, PrintedCell>>()
   const byNode = new Map<string, PrintedCell>()
   for (const cell of cells) {
     const own = rowNode(block, cell.region)
     if (own !== undefined) setOnce(byNode, `${own.dimension}:${own.node}`, cell)
   }
   /** All that is the same but for the row. */
-  const columnOf = (region: Region, dimension: Dimension): string => regionName(without(region, dimension))
-  function columnsBut(dimension: Dimension): ReadonlyMap<string, PrintedCell> {
+  const columnOf = (extent: Extent, dimension: Dimension): Extent => extents.along(extent, dimension, ROOT)
+  function columnsBut(dimension: Dimension): ReadonlyMap<Extent, PrintedCell> {
     const known = columns.get(dimension)
     if (known !== undefined) return known
-    const found = new Map<string, PrintedCell>()
-    for (const cell of cells) setOnce(found, columnOf(cell.region, dimension), cell)
+    const found = new Map<Extent, PrintedCell>()
+    for (const cell of cells) setOnce(found, columnOf(extents.of(cell.region), dimension), cell)
     columns.set(dimension, found)
     return found
   }
   return {
     nodeOf: (region) => rowNode(block, region),
-    inColumn(region) {
-      const own = rowNode(block, region)
-      return own === undefined ? undefined : columnsBut(own.dimension).get(columnOf(region, own.dimension))
+    inColumn(extent) {
+      const own = rowNode(block, extents.region(extent))
+      return own === undefined ? undefined : columnsBut(own.dimension).get(columnOf(extent, own.dimension))
     },
     inRow(region) {
       const own = rowNode(block, region)
@@ -122,14 +121,18 @@ function neighbours({ block, cells }: Listing): Neighbours {
   }
 }
 
-function setOnce(map: Map<string, PrintedCell>, key: string, cell: PrintedCell): void {
+function setOnce<Key>(map: Map<Key, PrintedCell>, key: Key, cell: PrintedCell): void {
   if (!map.has(key)) map.set(key, cell)
 }
 
 /** Where it would stand: in its row if that is printed, else somewhere in the table. */
-function placed(around: Neighbours, whole: PrintedCell, region: Region): Partial<PrintedCell> {
+function placed(
+  around: Neighbours,
+  whole: PrintedCell,
+  { extent, region }: { readonly extent: Extent; readonly region: Region },
+): Partial<PrintedCell> {
   const node = around.nodeOf(region)
-  const column = around.inColumn(region) ?? whole
+  const column = around.inColumn(extent) ?? whole
   const neighbour = node === undefined ? (around.besides(whole) ? whole : undefined) : around.inRow(region)
   const { box: _, cell: __, ...place } = (neighbour ?? whole).place
   const columnWords = column.place.column

@@ -10,6 +10,7 @@ import type { CurrencyUnit } from '../kernel/fen.ts'
 import { STATEMENTS } from '../statements/generated/statements.ts'
 import type { ReadCell, ReadStatement } from '../statements/reading/read-statement.ts'
 import { documentSpace } from './document-space.ts'
+import { type Extents, extentsIn } from './extents.ts'
 import { dimensionsOf, type Listing, listing } from './listing.ts'
 import { type CellContext, type PrintedCell, printedCell } from './printed-cell.ts'
 
@@ -21,6 +22,8 @@ export interface DocumentPart {
 
 export interface Collected {
   readonly space: Space
+  /** What is asked of regions in that space. */
+  readonly extents: Extents
   readonly cells: readonly PrintedCell[]
   readonly listings: readonly Listing[]
   readonly statements: readonly CollectedStatement[]
@@ -50,15 +53,18 @@ export function collect(parts: readonly DocumentPart[]): Collected {
     }
   })
   const space = documentSpace(cells.map((cell) => cell.region))
-  return relisted({ space, cells, listings: [], statements }, cells)
+  return relisted({ space, extents: extentsIn(space), cells, listings: [], statements }, cells)
 }
 
 /** The same documents with other amounts in the same cells. */
-export function relisted({ space, statements }: Collected, cells: readonly PrintedCell[]): Collected {
+export function relisted(
+  { space, extents, statements }: Collected,
+  cells: readonly PrintedCell[],
+): Collected {
   const ofStatement = new Map<number, PrintedCell[]>(statements.map((_, at) => [at, []]))
   for (const cell of cells) ofStatement.get(cell.statement)?.push(cell)
-  const listings = statements.flatMap((one, at) => listingsOf(one, at, ofStatement.get(at) ?? [], space))
-  return { space, cells, listings, statements }
+  const listings = statements.flatMap((one, at) => listingsOf(one, at, ofStatement.get(at) ?? [], extents))
+  return { space, extents, cells, listings, statements }
 }
 
 const STAGE_OF_KIND = { budget: 'original', accounts: 'outturn' } as const
@@ -127,7 +133,7 @@ function listingsOf(
   collected: CollectedStatement,
   statement: number,
   cells: readonly PrintedCell[],
-  space: Space,
+  extents: Extents,
 ): readonly Listing[] {
   const { read, context } = collected
   const definition = STATEMENTS.find(({ id }) => id === read.definition)
@@ -146,7 +152,7 @@ function listingsOf(
     const open = openDimensions(read, name, block)
     const unread = unreadRows(collected)
     return [...times.values()].map((time) =>
-      listing(space, {
+      listing(extents, {
         statement,
         block,
         base: { ...filled(block.base, context, undefined), ...time },

@@ -15,12 +15,12 @@ export interface Coverage {
   readonly unrelated: readonly { readonly table: string; readonly places: readonly FindingPlace[] }[]
 }
 
-/** Sums that cannot be checked, since parts of them are not known: one line for each statement or cell that is missing. */
+/** What cannot be checked, since something is not known: one line for each statement, cell or item that is missing. */
 export interface Unresolved {
-  /** Title of the statement that is not there, or the place of the amount that cannot be read. */
+  /** Title of the statement that is not there, the place of the amount that cannot be read, or an item of sentences that neither tables nor books have. */
   readonly missing: string
-  readonly because: 'statementAbsent' | 'unreadable'
-  /** How many relations are not checked for it. */
+  readonly because: 'statementAbsent' | 'unreadable' | 'unknownItem'
+  /** How many relations, or figures of sentences, are not checked for it. */
   readonly relations: number
 }
 
@@ -62,8 +62,9 @@ function unresolvedOf({ cells, collected, open }: Related): readonly Unresolved[
   for (const sum of open) {
     const whole = cells[sum.whole]
     if (whole === undefined) continue
+    const missing = sum.missing.map(collected.extents.region)
     const unread = unreadable.find((cell) =>
-      sum.missing.some(({ region }) => contains(collected.space, region, cell.region)),
+      missing.some((region) => contains(collected.space, region, cell.region)),
     )
     if (unread !== undefined) {
       count(wordsOf(unread.place), 'unreadable')
@@ -75,12 +76,7 @@ function unresolvedOf({ cells, collected, open }: Related): readonly Unresolved[
       count(`《${own?.read.title ?? ''}》${text.text}`, 'unreadable')
       continue
     }
-    const absent = absentStatements(
-      collected,
-      whole.statement,
-      sum.missing.map(({ region }) => region),
-      whole.region,
-    )
+    const absent = absentStatements(collected, whole.statement, missing, whole.region)
     if (absent.length > 0) count(absent.join('、'), 'statementAbsent')
   }
   return [...lines.values()]
@@ -100,14 +96,15 @@ function absentStatements(
   const present = new Set(
     statements.flatMap(({ read }) => [read.definition ?? '', ...(read.candidates ?? [])]),
   )
-  const bareWhole: Region = without(without(without(whole, 'year'), 'stage'), 'unit')
+  const bareWhole = bareOf(whole)
+  const bares = missing.map(bareOf)
   return STATEMENTS.filter(
     (definition) =>
       definition.kind === kind &&
       !present.has(definition.id) &&
       Object.values(definition.blocks).some(({ base, rows, columns }) =>
-        missing.some((region) => {
-          const bare: Region = without(without(without(region, 'year'), 'stage'), 'unit')
+        bares.some((bare) => {
+          if (base.flow !== nodeOf(bare, 'flow')) return false
           // It prints such money, and by the dimension along which the whole is divided.
           const parts = [...Object.values(rows), ...Object.values(columns)]
           const divides = parts.some((part) =>
@@ -118,10 +115,11 @@ function absentStatements(
                   ([dimension, node]) => bare[dimension as keyof Region] === node,
                 ),
           )
-          return (
-            base.flow === nodeOf(bare, 'flow') && divides && contains(space, along(base, 'unit', ''), bare)
-          )
+          return divides && contains(space, along(base, 'unit', ''), bare)
         }),
       ),
   ).flatMap(({ titles }) => titles[0] ?? [])
 }
+
+/** What a definition can say of it: it leaves unit, year and stage open. */
+const bareOf = (region: Region): Region => without(without(without(region, 'year'), 'stage'), 'unit')

@@ -1,13 +1,11 @@
 /** Derives from regions alone what printed cells have to satisfy: one money printed twice is equal, a whole is the sum of its parts. */
-import { DIMENSIONS } from '../figures/dimensions.ts'
-import { nodeOf } from '../figures/region.ts'
-import type { Space } from '../figures/space.ts'
+import { DIMENSIONS, type Dimension } from '../figures/dimensions.ts'
 import { absentCells } from './absent-cells.ts'
 import type { Empties } from './empties.ts'
 import type { Division, Extent } from './extents.ts'
 import type { Listing } from './listing.ts'
 import { isMereBlank, type PrintedCell } from './printed-cell.ts'
-import { positionsIn, regionIndex } from './region-index.ts'
+import { areAmong, regionIndex } from './region-index.ts'
 import type { Relation, RelationKind } from './relation.ts'
 
 export interface Derived {
@@ -26,7 +24,6 @@ export interface OpenSum {
 }
 
 export interface DeriveParts {
-  readonly space: Space
   readonly cells: readonly PrintedCell[]
   readonly listings: readonly Listing[]
   readonly empties: Empties
@@ -34,17 +31,17 @@ export interface DeriveParts {
 }
 
 export function derive(parts: DeriveParts): Derived {
-  const { space, empties } = parts
+  const { empties } = parts
   const { extents } = empties
   const extentOf = parts.cells.map((cell) => extents.of(cell.region))
   const groups = grouped(parts.cells, (cell) => empties.nameOf(extents.of(cell.region)))
-  const regions = grouped(parts.cells, (cell) => extents.of(cell.region).name)
-  const absent = absentCells(parts, groups)
+  const regions = grouped(parts.cells, (cell) => extents.of(cell.region).id)
+  const absent = absentCells(parts, extents, groups)
   const relations = new Map<string, Relation>()
   const open: OpenSum[] = []
 
   function add(kind: RelationKind, whole: number, terms: readonly number[], split?: Division): void {
-    const key = [whole, ...terms].toSorted((a, b) => a - b).join('+')
+    const key = [whole, ...terms].sort((a, b) => a - b).join('+')
     const known = relations.get(key)
     if (known !== undefined && known.kind !== 'atLeast') return
     const dimension = split === undefined ? {} : { dimension: split.dimension }
@@ -98,16 +95,10 @@ export function derive(parts: DeriveParts): Derived {
     return undefined
   }
 
-  const index = regionIndex(
-    space,
-    parts.cells.map((cell) => cell.region),
-  )
-  const nodesOf = new Map(
-    DIMENSIONS.map((dimension) => [dimension, parts.cells.map((cell) => nodeOf(cell.region, dimension))]),
-  )
+  const index = regionIndex(extents, extentOf)
   /** Whether its table lists codes along the dimension and lists none here, although it is not zero. */
   const isBlankBelow = (cell: PrintedCell, { dimension, parts: below }: Division): boolean => {
-    if (cell.amount === 0n || (dimension !== 'function' && dimension !== 'economic')) return false
+    if (cell.amount === 0n || !LISTED_BY_CODE[dimension]) return false
     const rest = below.at(-1)
     return rest !== undefined && absent.isBlank(cell.statement, rest)
   }
@@ -116,11 +107,12 @@ export function derive(parts: DeriveParts): Derived {
     const known = group.filter((cell) => cell.amount !== undefined)
     const [first] = known
     if (first === undefined) continue
-    const inside = positionsIn(index.inside(first.region))
+    const extent = extents.of(first.region)
+    const inside = index.inside(extent)
     for (const dimension of DIMENSIONS) {
-      const node = nodeOf(first.region, dimension)
-      const isDivided = inside.some((at) => nodesOf.get(dimension)?.[at] !== node)
-      for (const split of extents.divisions(extents.of(first.region), dimension))
+      const isDivided = !areAmong(inside, index.beside(extent, dimension))
+      if (!isDivided && !LISTED_BY_CODE[dimension]) continue
+      for (const split of extents.divisions(extent, dimension))
         if (isDivided || known.some((cell) => isBlankBelow(cell, split))) divideAlong(known, split)
     }
   }
@@ -158,6 +150,9 @@ export function derive(parts: DeriveParts): Derived {
   return { cells, relations: [...relations.values()], open }
 }
 
+/** Tables list the codes of these one below the other. */
+const LISTED_BY_CODE: Readonly<Partial<Record<Dimension, true>>> = { function: true, economic: true }
+
 interface Terms {
   readonly terms: readonly number[]
   readonly missing: readonly Extent[]
@@ -194,9 +189,9 @@ const isEvidence = (a: PrintedCell, b: PrintedCell): boolean =>
 
 function grouped(
   cells: readonly PrintedCell[],
-  keyOf: (cell: PrintedCell) => string | undefined,
-): ReadonlyMap<string, readonly PrintedCell[]> {
-  const groups = new Map<string, PrintedCell[]>()
+  keyOf: (cell: PrintedCell) => number | undefined,
+): ReadonlyMap<number, readonly PrintedCell[]> {
+  const groups = new Map<number, PrintedCell[]>()
   for (const cell of cells) {
     const key = keyOf(cell)
     if (key === undefined) continue

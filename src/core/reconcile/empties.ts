@@ -1,7 +1,6 @@
 /** Which regions are known to be empty, and one name for all regions that count the same money for that reason. */
-import { type Dimension, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
-import { nodeOf, type Region } from '../figures/region.ts'
-import type { Extent, Extents } from './extents.ts'
+import { type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
+import { chosen, type Extent, type Extents, perExtent } from './extents.ts'
 import type { LeftOut } from './left-out.ts'
 import { regionIndex } from './region-index.ts'
 
@@ -9,28 +8,20 @@ export interface Empties {
   readonly extents: Extents
   /** Whether nothing falls into the region: a table leaves it out, a tie forbids it, or it has no sources to be spent from. */
   isEmpty(extent: Extent): boolean
-  /** Key of the same money; undefined where there can be none. */
-  nameOf(extent: Extent): string | undefined
+  /** The id of the extent by which the same money goes; undefined where there can be none. */
+  nameOf(extent: Extent): number | undefined
 }
 
-/** `residual` are regions that what is known of a whole leaves nothing for. */
-export function empties(leftOut: LeftOut, residual: readonly Region[] = []): Empties {
-  const { space, extents } = leftOut
-  const leftOver = regionIndex(space, residual)
-  const kept: Known[] = []
-
-  function known(extent: Extent): Known {
-    let one = kept[extent.id]
-    if (one === undefined) kept[extent.id] = one = { extent }
-    return one
-  }
+/** `residual` are those that what is known of a whole leaves nothing for. */
+export function empties(leftOut: LeftOut, residual: readonly Extent[] = []): Empties {
+  const { extents } = leftOut
+  const leftOver = regionIndex(extents, residual)
+  const known = perExtent((extent): Known => ({ extent }))
 
   function isUnlisted(one: Known): boolean {
     one.isUnlisted ??=
       leftOut.isLeftOut(one.extent) ||
-      (residual.length > 0 &&
-        !leftOut.isFilled(one.extent) &&
-        leftOver.around(one.extent.region).some((word) => word !== 0))
+      (residual.length > 0 && !leftOut.isFilled(one.extent) && leftOver.someAround(one.extent, () => true))
     return one.isUnlisted
   }
 
@@ -62,7 +53,7 @@ export function empties(leftOut: LeftOut, residual: readonly Region[] = []): Emp
 
   /** Without sources there is nothing to spend, and what nothing is made of has had no sources. */
   function isUnfunded(extent: Extent): boolean {
-    const flow = nodeOf(extent.region, 'flow')
+    const flow = extents.node(extent, 'flow')
     const isSource = SOURCE_FLOWS.some((one) => one === flow) || flow === 'turnover'
     const isUse = USE_FLOWS.some((one) => one === flow) || flow === 'turnover'
     if (!isSource && !isUse) return false
@@ -76,13 +67,13 @@ export function empties(leftOut: LeftOut, residual: readonly Region[] = []): Emp
   const hasNone = (extent: Extent, flows: readonly string[]): boolean =>
     flows.every((flow) => isBare(known(extents.along(extent, 'flow', flow))))
 
-  function nameOf(extent: Extent): string | undefined {
+  function nameOf(extent: Extent): number | undefined {
     const one = known(extent)
     if (one.name === undefined) {
       const normal = leftOut.normalOf(extent)
       // What is printed nowhere has no other name, whatever is empty around it.
       const same = normal === undefined || !leftOut.isPrinted(normal) ? normal : raised(descended(normal))
-      one.name = { of: same?.name }
+      one.name = { of: same?.id }
     }
     return one.name.of
   }
@@ -101,9 +92,9 @@ export function empties(leftOut: LeftOut, residual: readonly Region[] = []): Emp
 
   /** From 本年收入 or 本年支出 to 总计, where there is nothing else in it. */
   function raised(extent: Extent): Extent {
-    const { flow, nature, economic, project } = extent.region
+    const flow = extents.node(extent, 'flow')
     const isExpenditure = flow === 'expenditure'
-    if (isExpenditure && (nature ?? economic ?? project) !== undefined) return extent
+    if (isExpenditure && OF_EXPENDITURE.some((one) => extents.node(extent, one) !== ROOT)) return extent
     const others = flow === 'revenue' ? BESIDE_REVENUE : isExpenditure ? BESIDE_EXPENDITURE : undefined
     return others?.every((other) => isEmpty(extents.along(extent, 'flow', other))) === true
       ? extents.along(extent, 'flow', 'turnover')
@@ -115,8 +106,9 @@ export function empties(leftOut: LeftOut, residual: readonly Region[] = []): Emp
 
 const BESIDE_REVENUE = SOURCE_FLOWS.filter((flow) => flow !== 'revenue')
 const BESIDE_EXPENDITURE = USE_FLOWS.filter((flow) => flow !== 'expenditure')
-const OF_FUND: readonly Dimension[] = ['unit', 'year', 'stage', 'flow', 'fund']
-const MONEY: readonly Dimension[] = ['unit', 'year', 'stage', 'fund', 'function', 'origin']
+const OF_EXPENDITURE: readonly Dimension[] = ['nature', 'economic', 'project']
+const OF_FUND = chosen(['unit', 'year', 'stage', 'flow', 'fund'])
+const MONEY = chosen(['unit', 'year', 'stage', 'fund', 'function', 'origin'])
 
 /** A region with what was found out about it, each thing once. */
 interface Known {
@@ -127,5 +119,5 @@ interface Known {
   isEmptyHere?: boolean
   hasNoSources?: boolean
   hasNoUses?: boolean
-  name?: { readonly of: string | undefined }
+  name?: { readonly of: number | undefined }
 }

@@ -1,14 +1,12 @@
 /** What the tables by themselves say is nothing: they leave it out, or what it names excludes itself. */
-import { ROOT } from '../figures/dimensions.ts'
-import { normalForm, type Region } from '../figures/region.ts'
-import type { Space } from '../figures/space.ts'
-import type { Extent, Extents } from './extents.ts'
+import { ROOT, TIED_DIMENSIONS } from '../figures/dimensions.ts'
+import { normalForm } from '../figures/region.ts'
+import { chosen, type Extent, type Extents, perExtent } from './extents.ts'
 import type { Listing } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
-import { type Bits, bitsOf, positionsIn, regionIndex } from './region-index.ts'
+import { type Bits, bitsOf, type RegionIndex, regionIndex } from './region-index.ts'
 
 export interface LeftOut {
-  readonly space: Space
   readonly extents: Extents
   /** Whether an amount that is not zero stands in it. */
   isFilled(extent: Extent): boolean
@@ -20,62 +18,63 @@ export interface LeftOut {
 }
 
 export function leftOutIn(parts: {
-  readonly space: Space
   readonly extents: Extents
   readonly cells: readonly PrintedCell[]
   readonly listings: readonly Listing[]
 }): LeftOut {
-  const { space, extents, cells, listings } = parts
-  const index = regionIndex(
-    space,
-    cells.map((cell) => cell.region),
-  )
+  const { extents, cells, listings } = parts
+  const printed = cells.map(({ region }) => extents.of(region))
+  const index = regionIndex(extents, printed)
   const filled: Bits = bitsOf(
     cells.flatMap((cell, at) => (cell.amount === 0n ? [] : [at])),
     cells.length,
   )
   const bases = regionIndex(
-    space,
-    listings.map(({ base }) => base),
+    extents,
+    listings.map(({ base }) => extents.of(base)),
   )
-  const known: Known[] = []
-  const knownOf = ({ id }: Extent): Known => {
-    let one = known[id]
-    if (one === undefined) known[id] = one = {}
-    return one
-  }
+  const knownOf = perExtent((): Known => ({}))
 
-  const isListedAsNone = ({ region, name }: Extent): boolean =>
-    positionsIn(bases.around(region)).some((at) => listings[at]?.isBlank(region, name) === true)
+  const isListedAsNone = (extent: Extent): boolean =>
+    bases.someAround(extent, (at) => listings[at]?.isBlank(extent) === true)
 
   function isFilled(extent: Extent): boolean {
     const one = knownOf(extent)
-    one.isFilled ??= index.holds(extent.region, filled)
+    one.isFilled ??= index.holds(extent, filled)
     return one.isFilled
   }
 
   function normalOf(extent: Extent): Extent | undefined {
     const one = knownOf(extent)
-    if (one.normal === undefined) {
-      const region: Region | undefined = normalForm(space, extent.region)
-      one.normal = { of: region === undefined ? undefined : extents.of(region) }
-    }
+    one.normal ??= { of: normalised(extent) }
     return one.normal.of
   }
 
-  let normals: ReturnType<typeof regionIndex> | undefined
-  const printed = bitsOf(cells.keys(), cells.length)
+  /** Ties look at some dimensions and change no others. */
+  function normalised(extent: Extent): Extent | undefined {
+    const tied = extents.picked(extent, TIED)
+    const one = knownOf(tied)
+    if (one.normal === undefined) {
+      const region = normalForm(extents.space, extents.region(tied))
+      one.normal = { of: region === undefined ? undefined : extents.of(region) }
+    }
+    const { of } = one.normal
+    return of === undefined ? undefined : extents.taking(extent, of, TIED)
+  }
+
+  let normals: RegionIndex | undefined
+  const allPrinted = bitsOf(cells.keys(), cells.length)
   function isPrinted(normal: Extent): boolean {
     normals ??= regionIndex(
-      space,
-      cells.map(({ region }) => (normalOf(extents.of(region)) ?? extents.of(region)).region),
+      extents,
+      printed.map((extent) => normalOf(extent) ?? extent),
     )
-    const { flow } = normal.region
+    const flow = extents.node(normal, 'flow')
     const money = extents.along(normal, 'fund', ROOT)
     const raised =
       flow === 'revenue' || flow === 'expenditure' ? extents.along(money, 'flow', 'turnover') : money
     const one = knownOf(raised)
-    one.isPrinted ??= normals.holds(raised.region, printed)
+    one.isPrinted ??= normals.holds(raised, allPrinted)
     return one.isPrinted
   }
 
@@ -85,8 +84,10 @@ export function leftOutIn(parts: {
     return one.isLeftOut
   }
 
-  return { space, extents, isFilled, isLeftOut, normalOf, isPrinted }
+  return { extents, isFilled, isLeftOut, normalOf, isPrinted }
 }
+
+const TIED = chosen(TIED_DIMENSIONS)
 
 /** Each thing is found out once. */
 interface Known {

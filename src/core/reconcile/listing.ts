@@ -1,12 +1,21 @@
 /** 列示 — one side of a printed statement, and what it says by leaving out: what it lists in full and does not print is zero. */
-import { DIMENSIONS, type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
-import { along, nodeOf, type Region } from '../figures/region.ts'
-import type { Space } from '../figures/space.ts'
+import { type Dimension, ROOT, SOURCE_FLOWS, USE_FLOWS } from '../figures/dimensions.ts'
+import { nodeOf, type Region } from '../figures/region.ts'
 import type { BlockDefinition } from '../statements/definition.ts'
 import { isEach } from '../statements/definition.ts'
+import { type Extent, type Extents, POSITIONS, perExtent } from './extents.ts'
 import type { PrintedCell } from './printed-cell.ts'
-import { type Bits, bitsOf, both, haveCommon, isIn, less, positionsIn, regionIndex } from './region-index.ts'
-import { regionName } from './region-name.ts'
+import {
+  type Bits,
+  bitsOf,
+  both,
+  haveCommon,
+  isIn,
+  isNone,
+  less,
+  positionsIn,
+  regionIndex,
+} from './region-index.ts'
 
 export interface Listing {
   readonly statement: number
@@ -14,8 +23,8 @@ export interface Listing {
   /** What all of it counts, with unit, year and stage. */
   readonly base: Region
   readonly cells: readonly PrintedCell[]
-  /** Whether the listing, by itself, says that nothing falls into the region; `key` is its name, for who has it. */
-  isBlank(region: Region, key?: string): boolean
+  /** Whether the listing, by itself, says that nothing falls into it. */
+  isBlank(extent: Extent): boolean
 }
 
 export interface ListingParts {
@@ -33,12 +42,12 @@ export interface ListingParts {
   readonly isDeclaredEmpty: boolean
 }
 
-export function listing(space: Space, parts: ListingParts): Listing {
+export function listing(extents: Extents, parts: ListingParts): Listing {
+  const { space } = extents
   const { block, base, cells } = parts
-  const index = regionIndex(
-    space,
-    cells.map((cell) => cell.region),
-  )
+  const places = cells.map((cell) => extents.of(cell.region))
+  const ground = extents.of(base)
+  const index = regionIndex(extents, places)
   const where = (is: (cell: PrintedCell, at: number) => boolean): Bits =>
     bitsOf(
       cells.flatMap((cell, at) => (is(cell, at) ? [at] : [])),
@@ -53,49 +62,59 @@ export function listing(space: Space, parts: ListingParts): Listing {
     ),
   )
   const exhaustive = block.exhaustive.filter((dimension) => !parts.open.has(dimension))
-  const printable = new Map(exhaustive.map((dimension) => [dimension, printableNodes(block, dimension)]))
-  const kept = new Map<string, boolean>()
+  const printable = new Map(
+    exhaustive.map((dimension) => [
+      dimension,
+      { nodes: printableNodes(block, dimension), judged: new Map<string, boolean>() },
+    ]),
+  )
 
   /** Nodes of totals of both sides, such as 总计, hold what the other side prints. */
-  const canPrint = (dimension: Dimension, node: string): boolean =>
-    printable
-      .get(dimension)
-      ?.some((known) => known === node || (known !== 'turnover' && space.contains(dimension, known, node))) ??
-    false
+  function canPrint(dimension: Dimension, node: string): boolean {
+    const own = printable.get(dimension)
+    if (own === undefined) return false
+    let can = own.judged.get(node)
+    if (can === undefined) {
+      can = own.nodes.some(
+        (known) => known === node || (known !== 'turnover' && space.contains(dimension, known, node)),
+      )
+      own.judged.set(node, can)
+    }
+    return can
+  }
 
-  /** The cells inside a region that are further along the dimension than it is, kept by region. */
-  const furtherKept = new Map<string, { readonly all: Bits; readonly filled: Bits }>()
-  function further(region: Region, dimension: Dimension): { readonly all: Bits; readonly filled: Bits } {
-    const key = `${dimension} ${regionName(region)}`
-    let found = furtherKept.get(key)
+  /** The cells inside an extent that are further along the dimension than it is. */
+  const furtherOf = perExtent((): (Further | undefined)[] => [])
+  function further(extent: Extent, dimension: Dimension): Further {
+    const own = furtherOf(extent)
+    const at = POSITIONS[dimension]
+    let found = own[at]
     if (found === undefined) {
-      const all = less(index.inside(region), index.at(dimension, nodeOf(region, dimension)))
-      found = { all, filled: both(all, filled) }
-      furtherKept.set(key, found)
+      const all = less(index.inside(extent), index.beside(extent, dimension))
+      found = { all, filled: both(all, filled), isDivided: !isNone(all) }
+      own[at] = found
     }
     return found
   }
-  const isDivided = (region: Region, dimension: Dimension): boolean =>
-    further(region, dimension).all.some((word) => word !== 0)
 
   /** Rows of expenditure below 总计 tell nothing of how 结转下年 in it is divided. */
   const flowsKept = new Map<string, Bits>()
-  function isOfFlow(region: Region, dimension: Dimension, whole: Region): boolean {
+  function isOfFlow(extent: Extent, dimension: Dimension, whole: Extent): boolean {
     if (dimension === 'flow') return true
-    const flow = nodeOf(region, 'flow')
+    const flow = extents.node(extent, 'flow')
     let bits = flowsKept.get(flow)
     if (bits === undefined) {
       bits = where((cell) => space.contains('flow', nodeOf(cell.region, 'flow'), flow))
       flowsKept.set(flow, bits)
     }
-    if (haveCommon(further(whole, dimension).all, bits)) return true
+    const within = further(whole, dimension).all
+    if (haveCommon(within, bits)) return true
     // Of a turnover with nothing but expenditure in it the rows tell all.
     if (flow !== 'turnover') return false
-    const within = further(whole, dimension).all
     return SIDES[block.side].every(
       (one) =>
         !canPrint('flow', one) ||
-        isBlank(along(whole, 'flow', one)) ||
+        isBlank(extents.along(whole, 'flow', one)) ||
         cells.some((cell, at) => isIn(within, at) && nodeOf(cell.region, 'flow') === one),
     )
   }
@@ -107,19 +126,19 @@ export function listing(space: Space, parts: ListingParts): Listing {
 
   /** Whether codes as long as this one have rows below them, in half of the cases at least. */
   const habits = new Map<string, boolean>()
-  function isExpectedDivided(region: Region, dimension: Dimension): boolean {
-    if (dimension === 'fund' && region.flow === 'revenue')
-      return listsSources && nodeOf(region, 'fund') === nodeOf(base, 'fund')
+  function isExpectedDivided(extent: Extent, dimension: Dimension): boolean {
+    if (dimension === 'fund' && extents.node(extent, 'flow') === 'revenue')
+      return listsSources && extents.node(extent, 'fund') === nodeOf(base, 'fund')
     if (dimension !== 'function' && dimension !== 'economic') return false
-    const { length } = nodeOf(region, dimension)
+    const { length } = extents.node(extent, dimension)
     if (length === 0) return false
     const key = `${dimension}:${length}`
     let habit = habits.get(key)
     if (habit === undefined) {
-      const peers = cells.filter(
-        (cell) => cell.amount !== 0n && nodeOf(cell.region, dimension).length === length,
+      const peers = places.filter(
+        (place, at) => isIn(filled, at) && extents.node(place, dimension).length === length,
       )
-      const divided = peers.filter((cell) => isDivided(cell.region, dimension)).length
+      const divided = peers.filter((place) => further(place, dimension).isDivided).length
       habit = divided >= 1 && divided * 2 >= peers.length
       habits.set(key, habit)
     }
@@ -135,46 +154,51 @@ export function listing(space: Space, parts: ListingParts): Listing {
     dimension === 'economic' ||
     dimension === 'unit' ||
     dimension === 'project' ||
-    cells.some((cell) => nodeOf(cell.region, dimension) === nodeOf(base, dimension))
+    !isNone(index.beside(ground, dimension))
 
-  /** `wholes` are the smallest printed regions that hold it. */
-  function isUnprinted(region: Region, dimension: Dimension, wholes: readonly PrintedCell[]): boolean {
-    const node = nodeOf(region, dimension)
+  /** `wholes` are the positions of the smallest printed regions that hold it. */
+  function isUnprinted(extent: Extent, dimension: Dimension, wholes: readonly number[]): boolean {
+    const node = extents.node(extent, dimension)
     if (!canPrint(dimension, node)) return false
     if (wholes.length === 0)
       return (
         node !== nodeOf(base, dimension) &&
         listsAll(dimension) &&
-        isDivided(base, dimension) &&
-        isOfFlow(region, dimension, base) &&
-        !isTouched(region, dimension, base)
+        further(ground, dimension).isDivided &&
+        isOfFlow(extent, dimension, ground) &&
+        !isTouched(extent, dimension, ground)
       )
-    return wholes.some(
-      (cell) =>
+    return wholes.some((at) => {
+      const cell = cells[at]
+      const whole = places[at]
+      return (
+        cell !== undefined &&
+        whole !== undefined &&
         nodeOf(cell.region, dimension) !== node &&
         !doubtfulRows.has(cell.row) &&
-        (isDivided(cell.region, dimension)
-          ? isOfFlow(region, dimension, cell.region)
-          : isExpectedDivided(cell.region, dimension)) &&
-        !isTouched(region, dimension, cell.region),
-    )
+        (further(whole, dimension).isDivided
+          ? isOfFlow(extent, dimension, whole)
+          : isExpectedDivided(whole, dimension)) &&
+        !isTouched(extent, dimension, whole)
+      )
+    })
   }
 
-  /** Whether what the whole is divided into along the dimension may count some of the region. */
-  const isTouched = (region: Region, dimension: Dimension, whole: Region): boolean =>
-    index.meets(region, further(whole, dimension).filled)
+  /** Whether what the whole is divided into along the dimension may count some of the extent. */
+  const isTouched = (extent: Extent, dimension: Dimension, whole: Extent): boolean =>
+    index.meets(extent, further(whole, dimension).filled)
 
   const belowKept: (Bits | undefined)[] = []
   /** The cells that count less than the one at the place, and nothing else. */
-  function below(at: number, { region }: PrintedCell): Bits {
-    belowKept[at] ??= less(index.inside(region), index.around(region))
+  function below(at: number, place: Extent): Bits {
+    belowKept[at] ??= less(index.inside(place), index.around(place))
     return belowKept[at]
   }
   /** Those that hold no other of them. */
-  const smallest = (wholes: Bits): readonly PrintedCell[] =>
-    positionsIn(wholes).flatMap((at) => {
-      const cell = cells[at]
-      return cell === undefined || haveCommon(below(at, cell), wholes) ? [] : [cell]
+  const smallest = (wholes: Bits): readonly number[] =>
+    positionsIn(wholes).filter((at) => {
+      const place = places[at]
+      return place !== undefined && !haveCommon(below(at, place), wholes)
     })
 
   const flows = printableNodes(block, 'flow')
@@ -182,36 +206,50 @@ export function listing(space: Space, parts: ListingParts): Listing {
     flow === base.flow || flows.includes(flow) || (base.flow !== undefined && base.flow !== 'turnover')
 
   /** 三公 leave out what is none of them even where there are none. */
-  const isOfOverlay = (region: Region): boolean =>
-    printable.get('economic')?.includes(ROOT) !== false || canPrint('economic', nodeOf(region, 'economic'))
+  const isOfOverlay = (extent: Extent): boolean =>
+    printable.get('economic')?.nodes.includes(ROOT) !== false ||
+    canPrint('economic', extents.node(extent, 'economic'))
 
-  const based = DIMENSIONS.filter((dimension) => nodeOf(base, dimension) !== ROOT)
-  const isInBase = (region: Region): boolean =>
-    based.every((dimension) =>
-      space.contains(dimension, nodeOf(base, dimension), nodeOf(region, dimension)),
-    ) && isOfSide(nodeOf(region, 'flow'))
-
-  function judge(region: Region): boolean {
-    if (cells.length === 0) return parts.isDeclaredEmpty && isOfOverlay(region)
-    if (index.holds(region, filled)) return false
-    if (unreadNodes.size > 0 && nodeNames(block, region).some((name) => unreadNodes.has(name))) return false
-    const aroundBits = index.around(region)
-    if (haveCommon(aroundBits, zeros)) return true
-    const wholes = smallest(aroundBits)
-    return exhaustive.some((dimension) => isUnprinted(region, dimension, wholes))
+  function isInBase(extent: Extent): boolean {
+    for (let at = 0; at < ground.nodes.length; at++) {
+      const node = ground.nodes[at] ?? 0
+      if (node !== 0 && !extents.holds(at, node, extent.nodes[at] ?? 0)) return false
+    }
+    return isOfSide(extents.node(extent, 'flow'))
   }
 
-  function isBlank(region: Region, key = regionName(region)): boolean {
-    if (!isInBase(region)) return false
-    let blank = kept.get(key)
+  function judge(extent: Extent): boolean {
+    if (cells.length === 0) return parts.isDeclaredEmpty && isOfOverlay(extent)
+    if (index.holds(extent, filled)) return false
+    if (
+      unreadNodes.size > 0 &&
+      nodeNames(block, extents.region(extent)).some((name) => unreadNodes.has(name))
+    )
+      return false
+    const aroundBits = index.around(extent)
+    if (haveCommon(aroundBits, zeros)) return true
+    const wholes = smallest(aroundBits)
+    return exhaustive.some((dimension) => isUnprinted(extent, dimension, wholes))
+  }
+
+  const judged = new Map<number, boolean>()
+  function isBlank(extent: Extent): boolean {
+    if (!isInBase(extent)) return false
+    let blank = judged.get(extent.id)
     if (blank === undefined) {
-      blank = judge(region)
-      kept.set(key, blank)
+      blank = judge(extent)
+      judged.set(extent.id, blank)
     }
     return blank
   }
 
   return { statement: parts.statement, block, base, cells, isBlank }
+}
+
+interface Further {
+  readonly all: Bits
+  readonly filled: Bits
+  readonly isDivided: boolean
 }
 
 const SIDES = { sources: SOURCE_FLOWS, uses: USE_FLOWS } as const

@@ -1,81 +1,92 @@
-/** Which of a list of regions lie inside a region, or around it: one bit per region, dimension by dimension. */
-import { DIMENSIONS, type Dimension, ROOT } from '../figures/dimensions.ts'
-import { nodeOf, type Region } from '../figures/region.ts'
-import type { Space } from '../figures/space.ts'
+/** Which of a list of extents lie inside another, or around it: one bit per extent, dimension by dimension. */
+import { DIMENSIONS, type Dimension } from '../figures/dimensions.ts'
+import { type Extent, type Extents, POSITIONS } from './extents.ts'
 
 export type Bits = Readonly<Uint32Array>
 
 type Way = 'inside' | 'around' | 'meeting' | 'same'
 
 export interface RegionIndex {
-  /** Those of which the region counts everything. */
-  inside(region: Region): Bits
-  /** Those that count everything that the region counts. */
-  around(region: Region): Bits
-  /** Those with this very node. */
-  at(dimension: Dimension, node: string): Bits
+  /** Those of which the extent counts everything. */
+  inside(extent: Extent): Bits
+  /** Those that count everything that the extent counts. */
+  around(extent: Extent): Bits
+  /** Whether one that counts everything that it counts, by its position, is such. */
+  someAround(extent: Extent, isSuch: (position: number) => boolean): boolean
+  /** Those with its very node. */
+  beside(extent: Extent, dimension: Dimension): Bits
   /** Whether one of some of them lies inside. */
-  holds(region: Region, among: Bits): boolean
+  holds(extent: Extent, among: Bits): boolean
   /** Whether one of some of them may count some of it: on each dimension one node holds the other. */
-  meets(region: Region, among: Bits): boolean
+  meets(extent: Extent, among: Bits): boolean
 }
 
-export function regionIndex(space: Space, regions: readonly Region[]): RegionIndex {
-  const words = (regions.length + 31) >>> 5
-  const nodesOf = DIMENSIONS.map((dimension) => regions.map((region) => nodeOf(region, dimension)))
-  const tables = { inside: byNode(), around: byNode(), meeting: byNode(), same: byNode() }
+export function regionIndex(extents: Extents, listed: readonly Extent[]): RegionIndex {
+  const words = (listed.length + 31) >>> 5
+  /** By dimension, the positions that have each node. */
+  const byNode = DIMENSIONS.map((_, at) => {
+    const found = new Map<number, Uint32Array>()
+    listed.forEach(({ nodes }, position) => {
+      const node = nodes[at] ?? 0
+      let bits = found.get(node)
+      if (bits === undefined) {
+        bits = new Uint32Array(words)
+        found.set(node, bits)
+      }
+      bits[position >>> 5] = (bits[position >>> 5] ?? 0) | (1 << (position & 31))
+    })
+    return found
+  })
+  const tables = { inside: noBits(), around: noBits(), meeting: noBits() }
+  const none: Bits = new Uint32Array(words)
+  const all = bitsOf(listed.keys(), listed.length)
 
-  function ofNode(way: Way, at: number, node: string): Bits {
-    const table = tables[way][at]
-    let bits = table?.get(node)
-    if (bits === undefined) {
-      bits = made(way, at, node)
-      table?.set(node, bits)
+  function ofNode(way: Way, at: number, node: number): Bits {
+    if (way === 'same') return byNode[at]?.get(node) ?? none
+    const table = tables[way][at] ?? []
+    table[node] ??= made(way, at, node)
+    return table[node]
+  }
+
+  function made(way: Way, at: number, node: number): Bits {
+    const bits = new Uint32Array(words)
+    for (const [theirs, own] of byNode[at] ?? []) {
+      const is =
+        (way !== 'around' && extents.holds(at, node, theirs)) ||
+        (way !== 'inside' && extents.holds(at, theirs, node))
+      if (is) for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) | (own[word] ?? 0)
     }
     return bits
   }
 
-  function made(way: Way, at: number, node: string): Bits {
-    const bits = new Uint32Array(words)
-    const dimension = DIMENSIONS[at]
-    if (dimension === undefined) return bits
-    const judged = new Map<string, boolean>()
-    nodesOf[at]?.forEach((theirs, position) => {
-      let is = judged.get(theirs)
-      if (is === undefined) {
-        is =
-          way === 'same'
-            ? theirs === node
-            : (way !== 'around' && space.contains(dimension, node, theirs)) ||
-              (way !== 'inside' && space.contains(dimension, theirs, node))
-        judged.set(theirs, is)
-      }
-      if (is) bits[position >>> 5] = (bits[position >>> 5] ?? 0) | (1 << (position & 31))
-    })
-    return bits
-  }
-
-  function meetAll(way: 'inside' | 'around', region: Region): Bits {
-    const bits = new Uint32Array(words).fill(0xffffffff)
-    for (let at = 0; at < DIMENSIONS.length; at++) {
-      const node = nodeAt(region, at)
-      if (way === 'inside' && node === ROOT) continue
+  function meetAll(way: 'inside' | 'around', { nodes }: Extent): Bits {
+    const bits = new Uint32Array(all)
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] ?? 0
+      if (way === 'inside' && node === 0) continue
       const other = ofNode(way, at, node)
       for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0)
     }
-    // Bits past the end stand for nothing.
-    if (words > 0 && regions.length % 32 !== 0)
-      bits[words - 1] = (bits[words - 1] ?? 0) & (2 ** (regions.length % 32) - 1)
     return bits
+  }
+
+  function someAround({ nodes }: Extent, isSuch: (position: number) => boolean): boolean {
+    for (let word = 0; word < words; word++) {
+      let left = all[word] ?? 0
+      for (let at = 0; at < nodes.length && left !== 0; at++)
+        left &= ofNode('around', at, nodes[at] ?? 0)[word] ?? 0
+      for (; left !== 0; left &= left - 1) if (isSuch(word * 32 + 31 - Math.clz32(left & -left))) return true
+    }
+    return false
   }
 
   const chosen: Bits[] = []
   /** The same as whether they have a position in common, without a list of all. */
-  function isCommon(way: 'inside' | 'meeting', region: Region, among: Bits): boolean {
+  function isCommon(way: 'inside' | 'meeting', { nodes }: Extent, among: Bits): boolean {
     let count = 0
-    for (let at = 0; at < DIMENSIONS.length; at++) {
-      const node = nodeAt(region, at)
-      if (node !== ROOT) chosen[count++] = ofNode(way, at, node)
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] ?? 0
+      if (node !== 0) chosen[count++] = ofNode(way, at, node)
     }
     for (let word = 0; word < words; word++) {
       let left = among[word] ?? 0
@@ -86,20 +97,19 @@ export function regionIndex(space: Space, regions: readonly Region[]): RegionInd
   }
 
   return {
-    holds: (region, among) => isCommon('inside', region, among),
-    meets: (region, among) => isCommon('meeting', region, among),
-    inside: (region) => meetAll('inside', region),
-    around: (region) => meetAll('around', region),
-    at: (dimension, node) => ofNode('same', DIMENSIONS.indexOf(dimension), node),
+    holds: (extent, among) => isCommon('inside', extent, among),
+    meets: (extent, among) => isCommon('meeting', extent, among),
+    someAround,
+    inside: (extent) => meetAll('inside', extent),
+    around: (extent) => meetAll('around', extent),
+    beside: ({ nodes }, dimension) => {
+      const at = POSITIONS[dimension]
+      return ofNode('same', at, nodes[at] ?? 0)
+    },
   }
 }
 
-const byNode = (): readonly Map<string, Bits>[] => DIMENSIONS.map(() => new Map<string, Bits>())
-
-const nodeAt = (region: Region, at: number): string => {
-  const dimension = DIMENSIONS[at]
-  return (dimension === undefined ? undefined : region[dimension]) ?? ROOT
-}
+const noBits = (): readonly Bits[][] => DIMENSIONS.map(() => [])
 
 export const bitsOf = (positions: Iterable<number>, count: number): Bits => {
   const bits = new Uint32Array((count + 31) >>> 5)
@@ -113,17 +123,36 @@ export function haveCommon(a: Bits, b: Bits): boolean {
   return false
 }
 
-/** Those of `a` that are not among `b`. */
-export const less = (a: Bits, b: Bits): Bits => a.map((word, at) => word & ~(b[at] ?? 0))
+export function isNone(bits: Bits): boolean {
+  for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) return false
+  return true
+}
 
-export const both = (a: Bits, b: Bits): Bits => a.map((word, at) => word & (b[at] ?? 0))
+/** Whether all of `a` are among `b`. */
+export function areAmong(a: Bits, b: Bits): boolean {
+  for (let at = 0; at < a.length; at++) if (((a[at] ?? 0) & ~(b[at] ?? 0)) !== 0) return false
+  return true
+}
+
+/** Those of `a` that are not among `b`. */
+export function less(a: Bits, b: Bits): Bits {
+  const bits = new Uint32Array(a)
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) & ~(b[at] ?? 0)
+  return bits
+}
+
+export function both(a: Bits, b: Bits): Bits {
+  const bits = new Uint32Array(a)
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) & (b[at] ?? 0)
+  return bits
+}
 
 export const isIn = (bits: Bits, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1
 
 export function positionsIn(bits: Bits): readonly number[] {
   const found: number[] = []
-  bits.forEach((word, index) => {
-    for (let left = word; left !== 0; left &= left - 1) found.push(index * 32 + 31 - Math.clz32(left & -left))
-  })
+  for (let index = 0; index < bits.length; index++)
+    for (let left = bits[index] ?? 0; left !== 0; left &= left - 1)
+      found.push(index * 32 + 31 - Math.clz32(left & -left))
   return found
 }

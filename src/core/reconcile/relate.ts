@@ -1,9 +1,8 @@
 /** All relations of the collected cells: first from what tables list, then also from what wholes leave nothing for. */
-import type { Region } from '../figures/region.ts'
 import { type Collected, relisted } from './collect.ts'
 import { type Derived, derive, type OpenSum } from './derive.ts'
 import { type Empties, empties } from './empties.ts'
-import { extentsIn } from './extents.ts'
+import type { Extent } from './extents.ts'
 import { type LeftOut, leftOutIn } from './left-out.ts'
 import type { Listing } from './listing.ts'
 import { type PrintedCell, reprinted } from './printed-cell.ts'
@@ -27,7 +26,7 @@ interface FromTables {
 }
 
 export function relate(collected: Collected): Related {
-  const leftOut = leftOutIn({ ...collected, extents: extentsIn(collected.space) })
+  const leftOut = leftOutIn(collected)
   const known = empties(leftOut)
   const derived = derive({ ...collected, empties: known, isResidual: false })
   const tables = { listings: collected.listings, leftOut, known, derived }
@@ -63,7 +62,7 @@ function completed(collected: Collected, tables: FromTables, full: readonly Open
   const second = derive({
     ...collected,
     listings: tables.listings,
-    empties: empties(tables.leftOut, regionsLeft(full)),
+    empties: empties(tables.leftOut, extentsLeft(full)),
     isResidual: true,
   })
   // Cells that stand for blanks are numbered anew in each pass, so they are known again by what they are about.
@@ -91,8 +90,6 @@ const fullOf = (open: readonly OpenSum[], cells: readonly PrintedCell[]): readon
       cells[whole]?.amount === terms.reduce((sum, id) => sum + (cells[id]?.amount ?? 0n), 0n),
   )
 
-const regionsLeft = (full: readonly OpenSum[]): readonly Region[] => [
-  ...new Map(
-    full.flatMap(({ missing }) => missing.map(({ name, region }) => [name, region] as const)),
-  ).values(),
+const extentsLeft = (full: readonly OpenSum[]): readonly Extent[] => [
+  ...new Set(full.flatMap(({ missing }) => missing)),
 ]

@@ -1,6 +1,6 @@
 /** A total that its table leaves out although it prints the parts, and another place prints the amount; and a total without any source. */
 import { DIMENSIONS } from '../figures/dimensions.ts'
-import { along, contains, meet, nodeOf } from '../figures/region.ts'
+import { contains, meet, nodeOf } from '../figures/region.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { isEach, type Part } from '../statements/definition.ts'
 import type { Collected } from './collect.ts'
@@ -9,7 +9,7 @@ import { dimensionsOf, type Listing } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
 
-export function totalFindings({ listings, cells, space }: Collected): readonly Finding[] {
+export function totalFindings({ listings, cells, space, extents }: Collected): readonly Finding[] {
   const printed = new Map<string, PrintedCell>()
   for (const cell of cells)
     if (cell.amount !== undefined && cell.amount !== 0n && !printed.has(regionName(cell.region)))
@@ -71,7 +71,8 @@ export function totalFindings({ listings, cells, space }: Collected): readonly F
     )
     if (total === undefined || !listsSources(one)) return []
     const funds = space.cuts('fund', nodeOf(total.region, 'fund')).flatMap((cut) => cut.children)
-    const isNone = funds.every((fund) => one.isBlank(along(total.region, 'fund', fund)))
+    const whole = extents.of(total.region)
+    const isNone = funds.every((fund) => one.isBlank(extents.along(whole, 'fund', fund)))
     return funds.length > 0 && isNone ? [sourceFinding(total)] : []
   }
 }

@@ -84,3 +84,21 @@ test('the year left out, and the unit’s name for 部门, are no difference', (
     ),
   ).toEqual([])
 })
+
+test('an entry of two lines has its page behind the second', () => {
+  expect(
+    said(
+      contentsHeading,
+      `${COVER}一、部门主要职能......1
+二、关于下达支持市县科技创新和科学普及专项资金（县域创
+新跃升计划）的情况说明......2
+三、名词解释......3
+一、部门主要职能
+负责全区民政工作。
+二、关于下达支持市县科技创新和科学普及专项资金（县域创新跃升计划）的情况说明
+收支增加。
+三、名词解释
+无。`,
+    ),
+  ).toEqual([])
+})

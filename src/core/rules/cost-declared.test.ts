@@ -23,3 +23,11 @@ test('a wrong item that the amount follows is said once', () => {
     found(costDeclared, { forms: [form({ costs: '灭火器 | 280元/个*3个*63处=5.23万元 | 本级=5.23' })] }),
   ).toEqual([])
 })
+
+test('a line that ends in the middle of a calculation ends nothing', () => {
+  const costs = [
+    '房屋维修 | 1.屋顶捡漏费用7.24万元/年，合计\n7.24万元； | 本级=7.24',
+    '房租 | 500元/月\n*12月=6000元 | 本级=0.6',
+  ]
+  for (const one of costs) expect(found(costDeclared, { forms: [form({ costs: one })] })).toEqual([])
+})

@@ -33,3 +33,16 @@ test('another amount, and why', () => {
 test('without the tables nothing is known', () => {
   expect(found(declaredInTables, { prose: prose('348.27') })).toEqual([])
 })
+
+test('projects that are counted, in a table in yuan without a total', () => {
+  const rows = ' | 公共文化服务体系建设 | 合计 | 13,816,235.74\n | 体育场馆免费开放 | 合计 | 2,831,890.53'
+  const statements = [{ ...statement('budget.projects', '项目支出预算表', rows), currency: 'yuan' as const }]
+  const prose = (amount: string) =>
+    `# 预算绩效情况\n2025年本单位2个项目纳入绩效目标管理，涉及财政拨款${amount}万元。`
+  expect(found(declaredInTables, { statements, prose: prose('1664.81') })).toEqual([])
+  expect(found(declaredInTables, { statements, prose: prose('1646.81') })).toEqual([
+    'warning 1646.81万元 → 1664.81万元',
+  ])
+  // One of the two: which money that is, nobody can say.
+  expect(found(declaredInTables, { statements, prose: prose('283.19').replace('2个', '1个') })).toEqual([])
+})

@@ -1,10 +1,11 @@
 /** The money that prose says has performance goals against the project expenditure of the budget tables. */
 import type { ReadPart } from '../disclosure/reading/reading.ts'
 import { plainWords } from '../document/printed-words.ts'
-import { equal, isLess, minus, sumOf } from '../kernel/rational.ts'
-import type { Rule } from './contract/rule.ts'
+import { equal, formatRational, isLess, minus, rounded, sumOf } from '../kernel/rational.ts'
+import type { Rule, RuleContext } from './contract/rule.ts'
 import { type Figure, likePrinted, money } from './forms/figure.ts'
 import { formsOf } from './forms/form-spots.ts'
+import { projectAmounts } from './forms/project-amounts.ts'
 import { costColumn, sourcesOf } from './forms/project-money.ts'
 import { type StatementFigure, statementFigures } from './forms/statement-cells.ts'
 import { performanceTexts } from './prose/performance-text.ts'
@@ -16,14 +17,19 @@ export const declaredInTables: Rule = {
     en: 'money with goals is the project expenditure of the tables',
   },
   basis: 'document',
-  check: (part, { locate }) => {
-    const totals = projectTotals(part)
-    const [total] = totals
+  check: (part, context) => {
+    const { locate } = context
+    const rows = rowsOf(part, context)
     return performanceTexts(part).flatMap((text) => {
-      const said = declared(text.text)
+      const declaration = declared(text.text)
+      const said = declaration?.amount
+      const totals = declaration === undefined ? [] : totalsFor(declaration, rows, part)
+      const [total] = totals
       // The whole expenditure has goals of its own.
       const isKnown = (figure: Figure): boolean =>
-        [...totals, ...wholeTotals(part)].some((one) => equal(one.value, figure.value))
+        [...totals, ...wholeTotals(part)].some((one) =>
+          equal(rounded(one.value, figure.decimals), figure.value),
+        )
       if (said === undefined || total === undefined || isKnown(said)) return []
       const why = difference(part, said, total)
       return [
@@ -43,23 +49,64 @@ export const declaredInTables: Rule = {
   },
 }
 
+/** 所有项目支出…, or 3个项目…. */
 const SAID =
-  /项目支出[^。]*?绩效目标[^。]*?涉及(?:一般公共预算|预算支出|预算资金|财政资金|资金)?([\d,]+(?:\.\d+)?)万元/
+  /(?:项目支出|(?<before>\d+)个(?:一级|二级)?项目|项目(?<behind>\d+)个)[^。]*?绩效目标[^。]*?涉及(?:一般公共预算|财政拨款|预算支出|预算资金|预算金额|财政资金|资金)?(?<amount>[\d,]+(?:\.\d+)?)万元/
 
-const declared = (text: string): Figure | undefined => money(SAID.exec(plainWords(text))?.[1] ?? '')
+interface Declared {
+  readonly amount: Figure
+  /** Where it counts them, they may not be all. */
+  readonly projects?: number
+}
 
-/** Totals of all funds: the row of the whole department, whatever it is called. */
-function projectTotals(part: ReadPart): readonly StatementFigure[] {
-  const own = largest(
-    statementFigures(part, 'budget.projects').filter(({ cell }) => /合计$/.test(plainWords(cell.column))),
+function declared(text: string): Declared | undefined {
+  const { before, behind, amount: digits = '' } = SAID.exec(plainWords(text))?.groups ?? {}
+  const amount = money(digits)
+  const count = before ?? behind
+  if (amount === undefined) return undefined
+  return { amount, ...(count === undefined ? {} : { projects: Number.parseInt(count, 10) }) }
+}
+
+/** Of a count only the table of as many projects tells anything. */
+const totalsFor = ({ projects }: Declared, rows: readonly Total[], part: ReadPart): readonly Total[] => {
+  const sum = sumOfRows(rows)
+  if (projects === undefined) return [...projectTotals(part), ...sum]
+  return projects === rows.length ? [...ownTotals(part), ...sum] : []
+}
+
+/** Totals of all funds, and of the treasury's: the row of the whole department, whatever it is called. */
+function ownTotals(part: ReadPart): readonly StatementFigure[] {
+  const projects = statementFigures(part, 'budget.projects')
+  return [/合计$/, /财政拨款$|财政拨款\/小计$|一般公共预算$/].flatMap((column) =>
+    largest(projects.filter(({ cell }) => column.test(plainWords(cell.column)))),
   )
+}
+
+function projectTotals(part: ReadPart): readonly StatementFigure[] {
   const inExpenditure = ['budget.expenditure', 'budget.general-by-function'].flatMap((definition) =>
     largest(
       statementFigures(part, definition).filter(({ cell }) => /项目支出$/.test(plainWords(cell.column))),
     ),
   )
-  return [...own, ...inExpenditure]
+  return [...ownTotals(part), ...inExpenditure]
 }
+
+/** Each project of the table. */
+const rowsOf = (part: ReadPart, context: RuleContext): readonly Total[] =>
+  [...projectAmounts(part, context).values()].flatMap(({ isInTable, amounts }) => {
+    const own = isInTable ? amounts.find(({ at }) => /合计$/.test(at.column ?? '')) : undefined
+    return own === undefined ? [] : [{ ...own, table: own.at.table ?? '' }]
+  })
+
+/** Of a table without a row for all of them. */
+function sumOfRows(rows: readonly Total[]): readonly Total[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const value = sumOf(rows.map((one) => one.value))
+  return [{ ...first, value, text: formatRational(value, 2) }]
+}
+
+type Total = Pick<StatementFigure, 'value' | 'text' | 'table' | 'at'>
 
 const wholeTotals = (part: ReadPart): readonly StatementFigure[] =>
   largest(statementFigures(part, 'budget.expenditure'))
@@ -71,7 +118,7 @@ const largest = (figures: readonly StatementFigure[]): readonly StatementFigure[
 function difference(
   part: ReadPart,
   said: Figure,
-  total: Figure,
+  total: Total,
 ): { readonly zh: string; readonly en: string } {
   const transfers = formsOf(part, 'projectDeclaration').flatMap((form) =>
     sourcesOf(form).sources.filter((one) => costColumn(one.row) === 'transfer'),

@@ -12,7 +12,7 @@ export const goalFigures: Rule = {
   id: 'GOL-002',
   title: { zh: '目标中的数有对应的指标', en: 'numbers promised in a goal have their indicator' },
   basis: 'goals',
-  check: (part) =>
+  check: (part, { locate }) =>
     part.forms.flatMap((form) =>
       form.content.goals.flatMap((goal) => {
         const { text } = goal
@@ -29,7 +29,7 @@ export const goalFigures: Rule = {
           return [
             {
               severity: isMeant ? ('warning' as const) : ('note' as const),
-              at: spot(form, text, goal.label, '绩效目标'),
+              at: { ...spot(form, text, goal.label, '绩效目标'), place: locate(text.place, all) },
               printed: all,
               expected: `有指标值为 ${digits}${unit} 的指标`,
               message: {

@@ -98,5 +98,12 @@ function remark(row: IndicatorRow, other: IndicatorRow): Remark {
       zh: `${formName(row.form)}指标“${row.name}”，${zh}写作“${other.name}”。若是同一指标请统一名称。`,
       en: `${formName(row.form)} has “${row.name}”, called “${other.name}” ${en}. If they are one indicator, use one name.`,
     },
+    evidence: [
+      {
+        at: spot(other.form, other.indicator.name, other.name, '三级指标'),
+        printed: other.name,
+        words: { zh: '另一种写法', en: 'its other name' },
+      },
+    ],
   }
 }

@@ -22,20 +22,40 @@ export const overallAgainstTables: Rule = {
       const uses = columns.find((one) => /支出/.test(one.group))
       const whole = rowsOf(part, 'budget.revenue-by-unit', form, '合计')
       const first = total === undefined ? [] : differing(form, total, whole)
-      // Once the total is of another scope, its parts only repeat that.
-      if (first.length > 0 || uses === undefined) return first
       const beside = otherFunds(whole, rowsOf(part, 'budget.revenue-by-unit', form, '一般公共预算'))
-      const own = [
-        ['人员类', '人员经费'],
-        ['运转类', '公用经费'],
-      ] as const
-      return own.flatMap(([kind, column]) => {
-        const cell = uses.parts.find((one) => one.row.startsWith(kind))
+      const ofParts = PARTS.flatMap(([kind, column]) => {
+        const cell = uses?.parts.find((one) => one.row.startsWith(kind))
         if (cell === undefined) return []
         const rows = rowsOf(part, 'budget.general-by-unit', form, column)
         return rows.some((one) => isWithin(cell.value, one.value, beside)) ? [] : differing(form, cell, rows)
       })
+      // Once the total is of another scope, its parts have the same cause.
+      return first.length === 0 ? ofParts : first.map((one) => withParts(one, ofParts))
     }),
+}
+
+const PARTS = [
+  ['人员类', '人员经费'],
+  ['运转类', '公用经费'],
+] as const
+
+function withParts(total: Remark, parts: readonly Remark[]): Remark {
+  if (parts.length === 0) return total
+  const words = parts.map(({ at, printed, expected }) => `${at.row ?? ''} ${printed} 应为 ${expected}`)
+  return {
+    ...total,
+    message: {
+      zh: `${total.message.zh}其中：${words.join('，')}。`,
+      en: `${total.message.en} Of its parts, ${parts.map(({ printed, expected }) => `${printed} should be ${expected}`).join(', ')}.`,
+    },
+    evidence: [
+      ...(total.evidence ?? []),
+      ...parts.flatMap(({ at, printed, expected, evidence = [] }) => [
+        { at, printed, words: { zh: `应为 ${expected}`, en: `should be ${expected}` } },
+        ...evidence,
+      ]),
+    ],
+  }
 }
 
 /** What the unit has besides the general public budget; the form counts it, the table of that budget does not. */

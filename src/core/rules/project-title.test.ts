@@ -23,3 +23,11 @@ test('a title of the kind alone names none', () => {
     found(projectTitle, { forms: [form({ title: '项目支出绩效自评表', project: '稳定专项资金' })] }),
   ).toEqual([])
 })
+
+test('number and year around the name are none of it', () => {
+  expect(
+    found(projectTitle, {
+      forms: [form({ title: '4.困难慰问2023年项目支出（绩效目标）申报表', project: '困难慰问' })],
+    }),
+  ).toEqual([])
+})

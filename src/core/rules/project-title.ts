@@ -4,7 +4,7 @@ import type { Rule } from './contract/rule.ts'
 import { fieldOf, spot } from './forms/form-spots.ts'
 import { coreWords, likeness } from './prose/likeness.ts'
 
-const ENDING = /(?:项目)?(?:支出)?(?:绩效)?(?:自评表|目标(?:申报)?表)$/
+const ENDING = /(?:20\d\d年度?)?(?:项目)?(?:支出)?\(?(?:绩效)?(?:自评表|目标\)?(?:申报)?表)$/
 
 export const projectTitle: Rule = {
   id: 'PRJ-008',

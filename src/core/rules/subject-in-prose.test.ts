@@ -39,3 +39,14 @@ test('words before a name, and one item of two levels, are right', () => {
     ),
   ).toEqual([])
 })
+
+test('names with marks of their own are whole, and lists are parted by the same marks', () => {
+  expect(
+    said(
+      subjectInProse,
+      document(`4. 社会保障和就业支出（类）抚恤（款）在乡复员、退伍军人生活补助（项）。
+5. 公共安全支出（类）法院（款）“两庭”建设（项）。
+6. 用于“社会保障和就业支出”（类）行政单位离退休、民政管理事务（款）。`),
+    ),
+  ).toEqual([])
+})

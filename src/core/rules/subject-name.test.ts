@@ -28,8 +28,8 @@ test('the name of another code, of earlier years, and one that was cut off', () 
     ),
   ).toEqual([
     'line 12 error 30202咨询费 → 30203咨询费',
-    'line 13 error 30211职工活动费 → ',
-    'line 14 warning 30210车辆运行费 → ',
+    'line 13 error 30211职工活动费 → 30211差旅费／30299其他商品和服务支出',
+    'line 14 warning 30210车辆运行费 → 30231公务用车运行维护费',
   ])
   expect(
     said(subjectName, accounts(EXPENDITURE.replaceAll('卫生健康支出', '医疗卫生与计划生育支出'))),

@@ -3,7 +3,7 @@
 import type { Severity } from '../kernel/finding.ts'
 import type { BookEntry } from '../law/book.ts'
 import type { Remark, Rule } from './contract/rule.ts'
-import { closeness } from './prose/closeness.ts'
+import { closeness, closest } from './prose/closeness.ts'
 import { type PrintedSubject, printedSubjects } from './prose/printed-subjects.ts'
 import { type NamedSubjects, namedSubjects, subjectKey } from './prose/subject-book.ts'
 
@@ -28,10 +28,11 @@ export const subjectName: Rule = {
     if (year === undefined) return []
     const subjects = printedSubjects(part, context)
     const books = { 2: namedSubjects('function', year), 3: namedSubjects('departmentEconomic', year) }
+    const tables = tablesOfSubjects(subjects, books)
     return subjects.flatMap((subject): readonly Remark[] => {
       const book = subject.code.startsWith('2') ? books[2] : books[3]
       const whole = subjects.find((one) => isCutOff(subject, one))
-      const elsewhere = namesSubjects(subject.at.table, subjects, books)
+      const elsewhere = tables.has(subject.at.table ?? '')
         ? subjects.find((one) => isRightElsewhere(subject, one, book))
         : undefined
       const found =
@@ -85,27 +86,22 @@ const hasItsName = ({ code, name }: PrintedSubject, books: Books): boolean => {
 }
 
 /** Beside the codes of some tables stand projects, 2130153 高标准农田建设: most names of a table tell which they are. */
-function namesSubjects(
-  table: string | undefined,
-  subjects: readonly PrintedSubject[],
-  books: Books,
-): boolean {
-  const own = subjects.filter(({ at }) => at.table === table)
-  return table !== undefined && own.filter((one) => hasItsName(one, books)).length * 2 > own.length
+function tablesOfSubjects(subjects: readonly PrintedSubject[], books: Books): ReadonlySet<string> {
+  const surplus = new Map<string, number>()
+  for (const one of subjects) {
+    const { table } = one.at
+    if (table !== undefined) surplus.set(table, (surplus.get(table) ?? 0) + (hasItsName(one, books) ? 1 : -1))
+  }
+  return new Set([...surplus].flatMap(([table, count]) => (count > 0 ? [table] : [])))
 }
 
 /** Another table has the code with the name of the book, so that even a book which is not sure can tell. */
-const isRightElsewhere = (subject: PrintedSubject, other: PrintedSubject, book: NamedSubjects): boolean => {
+function isRightElsewhere(subject: PrintedSubject, other: PrintedSubject, book: NamedSubjects): boolean {
+  if (subject.code !== other.code || subject.misprint !== undefined || other.misprint !== undefined)
+    return false
   const official = withoutEnding(subjectKey(book.of(subject.code)?.name ?? ''))
-  const [own, there] = [subject, other].map(({ name }) => withoutEnding(subjectKey(name)))
-  return (
-    subject.code === other.code &&
-    subject.misprint === undefined &&
-    other.misprint === undefined &&
-    there === official &&
-    own !== official &&
-    !(own ?? '').startsWith(official)
-  )
+  const [own = '', there] = [subject, other].map(({ name }) => withoutEnding(subjectKey(name)))
+  return there === official && own !== official && !own.startsWith(official)
 }
 
 const contradicted = ({ code, name }: PrintedSubject, other: PrintedSubject): Misnamed => ({
@@ -137,13 +133,39 @@ function misnamed({ code, name }: PrintedSubject, book: NamedSubjects, year: num
   const isSlip = closeness(key, official) >= SLIP || official.startsWith(key)
   // Names that nobody held against the official print yet are only doubted where the slip is plain.
   if (entry.confidence !== 'sure' && !(isSlip && closeness(key, official) >= CLOSE)) return undefined
+  const severity =
+    entry.confidence === 'sure' && entry.basis !== '未核对原文' && !isFormer ? 'error' : 'warning'
+  const fitting = code.startsWith('3') ? fittingItem(book, key, code) : undefined
+  if (isSlip || isFormer || code.length === 3 || fitting === undefined || fitting === entry)
+    return {
+      severity,
+      expected: `${code}${entry.name}`,
+      zh: `${said.zh}，表中写作“${name}”${isFormer ? '，是以前年度的名称' : ''}。请按当年科目改正。`,
+      en: `${said.en}; the table has “${name}”${isFormer ? ', its name of earlier years' : ''}. Use the name of the year.`,
+    }
+  // A name of one's own under the code of another item: only who wrote it knows which of the two was meant.
   return {
-    severity: entry.confidence === 'sure' && entry.basis !== '未核对原文' && !isFormer ? 'error' : 'warning',
-    // A name of one's own under the code of another item: only who wrote it knows which code was meant.
-    expected: isSlip || isFormer || code.length === 3 ? `${code}${entry.name}` : '',
-    zh: `${said.zh}，表中写作“${name}”${isFormer ? '，是以前年度的名称' : ''}。请按当年科目改正。`,
-    en: `${said.en}; the table has “${name}”${isFormer ? ', its name of earlier years' : ''}. Use the name of the year.`,
+    severity,
+    expected: `${code}${entry.name}／${fitting.code}${fitting.name}`,
+    zh: `${said.zh}，表中写作“${name}”。编码和名称哪一个有误无法判断：编码无误则名称应为“${entry.name}”，名称无误则似应编入 ${fitting.code}“${fitting.name}”。请核对。`,
+    en: `${said.en}; the table has “${name}”. It cannot be told which is wrong: by its name the row seems to belong to ${fitting.code} “${fitting.name}”.`,
   }
+}
+
+/** So much of a short name is in the official one: 车辆运行费 in 公务用车运行维护费. */
+const SUGGESTS = 35
+const withoutFee = (key: string): string => key.replace(/费用?$/, '')
+
+/** The item beside the code that a name of one's own comes nearest to; without any, the one for all others. */
+function fittingItem(book: NamedSubjects, key: string, code: string): BookEntry | undefined {
+  const beside = book.below(code.slice(0, -2))
+  const named = beside.filter((one) => key.endsWith(subjectKey(one.name)))
+  const [longest] = named.toSorted((a, b) => b.name.length - a.name.length)
+  const near = closest(withoutFee(key), beside, {
+    name: (one) => withoutFee(subjectKey(one.name)),
+    least: SUGGESTS,
+  })
+  return longest ?? near ?? beside.find((one) => one.code === `${code.slice(0, -2)}99`)
 }
 
 /** Numbers that localities give to items of their own. */
@@ -159,12 +181,21 @@ function unknown(
   const isEconomic =
     code.startsWith('3') && code.length === 5 && !LOCAL.test(code) && book.of(code.slice(0, 3)) !== undefined
   if (right === undefined && !isEconomic) return undefined
-  const others = right === undefined ? '' : `，“${right.name}”是 ${right.code}`
+  const likely = right ?? fittingItem(book, subjectKey(name), code)
+  const said =
+    likely === undefined
+      ? { zh: '', en: '' }
+      : right === undefined
+        ? {
+            zh: `，按名称似应为 ${likely.code}“${likely.name}”`,
+            en: `; by its name it seems to be ${likely.code} “${likely.name}”`,
+          }
+        : { zh: `，“${right.name}”是 ${right.code}`, en: `; “${right.name}” is ${right.code}` }
   return {
     severity: right === undefined ? 'warning' : 'error',
-    expected: right === undefined ? '' : `${right.code}${right.name}`,
-    zh: `《政府收支分类科目》（${year}年）没有 ${code} 这个编码${others}。请改正编码。`,
-    en: `The classification of ${year} has no code ${code}${right === undefined ? '' : `; “${right.name}” is ${right.code}`}. Correct the code.`,
+    expected: likely === undefined ? '' : `${likely.code}${likely.name}`,
+    zh: `《政府收支分类科目》（${year}年）没有 ${code} 这个编码${said.zh}。请改正编码。`,
+    en: `The classification of ${year} has no code ${code}${said.en}. Correct the code.`,
   }
 }
 

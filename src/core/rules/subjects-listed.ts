@@ -4,7 +4,7 @@ import { plainWords } from '../document/printed-words.ts'
 import { formatRational, isZero } from '../kernel/rational.ts'
 import { once } from './contract/once.ts'
 import type { Remark, Rule, RuleContext, Spot } from './contract/rule.ts'
-import { money } from './forms/figure.ts'
+import { type Figure, money } from './forms/figure.ts'
 import { isSameAmount, type RegionFigure, regionFigures } from './prose/region-figures.ts'
 
 export const subjectsListed: Rule = {
@@ -39,16 +39,19 @@ const itemBases = once((part, context) => basesOf(part, context, 7))
 const escaped = (words: string): string => words.replace(/[()+.*?^$|[\]{}\\]/g, '\\$&')
 
 /** 农林水支出（类）支出 6,667.72 万元: the amount behind a class. */
-const amountBehind = (text: string, name: string): string | undefined =>
-  new RegExp(
-    `${escaped(name.replace(/支出$/, ''))}(?:事务)?(?:支出)?(?:\\(类\\))?(?:支出)?(?:预算|决算)?(?:数)?为?([\\d,]+(?:\\.\\d+)?)万元`,
+function amountBehind(text: string, name: string): string | undefined {
+  const stem = name.replace(/支出$/, '')
+  if (!text.includes(stem)) return undefined
+  return new RegExp(
+    `${escaped(stem)}(?:事务)?(?:支出)?(?:\\(类\\))?(?:支出)?(?:预算|决算)?(?:数)?为?([\\d,]+(?:\\.\\d+)?)万元`,
   ).exec(text)?.[1]
+}
 
-/** Whether the amount stands in the text, under whatever name. */
-const hasAmount = (text: string, one: RegionFigure): boolean =>
-  [...text.matchAll(/([\d,]+(?:\.\d+)?)万元/g)].some(([, digits = '']) => {
+/** Every amount that stands in the text, under whatever name. */
+const amountsIn = (text: string): readonly Figure[] =>
+  [...text.matchAll(/([\d,]+(?:\.\d+)?)万元/g)].flatMap(([, digits = '']) => {
     const said = money(digits)
-    return said !== undefined && !isZero(said.value) && isSameAmount(said, one)
+    return said === undefined || isZero(said.value) ? [] : [said]
   })
 
 /** Without 名词解释 and all that stands below it. */
@@ -70,6 +73,7 @@ const classLists = (part: ReadPart, context: RuleContext): readonly Remark[] =>
       .filter((one) => !one.includes('(项)'))
       .join('')
     if ((text.match(/万元/g) ?? []).length < 2) return []
+    const amounts = amountsIn(text)
     const [best] = classBases(part, context)
       .map(({ table, subjects }) => {
         const listed = subjects.filter(({ name }) => amountBehind(text, name) !== undefined)
@@ -77,7 +81,9 @@ const classLists = (part: ReadPart, context: RuleContext): readonly Remark[] =>
           const said = money(amountBehind(text, one.name) ?? '')
           return said !== undefined && isSameAmount(said, one)
         })
-        const omitted = subjects.filter((one) => !listed.includes(one) && !hasAmount(text, one))
+        const omitted = subjects.filter(
+          (one) => !listed.includes(one) && !amounts.some((said) => isSameAmount(said, one)),
+        )
         return { table, listed, right, omitted }
       })
       .toSorted((a, b) => b.right.length - a.right.length || a.omitted.length - b.omitted.length)
@@ -99,10 +105,13 @@ function itemList(part: ReadPart, context: RuleContext): readonly Remark[] {
   const told = outsideGlossary(part.sections)
   const words = told.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((one) => one.text)])
   const text = plainWords(words.join(' '))
+  const amounts = amountsIn(text)
   const [best] = itemBases(part, context)
     .map(({ table, subjects }) => {
       const listed = subjects.filter(({ name }) => text.includes(`${name}(项)`))
-      const omitted = subjects.filter((one) => !listed.includes(one) && !hasAmount(text, one))
+      const omitted = subjects.filter(
+        (one) => !listed.includes(one) && !amounts.some((said) => isSameAmount(said, one)),
+      )
       return { table, listed, omitted, count: subjects.length }
     })
     .toSorted((a, b) => b.listed.length * a.count - a.listed.length * b.count)

@@ -52,10 +52,9 @@ interface Paid {
   readonly words: string
 }
 
-/** Of an item priced per piece: how many pieces its amount pays for. */
+/** Of an item priced per piece: how many pieces its amount pays for. An overall form has the items of its projects. */
 function paidQuantities(form: ReadForm): readonly Paid[] {
-  const items =
-    form.content.costs.length === 0 ? [] : costTexts(form).flatMap((text) => allItems(text.basis.items))
+  const items = costTexts(form).flatMap((text) => allItems(text.basis.items))
   return items.flatMap((item) => {
     const price = priceIn(item.calculation.expression)
     const [unit, ...others] = price?.per.flatMap((one) => unitsOf(one.unit)) ?? []

@@ -29,6 +29,18 @@ test('a sentence that its list goes on with', () => {
   ).toEqual([])
 })
 
+test('one of a series without its stop', () => {
+  const duty = (end: string) => `绩效指标：完成年度各项业务工作任务${end}`
+  const text = (...ends: readonly string[]) =>
+    accounts(`${ends.map(duty).join('\n')}\n二、机构设置\n设办公室。`)
+  expect(said(unfinishedSentence, text('。', '。', '', '。'))).toEqual([
+    'line 7 note 完成年度各项业务工作任务 → 完成年度各项业务工作任务。',
+  ])
+  expect(said(unfinishedSentence, text('。', '。', '。', '。'))).toEqual([])
+  expect(said(unfinishedSentence, text('。', '', '', '。'))).toEqual([])
+  expect(said(unfinishedSentence, text('。', '', '。'))).toEqual([])
+})
+
 test('a sentence that lost its noun, and one that has it', () => {
   expect(
     said(

@@ -16,6 +16,7 @@ export const unfinishedSentence: Rule = {
   basis: 'punctuation',
   check: (part) => [
     ...part.sections.flatMap(withoutNoun),
+    ...withoutEnd(part.sections),
     ...part.sections.flatMap(({ level, paragraphs }, at): readonly Remark[] => {
       const last = paragraphs.at(-1)
       const next = part.sections[at + 1]
@@ -37,6 +38,37 @@ export const unfinishedSentence: Rule = {
       ]
     }),
   ],
+}
+
+const LABEL = /^([\p{Script=Han}]{2,8})：(?=.{8})/u
+/** So many paragraphs of one label tell that they are to end alike. */
+const SERIES = 4
+
+/** 绩效指标：… without a stop, while all others of that label have one. */
+function withoutEnd(sections: readonly ReadSection[]): readonly Remark[] {
+  const series = new Map<string, ReadSection['paragraphs'][number][]>()
+  for (const one of sections.filter(({ level }) => level > 0).flatMap(({ paragraphs }) => paragraphs)) {
+    const label = LABEL.exec(withoutSpace(one.text))?.[1]
+    if (label !== undefined) series.set(label, [...(series.get(label) ?? []), one])
+  }
+  return [...series.values()].flatMap((all): readonly Remark[] => {
+    const [open, ...others] = all.filter(({ text }) => !/[。！？；：，、]$/.test(withoutSpace(text)))
+    const areOthersEnded = all.every((one) => one === open || withoutSpace(one.text).endsWith('。'))
+    if (open === undefined || others.length > 0 || all.length < SERIES || !areOthersEnded) return []
+    const end = /[^，；：。]*$/.exec(withoutSpace(open.text))?.[0] ?? ''
+    return [
+      {
+        severity: 'note',
+        at: { place: open.place },
+        printed: end,
+        expected: `${end}。`,
+        message: {
+          zh: `这一段以“${end}”结束，没有句号，同类的 ${all.length - 1} 段都有。请补上，并核对是否缺了内容。`,
+          en: `The paragraph ends in “${end}” without a stop; the ${all.length - 1} others of its kind have one. Add it, and see whether something is missing.`,
+        },
+      },
+    ]
+  })
 }
 
 /** 反映…用于养老方面的。 The noun behind 的 was lost. */

@@ -93,17 +93,19 @@ function renamed(part: ReadPart, context: RuleContext): readonly Remark[] {
   const own = ownNames(part, context)
   const first = new Map(all.map((one) => [one.proper, one] as const).toReversed())
   const names = [...first.keys()]
+  const ownProper = own.at(-1) ?? ''
+  const ownPlace = documentTexts(part, context).find(({ plain }) => plain.includes(ownProper))?.at
   return all.flatMap(({ proper, name, at: spot }): readonly Remark[] => {
     const full = names.find((other) => isShortened(proper, other))
     const at: Spot = { ...spot, place: context.locate(spot.place, proper) }
     if (full !== undefined) return own.includes(proper) ? [] : [remark(at, proper, full, first.get(full)?.at)]
-    const ownProper = own.at(-1) ?? ''
+
     if (!isRenamed(proper, ownProper)) return []
     // With the place before it where it stands there, so that both can be compared.
     const place = own
       .map((one) => one.slice(0, -ownProper.length))
       .find((one) => one !== '' && name === one + proper)
-    return [remark(at, `${place ?? ''}${proper}`, `${place ?? ''}${ownProper}`)]
+    return [remark(at, `${place ?? ''}${proper}`, `${place ?? ''}${ownProper}`, ownPlace)]
   })
 }
 

@@ -39,10 +39,13 @@ const ADMINISTRATORS: Partial<Readonly<Record<Role, Duty>>> = {
   'audit-admin': 'audit',
 }
 
+/** The division of the three administrators, who serve the whole installation and no division's business. */
+export const EVERY_DIVISION = '*'
+
 /** 任职 — a role that an account holds: in one unit, in one department with its units, or in a whole division. */
 export interface Appointment {
   readonly role: Role
-  /** 财政区划代码 */
+  /** 财政区划代码; `EVERY_DIVISION` for administrators */
   readonly divisionCode: string
   /** The unit or department it is held in; none for roles of a whole division. */
   readonly unitCode?: string

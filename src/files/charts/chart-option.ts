@@ -177,6 +177,8 @@ function sharesOption(chart: Chart, { label }: ChartSize): EChartsCoreOption {
                     color: CHART_INK,
                     fontSize: label,
                     lineHeight: Math.round(label * 1.4),
+                    // What is too long for the side of the picture goes on below; by itself ECharts cuts it off.
+                    overflow: 'break',
                   },
                 },
               ],

@@ -44,6 +44,13 @@ describe('a chart', () => {
     expect(svg).not.toMatch(/<style|style=|class=|ecmeta|<script/)
   })
 
+  test('breaks what is too long for its side rather than cut it off', () => {
+    const long = chart([111_502_422_00n, 109_197_826_00n], {
+      categories: ['一般公共预算财政拨款收入和上年结转', '其他'],
+    })
+    expect(chartSvg(long)).not.toMatch(/\.\.\.|…/)
+  })
+
   test('is the same whatever was drawn before it', () => {
     const first = chartSvg(chart([70_000n, 20_000n]))
     chartSvg(chart([1n, 2n], { shape: 'columns' }))

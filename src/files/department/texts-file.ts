@@ -110,6 +110,7 @@ const FILE = {
   金额单位: optional(currency),
   文件: optional(text),
   公开日期: optional(date),
+  批复日期: optional(date),
   联系方式: optional(text),
   文本: optional(mapOf(body)),
   原因: optional(list(section(REASON))),
@@ -144,7 +145,7 @@ export function readTextsFile(
     unit,
     year: of.year,
     kind: of.kind,
-    ...written({ date: values.公开日期, contact: values.联系方式 }),
+    ...written({ date: values.公开日期, approved: values.批复日期, contact: values.联系方式 }),
     texts: new Map(
       [...(values.文本 ?? [])].map(([key, parts]) => [
         key,

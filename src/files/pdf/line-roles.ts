@@ -1,5 +1,6 @@
 /** What single lines are for, as their place on the page, their type and their words tell. */
 import type { PageSize, ParagraphRole } from '../../core/document/document.ts'
+import { isTitleLike } from '../../core/document/head-lines.ts'
 import { plainWords } from '../../core/document/printed-words.ts'
 import { centreOf } from './boxes.ts'
 import type { TablePiece } from './fill-frame.ts'
@@ -65,7 +66,9 @@ export function lineRoles(layouts: readonly PageLayout[]): LineRoles {
       view.size.width / 2,
       ...items.flatMap((item) => (item.kind === 'table' ? [centreOf(item.piece.box)] : [])),
     ]
-    const frame: PageFrame = { body, size: view.size, typeSize, right, middles }
+    const tables = items.flatMap((item) => (item.kind === 'table' ? [item.piece.box.right] : []))
+    const edge = Math.max(right, ...tables)
+    const frame: PageFrame = { body, size: view.size, typeSize, right, edge, middles }
     items.forEach((item, at) => {
       if (item.kind !== 'line' || roles.has(item.line)) return
       const role = footnote(item.line, frame, isAfterTable(items, at, roles)) ?? heading(item.line, frame)
@@ -203,6 +206,8 @@ interface PageFrame {
   readonly typeSize: number
   /** Where the longest line ends. */
   readonly right: number
+  /** Where the longest line or the widest table ends. */
+  readonly edge: number
   /** What titles stand in the middle of: the page and its tables. */
   readonly middles: readonly number[]
 }
@@ -215,13 +220,19 @@ function footnote(line: PageLine, { body, size }: PageFrame, isBelowTable: boole
     : undefined
 }
 
-function heading(line: PageLine, { body, size, typeSize, right, middles }: PageFrame): LineRole | undefined {
+function heading(
+  line: PageLine,
+  { body, size, typeSize, right, edge, middles }: PageFrame,
+): LineRole | undefined {
   const { text } = line
   if (text.length > HEADING_LENGTH || /[。；;]|[，,：:]$/.test(text) || !/\p{L}/u.test(text)) return undefined
   const number = NUMBERED.findIndex((pattern) => pattern.test(text))
   const isCentred = middles.some((middle) => Math.abs(centreOf(line) - middle) < OFF_CENTRE * size.width)
+  // A line of prose above or below a large table in small type is larger too, and as it is full it stands in the middle.
+  const isFull = line.right > edge - SHORT_END * line.size && !isTitleLike(text)
   const isLarge =
-    line.size >= LARGER * body.size || (isCentred && typeSize > 0 && line.size >= LARGER * typeSize)
+    line.size >= LARGER * body.size ||
+    (isCentred && !isFull && typeSize > 0 && line.size >= LARGER * typeSize)
   const isBold = line.isBold && !body.isBold && line.size >= SMALLER * body.size
   const isShort = line.right < right - SHORT_END * line.size
   const isNumbered = number >= 0 && number < NUMBER_ALONE && isShort && line.size >= SMALLER * body.size

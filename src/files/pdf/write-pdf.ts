@@ -12,7 +12,7 @@ export interface WrittenPdf {
   readonly pageCount: number
   /** The number printed at the foot of the page on which a heading stands. */
   readonly pageOf: (anchor: string) => number | undefined
-  /** What could not be printed as it stands. */
+  /** Tables that no paper holds; characters that no font has are `unprintableIn` it. */
   readonly problems: readonly Problem[]
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../core/document/disclosure.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { chartSvg } from '../charts/chart-svg.ts'
-import { coverTitle } from '../typesetting/cover-title.ts'
+import { coverLine, coverTitle } from '../typesetting/cover-title.ts'
 import { printableText } from '../typst/printable-text.ts'
 import { LONGEST_UNBROKEN } from './write-column-widths.ts'
 import { type PageFormat, UPRIGHT } from './write-page-formats.ts'
@@ -62,7 +62,7 @@ interface DocumentPlan {
   readonly contentsTitle: string
   readonly sections: readonly PlannedSection[]
   readonly charts: Readonly<Record<string, string>>
-  /** What could not be printed as it stands. */
+  /** Tables that no paper holds. */
   readonly problems: readonly Problem[]
 }
 
@@ -118,25 +118,19 @@ export function planDocument(disclosure: Disclosure): DocumentPlan {
       before.blocks.at(-1)?.kind === 'table'
     place(staysWithTable ? before.format : UPRIGHT, planned(block, { printable, rank, file }))
   }
-  const plan = {
+  return {
     title: text.of(disclosure.title),
     author: text.of(disclosure.unit.name),
     date: dateOf(disclosure),
     coverTitle: printable(coverTitle(disclosure.title, disclosure.unit.name, COVER_LINE)),
-    cover: disclosure.cover.filter((line) => line !== disclosure.title).map(printable),
+    cover: disclosure.cover
+      .filter((line) => line !== disclosure.title)
+      .map((line) => printable(coverLine(line, LINE_BELOW))),
     contentsTitle: isListed(disclosure) ? printable(disclosure.contentsTitle ?? '') : '',
     sections: sections.map(({ format, blocks }) => ({ format, blocks: blocks.map(beginningOnce) })),
     charts,
+    problems,
   }
-  const lacking = text.lacking()
-  if (lacking.length > 0)
-    problems.push(
-      problem('PUB-202', {
-        characters: lacking.slice(0, 20).join(' '),
-        codes: lacking.slice(0, 20).map(codeName).join('、'),
-      }),
-    )
-  return { ...plan, problems }
 }
 
 const isListed = ({ blocks }: Disclosure): boolean =>
@@ -190,11 +184,9 @@ function joined(runs: readonly TextRun[]): readonly PlannedRun[] {
   return found
 }
 
-/** In ems of a title. */
+/** In ems of a title, and of the lines below it. */
 const COVER_LINE = 16
-
-const codeName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+const LINE_BELOW = 24
 
 /** Of the cover, or else the first day of the year: what is written today and tomorrow must be the same. */
 function dateOf({ date = '', year }: Disclosure): readonly [number, number, number] {

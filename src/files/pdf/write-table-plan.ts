@@ -31,6 +31,8 @@ interface PlannedCell {
   readonly l?: true
   /** So long that it must be allowed to go on on the next page. */
   readonly b?: true
+  /** It begins with a bracket. */
+  readonly k?: true
 }
 
 interface PlannedHeaderCell {
@@ -95,6 +97,7 @@ const SURE = 1.02
 const MOST_BALANCED = 1.5
 /** What a line that makes no row higher counts beside one that does. */
 const LINE_COST = 0.2
+const OPENING = /^[（《〈「『【〔]/
 /** Letters of an answer in a form that stands in the middle of its cell. */
 const SHORT_ANSWER = 8
 
@@ -143,6 +146,7 @@ export function planTable(
         ...(cell.indent > 0 ? { i: cell.indent } : {}),
         ...(cell.isLabel ? { l: true } : {}),
         ...(covered > TALL_SHARE * page ? { b: true } : {}),
+        ...(OPENING.test(cell.text) ? { k: true } : {}),
       }
     }),
     isTotal: shown.rows[at]?.isTotal === true,

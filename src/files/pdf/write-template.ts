@@ -173,7 +173,7 @@ export const DOCUMENT_TEMPLATE = `
     {
       let body = if row.isTotal or "l" in one { text(weight: 500, one.t) } else { one.t }
       // Typst moves a bracket that begins a line to the left, by which it would begin in the cell before it.
-      if one.t.starts-with(regex("[（《〈「『【〔]")) { body = { box(width: 0pt); body } }
+      if "k" in one { body = { box(width: 0pt); body } }
       if "i" in one { pad(left: one.i * 1em, body) } else { body }
     },
   )

@@ -6,8 +6,6 @@ export interface BrokenText {
   readonly width: number
   /** For each line of its own, what stays together, in ems. */
   readonly lines: readonly (readonly number[])[]
-  /** How many lines it took in the widths that were tried before. */
-  readonly known: Map<number, number>
 }
 
 /** Words and numbers with the signs around them, or one character with those. */
@@ -26,7 +24,7 @@ export function brokenText(text: string, metrics: FontMetrics): BrokenText {
     .slice(0, LONGEST)
     .split('\n')
     .map((line) => piecesOf(line, metrics))
-  return { width: Math.max(0, ...lines.map(sumOf)), lines, known: new Map() }
+  return { width: Math.max(0, ...lines.map(sumOf)), lines }
 }
 
 function piecesOf(line: string, metrics: FontMetrics): readonly number[] {
@@ -46,10 +44,8 @@ const sumOf = (pieces: readonly number[]): number => pieces.reduce((sum, one) =>
 /** In a width of so many ems; what is wider than that by itself is broken where the line ends. */
 export function linesIn(text: BrokenText, room: number): number {
   if (text.width <= room) return text.lines.length
-  const known = text.known.get(room)
-  if (known !== undefined) return known
-  const count = text.lines.reduce((sum, pieces) => sum + linesOf(pieces, Math.max(1, room)), 0)
-  text.known.set(room, count)
+  let count = 0
+  for (const pieces of text.lines) count += linesOf(pieces, Math.max(1, room))
   return count
 }
 

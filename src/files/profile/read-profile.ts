@@ -1,7 +1,7 @@
 /** A profile's file (地区口径) into a Profile, with every fault of it told at once. */
 import { KINDS } from '../../core/budget/department.ts'
 import { profileFaults } from '../../core/disclosure/check-profile.ts'
-import type { Profile } from '../../core/disclosure/profile.ts'
+import { COST_STEPS, type Profile } from '../../core/disclosure/profile.ts'
 import { type FiscalYear, parseFiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { at, type Problem } from '../../core/kernel/problem.ts'
 import type {
@@ -137,6 +137,7 @@ const PROFILE = {
   statements: required(list(section(STATEMENT))),
   forms: optional(formLayouts),
   document: optional(documentLayout),
+  costStep: optional(oneOf(...COST_STEPS)),
 }
 
 type Style = Omit<StatementLayout, 'statement' | 'number' | 'title' | 'blocks' | 'footer' | 'notes'>
@@ -164,7 +165,7 @@ export function readProfile(tree: YamlTree, file: string): ProfileRead {
 }
 
 function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
-  const { profile: id, locality, kind, name, years: span, statements, forms, document } = values
+  const { profile: id, locality, kind, name, years: span, statements, forms, document, costStep } = values
   const isWhole =
     id !== undefined &&
     locality !== undefined &&
@@ -181,7 +182,7 @@ function profileOf(values: Values<typeof PROFILE>): Profile | undefined {
     name,
     ...span,
     statements: statements.map((one) => statementOf(one, style)),
-    ...written({ forms, document }),
+    ...written({ forms, document, costStep }),
   }
 }
 

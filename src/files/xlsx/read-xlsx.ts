@@ -6,7 +6,7 @@ import type {
   Paragraph,
   ParagraphRole,
 } from '../../core/document/document.ts'
-import { documentName, type InputFile, READING_LIMITS, type Reader } from '../reader.ts'
+import { documentName, type FileReading, type InputFile, READING_LIMITS, type Reader } from '../reader.ts'
 import { type OfficePart, openPackage, type PartRelations } from '../zip/office-package.ts'
 import { orRefused, Refusal, torn } from '../zip/refusal.ts'
 import { Remarks } from '../zip/remarks.ts'
@@ -22,11 +22,23 @@ import { type SheetCell, sheetGrids } from './sheet-grid.ts'
 import { sheetHeads } from './sheet-heads.ts'
 
 export const readXlsx: Reader = async (file) =>
-  orRefused(file.name, () => ({ ok: true, document: xlsxDocument(file) }))
+  orRefused(file.name, () => ({ ok: true, document: xlsxDocument(file, {}) }))
+
+/** What a workbook that somebody fills in may be, other than one that is published. */
+export interface FilledWorkbook {
+  /** A cell below this row ends the reading (DRF-021): nobody fills in as many. */
+  readonly mostRows?: number
+  /** Hidden rows and columns are said and left out: whoever hides a cell does not hand it in. */
+  readonly leavesHidden?: boolean
+}
+
+/** A workbook that somebody filled in. */
+export const readFilledXlsx = (file: InputFile, setting: FilledWorkbook): FileReading =>
+  orRefused(file.name, () => ({ ok: true, document: xlsxDocument(file, setting) }))
 
 type WorkbookSetting = Omit<CellTextSetting, 'areZerosShown'>
 
-function xlsxDocument(file: InputFile): Document {
+function xlsxDocument(file: InputFile, filled: FilledWorkbook): Document {
   const { main } = openPackage(file, 'XLSX')
   if (/\.bin$/i.test(main.name)) throw new Refusal('RDG-001', { found: 'XLSB' })
   const workbook = main.tree()
@@ -38,7 +50,7 @@ function xlsxDocument(file: InputFile): Document {
     isFrom1904: ['1', 'true'].includes(childOf(workbook, 'workbookPr')?.attributes.get('date1904') ?? ''),
   }
   const remarks = new Remarks(file.name)
-  const reading = new WorkbookReading(setting, remarks)
+  const reading = new WorkbookReading(setting, remarks, filled)
   const blocks = childrenOf(childOf(workbook, 'sheets'), 'sheet').flatMap((sheet) =>
     reading.sheet(sheet, relations),
   )
@@ -54,12 +66,14 @@ const MOST_CHARACTERS = 100_000_000
 class WorkbookReading {
   readonly #setting: WorkbookSetting
   readonly #remarks: Remarks
+  readonly #filled: FilledWorkbook
   #cellCount = 0
   #characterCount = 0
 
-  constructor(setting: WorkbookSetting, remarks: Remarks) {
+  constructor(setting: WorkbookSetting, remarks: Remarks, filled: FilledWorkbook) {
     this.#setting = setting
     this.#remarks = remarks
+    this.#filled = filled
   }
 
   sheet(element: XmlElement, relations: PartRelations): readonly Block[] {
@@ -84,6 +98,9 @@ class WorkbookReading {
     let isCut = false
     const scanned = scanSheet(part, (found, areZerosShown) => {
       if (isCut) return
+      const { mostRows } = this.#filled
+      if (mostRows !== undefined && found.row >= mostRows)
+        throw new Refusal('DRF-021', { sheet: name, limit: String(mostRows) })
       const shown = cellText(found, { ...this.#setting, areZerosShown })
       const address = cellAddress(found.row, found.column)
       if (found.value === undefined) unsaved.push(address)
@@ -103,7 +120,11 @@ class WorkbookReading {
         ...(shown.isUncertain === true ? { isUncertain: true } : {}),
       })
     })
-    const { grids, coveredCount } = sheetGrids(name, cells, scanned.merges)
+    const kept =
+      this.#filled.leavesHidden === true
+        ? cells.filter(({ row, column }) => !scanned.isRowHidden(row) && !scanned.isColumnHidden(column))
+        : cells
+    const { grids, coveredCount } = sheetGrids(name, kept, scanned.merges)
     this.#remarks.hidden(coveredCount)
     this.#note(name, cells, unsaved, scanned, isCut)
     const heads = sheetHeads(scanned, name)
@@ -141,7 +162,11 @@ class WorkbookReading {
     const rows = stretches(cells.map(({ row }) => row).filter(scanned.isRowHidden), (row) => String(row + 1))
     const columns = stretches(cells.map(({ column }) => column).filter(scanned.isColumnHidden), columnName)
     if (rows !== '' || columns !== '')
-      this.#remarks.add('RDG-039', { sheet, rows: rows || '—', columns: columns || '—' })
+      this.#remarks.add(this.#filled.leavesHidden === true ? 'DRF-022' : 'RDG-039', {
+        sheet,
+        rows: rows || '—',
+        columns: columns || '—',
+      })
     const objects = scanned.objects.map((name) => ({ kind: 'object' as const, name }))
     this.#remarks.unread(objects, sheet)
   }

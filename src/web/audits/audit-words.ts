@@ -118,6 +118,8 @@ const ZH = {
   unresolvedTitle: '无法核对的（不算通过）',
   unresolvedText: {
     statementAbsent: (missing: string, count: number) => `缺《${missing}》，${count} 条关系无法核对`,
+    unknownItem: (missing: string, count: number) =>
+      `表和科目表都没有“${missing}”，${count} 个数无法与表核对`,
     unreadable: (missing: string, count: number) => `${missing} 读不出，${count} 条关系无法核对`,
   },
   unrelatedTitle: '没有别的数可以对照的',
@@ -134,6 +136,7 @@ const ZH = {
     figures: '同一口径的数',
     balances: '结转和结余',
     sentences: '正文引用',
+    forms: '绩效表所述',
   } as Readonly<Record<string, string>>,
   comparedText: (agreed: number, differing: number) => `一致 ${agreed}，不一致 ${differing}`,
   because: {
@@ -304,6 +307,8 @@ const EN: AuditWords = {
   unresolvedTitle: 'Could not be checked (and did not pass)',
   unresolvedText: {
     statementAbsent: (missing, count) => `“${missing}” is absent: ${count} relations`,
+    unknownItem: (missing, count) =>
+      `neither tables nor books have “${missing}”: ${count} figures of sentences not checked`,
     unreadable: (missing, count) => `${missing} cannot be read: ${count} relations`,
   },
   unrelatedTitle: 'Nothing to compare with',
@@ -320,6 +325,7 @@ const EN: AuditWords = {
     figures: 'the same figures',
     balances: 'balances',
     sentences: 'quoted in prose',
+    forms: 'stated in forms',
   },
   comparedText: (agreed, differing) => `${agreed} agree, ${differing} differ`,
   because: {

@@ -14,6 +14,7 @@ import { DocumentPreview, type Preview } from './document-preview.tsx'
 import { useDocumentWords } from './document-words.ts'
 import type { ClickedFigure, Target } from './preview-marks.ts'
 import { ProblemsPanel } from './problems-panel.tsx'
+import { PublicationClock } from './publication-clock.tsx'
 import { obstaclesOf, ReleaseDialog } from './release-dialog.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { type TextDraft, useTextDrafts } from './text-drafts.ts'
@@ -25,6 +26,8 @@ type Panel = 'problems' | 'source' | 'texts' | 'versions'
 const PANELS: readonly Panel[] = ['problems', 'source', 'texts', 'versions']
 type Pane = 'outline' | 'preview' | 'panel'
 const PANES: readonly Pane[] = ['outline', 'preview', 'panel']
+/** The id of the text that is the date of approval. */
+const APPROVED = 'approved:'
 const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const
 
 interface OpenDocumentProps {
@@ -207,6 +210,7 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
         <span className={count > 0 ? 'warning' : 'ok'} data-testid="readiness">
           {count > 0 ? `△ ${own.missing(count)}` : `✓ ${own.isComplete}`}
         </span>
+        <PublicationClock document={document} onAsk={() => write(APPROVED)} />
         {newest === undefined ? undefined : (
           <Button type="link" size="small" onClick={() => open('versions')}>
             {own.versionName(newest.version)}

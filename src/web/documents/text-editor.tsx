@@ -149,7 +149,7 @@ export function TextEditor({ text, draft, onDraft, onSave, onConflict, onClose }
 function hintOf(kind: DocumentTextResponse['kind'], own: ReturnType<typeof useDocumentWords>): string {
   if (kind === 'text') return own.hintText
   if (kind === 'fact') return own.hintFact
-  if (kind === 'date') return own.hintDate
+  if (kind === 'date' || kind === 'approved') return own.hintDate
   if (kind === 'explanation') return own.hintExplanation
   return kind === 'reason' ? own.hintReason : ''
 }

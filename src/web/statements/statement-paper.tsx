@@ -146,7 +146,7 @@ function Title({ statement }: { readonly statement: StatementResponse }) {
   )
 }
 
-function HeadLines({ statement }: { readonly statement: StatementResponse }) {
+export function HeadLines({ statement }: { readonly statement: Pick<StatementResponse, 'head'> }) {
   return (
     <div className="head-lines">
       {statement.head.map((line) => (
@@ -160,7 +160,7 @@ function HeadLines({ statement }: { readonly statement: StatementResponse }) {
   )
 }
 
-function Notes({ statement }: { readonly statement: StatementResponse }) {
+export function Notes({ statement }: { readonly statement: Pick<StatementResponse, 'notes'> }) {
   if (statement.notes.length === 0) return undefined
   return (
     <div className="notes">

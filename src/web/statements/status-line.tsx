@@ -75,6 +75,7 @@ function selectedFen(cell: SheetCell): readonly string[] {
     amount: figure.amountFen,
     base: figure.againstFen,
     difference: figure.differenceFen,
+    share: undefined,
     label: undefined,
   }[cell.role]
   return typeof amount === 'string' ? [amount] : []

@@ -23,3 +23,15 @@ export function percentOf(partFen: string, wholeFen: string): number | undefined
   const percent = Number.parseInt(((part * 100n) / whole).toString(), 10)
   return percent > 100 ? undefined : percent
 }
+
+/** `-1.91%`, `+3.20%`: a change in percent of its base, rounded half up; none of a base of nothing. */
+export function changePercent(differenceFen: string, baseFen: string): string | undefined {
+  const [difference, base] = [BigInt(differenceFen), BigInt(baseFen)]
+  if (base === 0n) return undefined
+  const [size, whole] = [absolute(difference), absolute(base)]
+  const hundredths = (size * 20_000n + whole) / (whole * 2n)
+  const sign = difference === 0n ? '' : difference < 0n !== base < 0n ? '-' : '+'
+  return `${sign}${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`
+}
+
+const absolute = (amount: bigint): bigint => (amount < 0n ? -amount : amount)

@@ -26,6 +26,8 @@ export function cellLabel(
       isUnknown ? words.noBaseFigures : words.differenceOf(amount(cell.text)),
     )
   }
+  if (cell.role === 'share')
+    return words.amountOf(row, column, isUnknown ? words.noBaseFigures : words.shareOf(cell.text))
   const parts = [
     words.amountOf(row, column, amount(cell.text)),
     ...(isUnknown ? [words.noBaseFigures] : comparedTexts(figure, words)),

@@ -1,17 +1,11 @@
-/** 出处 — beside a statement: what a figure is, what it is made of one level down, and the lines at the bottom. */
+/** 出处 — beside a statement or a document: where the figure comes from that is open in its address. */
 import { Button } from 'antd'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { ExplanationResponse } from '../../api/contract.ts'
+import { useCallback } from 'react'
 import { type ExplanationQuery, explanation, explanationUrl } from '../client.ts'
 import { useSettings } from '../settings.tsx'
-import { withMinus } from './amounts.ts'
-import { ExplanationLines } from './explanation-lines.tsx'
-import { ExplanationParts } from './explanation-parts.tsx'
+import { ExplanationBody } from './explanation-body.tsx'
 import type { ExplanationPath } from './explanation-path.ts'
-import { ExplanationTrail } from './explanation-trail.tsx'
-import { FaultView } from './fault-view.tsx'
 import { CloseIcon } from './icons.tsx'
-import { useAnswer } from './use-answer.ts'
 
 export interface ExplanationDrawerProps {
   readonly document: Omit<ExplanationQuery, 'region'>
@@ -25,121 +19,22 @@ export interface ExplanationDrawerProps {
   readonly onClose: () => void
 }
 
-export function ExplanationDrawer(props: ExplanationDrawerProps) {
-  const { document, path, onPath, onClose } = props
+export function ExplanationDrawer({ document, ...rest }: ExplanationDrawerProps) {
   const { words, language } = useSettings()
-  const panel = useRef<HTMLElement>(null)
-  const [cut, setCut] = useState('')
-  const region = path.at(-1) ?? ''
-  const answer = useAnswer(explanationUrl({ ...document, region }, language), explanation)
-  const shown = answer.value?.region === region || answer.isLoading ? answer.value : undefined
-  useFocusOnLevel(panel, props.isFocused, answer.isLoading ? '' : region)
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') onClose()
-    if (event.key === 'Backspace' && path.length > 1) onPath(path.slice(0, -1))
-    else if (event.key === 'Backspace') onClose()
-    else return
-    event.preventDefault()
-  }
-
+  const { unit, year, kind, side, statement } = document
+  const urlOf = useCallback(
+    (region: string) => explanationUrl({ unit, year, kind, side, statement, region }, language),
+    [unit, year, kind, side, statement, language],
+  )
   return (
-    <aside
-      ref={panel}
-      className="explanation"
-      data-testid="explanation"
-      aria-label={words.source}
-      aria-busy={answer.isLoading}
-      onKeyDown={onKeyDown}
-    >
+    <aside className="explanation" data-testid="explanation" aria-label={words.source}>
       <header>
         <h2>{words.source}</h2>
-        <Button type="text" size="small" aria-label={words.close} onClick={onClose}>
+        <Button type="text" size="small" aria-label={words.close} onClick={rest.onClose}>
           <CloseIcon />
         </Button>
       </header>
-      <div className="body">
-        <ExplanationTrail document={document} path={path} onPath={onPath} />
-        {answer.fault === undefined ? undefined : (
-          <FaultView fault={answer.fault} address={answer.faultAddress} onRetry={answer.retry} />
-        )}
-        {shown === undefined || answer.fault !== undefined ? undefined : (
-          <>
-            <Amount of={shown} />
-            <ExplanationParts
-              of={shown}
-              cut={cut}
-              onCut={setCut}
-              onOpen={(part) => onPath([...path, part])}
-            />
-            <ExplanationLines of={shown} key={shown.region} />
-            <AlsoIn of={shown} statement={props.statement} addressOf={props.addressOf} />
-          </>
-        )}
-      </div>
+      <ExplanationBody urlOf={urlOf} load={explanation} {...rest} />
     </aside>
   )
-}
-
-function Amount({ of }: { readonly of: ExplanationResponse }) {
-  const { words } = useSettings()
-  return (
-    <section aria-live="polite" className="amount">
-      <p className="key-figure">
-        {withMinus(of.tenThousandYuanText)} <small>{words.tenThousandYuan}</small>
-      </p>
-      <p className="secondary figures">
-        = {withMinus(of.yuanText)} {words.yuan}
-      </p>
-      <p className="region" title={words.counts}>
-        {of.words.map((word) => (
-          <span key={word.dimension} title={word.dimension}>
-            {word.name}
-          </span>
-        ))}
-      </p>
-    </section>
-  )
-}
-
-function AlsoIn(
-  props: Pick<ExplanationDrawerProps, 'statement' | 'addressOf'> & { readonly of: ExplanationResponse },
-) {
-  const { words } = useSettings()
-  const places = props.of.alsoIn.filter((place) => place.statement !== props.statement)
-  if (places.length === 0) return undefined
-  return (
-    <section className="also-in">
-      <h3>{words.alsoIn}</h3>
-      <ul>
-        {places.map((place) => (
-          <li key={`${place.statement} ${place.row} ${place.column}`}>
-            <a href={props.addressOf(place.statement)}>{place.number ?? place.title}</a>
-            <span>
-              {place.row} · {place.column.replaceAll('/', ' ')}
-            </span>
-            <span className="figures">{withMinus(place.text)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** Where the focus goes on a level, the best first. */
-const FIRST_FOCUS = ['.parts button:not(:disabled)', '.trail button', 'header button'] as const
-
-/** Each level down or up puts the focus on its first part, so that Enter and Backspace go on working. */
-function useFocusOnLevel(panel: RefObject<HTMLElement | null>, isWanted: boolean, level: string): void {
-  const before = useRef('')
-  useEffect(() => {
-    if (level === '' || level === before.current) return
-    const isInside = panel.current?.contains(window.document.activeElement) ?? false
-    const isLost = window.document.activeElement === window.document.body
-    const isFirst = before.current === ''
-    before.current = level
-    if (!(isFirst ? isWanted : isInside || isLost)) return
-    const first = FIRST_FOCUS.map((one) => panel.current?.querySelector<HTMLElement>(one)).find((one) => one)
-    first?.focus()
-  })
 }

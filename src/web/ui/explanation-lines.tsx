@@ -1,6 +1,6 @@
 /** The lines that a figure is summed from, each with what it is for, how it was worked out, and where it was written. */
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ExplanationResponse } from '../../api/contract.ts'
 import { useWords } from '../settings.tsx'
 import { withMinus } from './amounts.ts'
@@ -11,7 +11,13 @@ type Line = ExplanationResponse['lines'][number]
 /** So many are shown at first; a department's total is made of hundreds. */
 const FIRST_LINES = 12
 
-export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
+interface ExplanationLinesProps {
+  readonly of: ExplanationResponse
+  /** Where the line of this number was written, where that is no line of a file. */
+  readonly placeOf?: (at: number) => ReactNode
+}
+
+export function ExplanationLines({ of, placeOf }: ExplanationLinesProps) {
   const words = useWords()
   const [isAll, setAll] = useState(false)
   const shown = isAll ? of.lines : of.lines.slice(0, FIRST_LINES)
@@ -27,10 +33,17 @@ export function ExplanationLines({ of }: { readonly of: ExplanationResponse }) {
       <ol>
         {shown.map((line, at) => (
           <li
-            key={`${line.file} ${line.line} ${line.amountFen}`}
+            // Two lines may read alike; their order never changes.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is as counted
+            key={`${line.file} ${line.line} ${line.amountFen} ${at}`}
             className={line.assumed === undefined ? undefined : 'assumed'}
           >
-            <LineItem line={line} own={own[at] ?? []} reasons={of.lines.length > 1 ? reasons : []} />
+            <LineItem
+              line={line}
+              own={own[at] ?? []}
+              reasons={of.lines.length > 1 ? reasons : []}
+              place={placeOf?.(at)}
+            />
           </li>
         ))}
       </ol>
@@ -66,9 +79,10 @@ interface LineItemProps {
   /** What the line is beyond what the figure and all its lines are. */
   readonly own: readonly string[]
   readonly reasons: readonly string[]
+  readonly place: ReactNode
 }
 
-function LineItem({ line, own, reasons }: LineItemProps) {
+function LineItem({ line, own, reasons, place }: LineItemProps) {
   const words = useWords()
   return (
     <>
@@ -87,9 +101,11 @@ function LineItem({ line, own, reasons }: LineItemProps) {
       {line.calculation === undefined ? undefined : <Calculation items={line.calculation} />}
       <p className="place secondary">
         {line.assumed === undefined ? undefined : <Assumed reason={line.assumed} reasons={reasons} />}
-        <code>
-          {line.file}:{line.line}
-        </code>
+        {place ?? (
+          <code>
+            {line.file}:{line.line}
+          </code>
+        )}
         {line.document === undefined ? undefined : <span>{words.fromDocument(line.document)}</span>}
       </p>
     </>

@@ -1,52 +1,60 @@
 /** The way from the printed figure down to the part that is open; each step leads back up. */
 import type { ExplanationResponse } from '../../api/contract.ts'
-import { type ExplanationQuery, explanation, explanationUrl } from '../client.ts'
 import { useSettings } from '../settings.tsx'
 import { withMinus } from './amounts.ts'
+import type { Load } from './answer-store.ts'
 import type { ExplanationPath } from './explanation-path.ts'
 import { useAnswer } from './use-answer.ts'
 
 interface ExplanationTrailProps {
-  readonly document: Omit<ExplanationQuery, 'region'>
+  readonly urlOf: (region: string) => string
+  readonly load: Load<ExplanationResponse>
   readonly path: ExplanationPath
   readonly onPath: (path: ExplanationPath) => void
+  /** What is open below the last region; every region then leads back up. */
+  readonly below?: string
 }
 
-export function ExplanationTrail({ document, path, onPath }: ExplanationTrailProps) {
+export function ExplanationTrail({ urlOf, load, path, onPath, below }: ExplanationTrailProps) {
   const { words } = useSettings()
-  if (path.length < 2) return undefined
+  if (path.length < 2 && below === undefined) return undefined
   return (
     <nav className="trail" aria-label={words.path}>
       <ol>
         {path.map((region, at) => (
           <li key={region}>
             <Step
-              document={document}
+              urlOf={urlOf}
+              load={load}
               region={region}
               above={path[at - 1]}
-              isHere={at === path.length - 1}
+              isHere={at === path.length - 1 && below === undefined}
               onOpen={() => onPath(path.slice(0, at + 1))}
             />
           </li>
         ))}
+        {below === undefined ? undefined : (
+          <li>
+            <span aria-current="step">{below}</span>
+          </li>
+        )}
       </ol>
     </nav>
   )
 }
 
 interface StepProps {
-  readonly document: Omit<ExplanationQuery, 'region'>
+  readonly urlOf: (region: string) => string
+  readonly load: Load<ExplanationResponse>
   readonly region: string
   readonly above: string | undefined
   readonly isHere: boolean
   readonly onOpen: () => void
 }
 
-function Step({ document, region, above, isHere, onOpen }: StepProps) {
-  const { language } = useSettings()
-  const urlOf = (key: string): string => explanationUrl({ ...document, region: key }, language)
-  const own = useAnswer(urlOf(region), explanation).value
-  const whole = useAnswer(above === undefined ? undefined : urlOf(above), explanation).value
+function Step({ urlOf, load, region, above, isHere, onOpen }: StepProps) {
+  const own = useAnswer(urlOf(region), load).value
+  const whole = useAnswer(above === undefined ? undefined : urlOf(above), load).value
   const text =
     own?.region === region
       ? `${above === undefined ? '' : addedName(own, whole)} ${withMinus(own.tenThousandYuanText)}`.trim()

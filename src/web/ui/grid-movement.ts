@@ -1,6 +1,9 @@
 /** Where a key takes the cursor in a grid of cells that may span columns, and what a selection covers. */
 import { cellAt, type SheetRow } from './sheet.ts'
 
+/** All that moving needs to know of a row: where its cells are wider than one column. */
+export type SpannedRow = Pick<SheetRow, 'cells'>
+
 /** Row among those shown, column among all. */
 export interface GridPlace {
   readonly row: number
@@ -33,7 +36,7 @@ const PAGE = 15
 
 /** The selection after a key; undefined where the key does not move. */
 export function moved(
-  rows: readonly SheetRow[],
+  rows: readonly SpannedRow[],
   width: number,
   from: GridSelection,
   press: KeyPress,
@@ -47,13 +50,13 @@ export function moved(
   return { anchor: press.shiftKey ? from.anchor : cursor, cursor }
 }
 
-export const everything = (rows: readonly SheetRow[], width: number): GridSelection => ({
+export const everything = (rows: readonly SpannedRow[], width: number): GridSelection => ({
   anchor: { row: 0, column: 0 },
   cursor: { row: rows.length - 1, column: width - 1 },
 })
 
 function target(
-  rows: readonly SheetRow[],
+  rows: readonly SpannedRow[],
   width: number,
   at: GridPlace,
   key: string,
@@ -83,7 +86,7 @@ function target(
 }
 
 /** Steps over the whole of a cell that spans columns. */
-function sideways(rows: readonly SheetRow[], at: GridPlace, step: -1 | 1): number {
+function sideways(rows: readonly SpannedRow[], at: GridPlace, step: -1 | 1): number {
   const row = rows[at.row]
   const cell = row === undefined ? undefined : cellAt(row, at.column)
   if (cell === undefined) return at.column + step

@@ -1,8 +1,9 @@
 /** A statement as the grid on screen: comparison columns put beside each amount, header cells widened to match. */
 import type { CellResponse, FigureResponse, StatementResponse } from '../../api/contract.ts'
+import { changePercent } from './amounts.ts'
 
-/** What a column shows: a label, the statement's own amounts, or one of the two that a comparison adds. */
-export type ColumnRole = 'label' | 'amount' | 'base' | 'difference'
+/** What a column shows: a label, the statement's own amounts, or one of those that a comparison adds. */
+export type ColumnRole = 'label' | 'amount' | 'base' | 'difference' | 'share'
 
 export interface SheetColumn {
   readonly role: ColumnRole
@@ -59,15 +60,24 @@ export interface ComparisonWords {
   readonly own: string
   readonly base: string
   readonly difference: string
+  /** Where there is a word for it, the difference is shown in percent of the base too. */
+  readonly share?: string
 }
 
-/** Three columns for each amount in a comparison. */
-const COMPARED_WIDTH = 3
+/** What a comparison puts beside each amount. */
+type Beside = readonly (readonly ['base' | 'difference' | 'share', string])[]
+
+const besideOf = (words: ComparisonWords): Beside => [
+  ['base', words.base],
+  ['difference', words.difference],
+  ...(words.share === undefined ? [] : [['share', words.share] as const]),
+]
 
 export function sheetOf(statement: StatementResponse, words: ComparisonWords): Sheet {
   const isCompared = statement.against !== undefined
+  const beside = besideOf(words)
   const widths = statement.columns.map((column) =>
-    isCompared && column.kind === 'amount' ? COMPARED_WIDTH : 1,
+    isCompared && column.kind === 'amount' ? 1 + beside.length : 1,
   )
   const starts = startsOf(widths)
   const groups = groupStarts(statement)
@@ -76,21 +86,25 @@ export function sheetOf(statement: StatementResponse, words: ComparisonWords): S
     const one = { kind: column.kind, header: column.header, startsGroup: groups.has(at) }
     if (column.kind !== 'amount') return [{ ...one, role: 'label' }]
     if (!isCompared) return [{ ...one, role: 'amount' }]
-    const beside = (role: ColumnRole, word: string): SheetColumn => ({
-      role,
-      kind: 'amount',
-      header: [...column.header, word],
-      startsGroup: false,
-    })
     const own: SheetColumn = { ...one, role: 'amount', startsGroup: at > 0 }
-    return [own, beside('base', words.base), beside('difference', words.difference)]
+    const added = beside.map(
+      ([role, word]): SheetColumn => ({
+        role,
+        kind: 'amount',
+        header: [...column.header, word],
+        startsGroup: false,
+      }),
+    )
+    return [own, ...added]
   })
   return {
     columns,
-    header: isCompared ? comparedHeader(statement, widths, starts, words) : plainHeader(statement),
+    header: isCompared
+      ? comparedHeader(statement, widths, starts, [['amount', words.own], ...beside])
+      : plainHeader(statement),
     rows: statement.rows.map((row, index) => {
       const changes = isCompared ? blockChanges(statement, row.cells, blocks) : []
-      const cells = bodyCells(row.cells, widths, starts, new Map(changes))
+      const cells = bodyCells(row.cells, { widths, starts, beside, changes: new Map(changes) })
       return { index, cells, depth: row.depth, isTotal: row.isTotal, change: changeOf(row.cells) }
     }),
     frozen: frozenColumns(statement),
@@ -130,12 +144,12 @@ const roleOf = (statement: StatementResponse, column: number): ColumnRole =>
 const plainHeader = (statement: StatementResponse): Sheet['header'] =>
   statement.header.map((line) => line.map((cell) => ({ ...cell, role: roleOf(statement, cell.column) })))
 
-/** One line more: under each amount column its own, the base and the difference; label cells grow down beside it. */
+/** One line more: under each amount column its own and what is beside it; label cells grow down beside it. */
 function comparedHeader(
   statement: StatementResponse,
   widths: readonly number[],
   starts: readonly number[],
-  words: ComparisonWords,
+  under: readonly (readonly [ColumnRole, string])[],
 ): Sheet['header'] {
   const lines = statement.header.length
   const widened = statement.header.map((line, at) =>
@@ -169,11 +183,7 @@ function comparedHeader(
       rowSpan: 1,
     })
     if (width === 1) return grown.has(at) ? [] : [cell('label', '', 0)]
-    return [
-      cell('amount', words.own, 0),
-      cell('base', words.base, 1),
-      cell('difference', words.difference, 2),
-    ]
+    return under.map(([role, word], offset) => cell(role, word, offset))
   })
   return [...widened, added]
 }
@@ -184,11 +194,16 @@ const covered = (column: number, span: number): readonly number[] =>
 const spanOf = (column: number, span: number, widths: readonly number[]): number =>
   covered(column, span).reduce((sum, at) => sum + (widths[at] ?? 1), 0)
 
+interface Widened {
+  readonly widths: readonly number[]
+  readonly starts: readonly number[]
+  readonly beside: Beside
+  readonly changes: ReadonlyMap<CellResponse, RowChange>
+}
+
 function bodyCells(
   cells: readonly CellResponse[],
-  widths: readonly number[],
-  starts: readonly number[],
-  changes: ReadonlyMap<CellResponse, RowChange>,
+  { widths, starts, beside, changes }: Widened,
 ): readonly SheetCell[] {
   let source = 0
   return cells.flatMap((cell): SheetCell[] => {
@@ -209,25 +224,31 @@ function bodyCells(
     }
     const { figure } = cell
     if (!isWidened || figure === undefined) return [one]
-    const beside = (role: ColumnRole, text: string, at: number): SheetCell => ({
-      role,
-      column: at,
-      columnSpan: 1,
-      text,
-      indent: 0,
-      figure,
-    })
-    const end = column + span
-    return [
-      { ...one, columnSpan: span - 2 },
-      beside('base', knownText(figure, figure.againstText), end - 2),
-      beside(
-        'difference',
-        isBlankOnBothSides(cell, figure) ? '' : knownText(figure, figure.differenceText),
-        end - 1,
-      ),
-    ]
+    const first = column + span - beside.length
+    const added = beside.map(
+      ([role], at): SheetCell => ({
+        role,
+        column: first + at,
+        columnSpan: 1,
+        text: besideText(role, cell, figure),
+        indent: 0,
+        figure,
+      }),
+    )
+    return [{ ...one, columnSpan: span - beside.length }, ...added]
   })
+}
+
+function besideText(role: Beside[number][0], cell: CellResponse, figure: FigureResponse): string {
+  if (role === 'base') return knownText(figure, figure.againstText)
+  if (isBlankOnBothSides(cell, figure)) return ''
+  return knownText(figure, role === 'difference' ? figure.differenceText : shareText(figure))
+}
+
+/** How much of the base the difference is; of a base of nothing there is no share. */
+function shareText({ differenceFen, againstFen }: FigureResponse): string {
+  if (typeof differenceFen !== 'string' || typeof againstFen !== 'string') return UNKNOWN
+  return changePercent(differenceFen, againstFen) ?? UNKNOWN
 }
 
 /** Where a statement leaves both amounts blank, their difference is no news. */
@@ -276,7 +297,7 @@ function changeOf(cells: readonly CellResponse[]): RowChange {
 }
 
 /** The cell that covers a column of a row. */
-export const cellAt = (row: SheetRow, column: number): SheetCell | undefined =>
+export const cellAt = (row: Pick<SheetRow, 'cells'>, column: number): SheetCell | undefined =>
   row.cells.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
 
 /** Whether a cell's amount can be asked where it comes from. */

@@ -91,6 +91,7 @@ function GridCell({
         isFrozen && 'frozen',
         sheet.columns[cell.column]?.startsGroup && 'starts-group',
         cell.role === 'difference' && figure?.differenceFen === '0' && 'zero',
+        cell.role === 'difference' && directionOf(figure?.differenceFen),
         canExplain && 'explainable',
         canExplain && figure?.isAssumed === true && 'assumed',
         open !== '' && cell.role === 'amount' && `${figure?.region} ${figure?.side}` === open && 'is-open',
@@ -101,6 +102,12 @@ function GridCell({
     </td>
   )
 }
+
+/** ▲ or ▼ in the corner of what differs; the sign of the number says the same. */
+const directionOf = (differenceFen: string | null | undefined): string | false =>
+  typeof differenceFen === 'string' &&
+  differenceFen !== '0' &&
+  (differenceFen.startsWith('-') ? 'fallen' : 'risen')
 
 /** What is new or gone in a comparison says so at the label that names it. */
 function Label({ cell, words }: { readonly cell: SheetCell; readonly words: Words }) {

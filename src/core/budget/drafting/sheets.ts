@@ -29,6 +29,10 @@ export interface Field {
   readonly isRequired?: true
   /** Shown and copied, never typed: it is computed, or comes from an earlier year. */
   readonly isComputed?: true
+  /** `options` are all there are; of other fields they are what is offered, and another text may stand. */
+  readonly isClosed?: true
+  /** No column of its own unless some row has it. */
+  readonly isRare?: true
 }
 
 export interface Sheet {
@@ -46,8 +50,23 @@ const FUNDS = [
   '国有资本经营预算',
   '财政专户管理资金',
   '事业收入',
+  '上级补助收入',
+  '附属单位上缴收入',
+  '经营收入',
   '其他收入',
 ]
+
+/** 资金年份, blank for money of the year itself. */
+const ORIGIN = {
+  id: 'origin',
+  label: '资金年份',
+  kind: 'choice',
+  options: ['本年', '上年结转'],
+  isClosed: true,
+  isRare: true,
+} as const
+/** 假定 — why what stands in the row is an assumption, though it holds in every printed total. */
+const ASSUMED = { id: 'assumed', label: '假定', kind: 'text', isComputed: true, isRare: true } as const
 
 export const SHEETS = {
   project: {
@@ -73,7 +92,7 @@ export const SHEETS = {
         isRequired: true,
       },
       { id: 'function', label: '功能科目', kind: 'function', isRequired: true },
-      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS, isRequired: true },
+      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS, isClosed: true, isRequired: true },
       {
         id: 'classCode',
         label: '二级项目分类',
@@ -86,6 +105,24 @@ export const SHEETS = {
       { id: 'changes', label: '项目前两年预算及当年预算变动情况', kind: 'longText' },
       { id: 'total', label: '项目总预算', kind: 'amount', unit: 'tenThousandYuan' },
       { id: 'changeReason', label: '变动原因', kind: 'longText' },
+      { id: 'startYear', label: '起始年度', kind: 'year', isRare: true },
+      { id: 'endYear', label: '终止年度', kind: 'year', isRare: true },
+      {
+        id: 'lastYearBudget',
+        label: '上年预算',
+        kind: 'amount',
+        unit: 'tenThousandYuan',
+        isComputed: true,
+        isRare: true,
+      },
+      {
+        id: 'twoYearsBeforeBudget',
+        label: '前年预算',
+        kind: 'amount',
+        unit: 'tenThousandYuan',
+        isComputed: true,
+        isRare: true,
+      },
     ],
   },
   cost: {
@@ -98,8 +135,22 @@ export const SHEETS = {
       { id: 'computed', label: '测算', kind: 'amount', unit: 'yuan', isComputed: true },
       { id: 'requested', label: '申报', kind: 'amount', unit: 'tenThousandYuan', isRequired: true },
       { id: 'economic', label: '经济科目', kind: 'economic', isRequired: true },
-      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS },
+      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS, isClosed: true },
       { id: 'reason', label: '说明', kind: 'text' },
+      /** 功能科目 of this item alone, where it is not the project's. */
+      { id: 'function', label: '功能科目', kind: 'function', isRare: true },
+      /** 资金来源 of items that the unit's own budget does not pay: 上级转移支付; they count in no statement. */
+      { id: 'paidFrom', label: '预算外资金来源', kind: 'text', isRare: true },
+      {
+        id: 'lastYear',
+        label: '上年申报',
+        kind: 'amount',
+        unit: 'tenThousandYuan',
+        isComputed: true,
+        isRare: true,
+      },
+      ORIGIN,
+      ASSUMED,
     ],
   },
   source: {
@@ -134,8 +185,17 @@ export const SHEETS = {
     label: '绩效目标',
     isOfProject: true,
     fields: [
-      { id: 'term', label: '期限', kind: 'choice', options: ['长期目标', '年度目标'], isRequired: true },
+      {
+        id: 'term',
+        label: '期限',
+        kind: 'choice',
+        options: ['长期目标', '年度目标'],
+        isClosed: true,
+        isRequired: true,
+      },
       { id: 'text', label: '目标说明', kind: 'longText', isRequired: true },
+      { id: 'untilYear', label: '截止年度', kind: 'year', isRare: true },
+      { id: 'weight', label: '分值', kind: 'text', isRare: true },
     ],
   },
   indicator: {
@@ -156,6 +216,8 @@ export const SHEETS = {
       { id: 'lastYear', label: '上年', kind: 'indicatorValue' },
       { id: 'target', label: '预计当年实现', kind: 'indicatorValue', isRequired: true },
       { id: 'basis', label: '指标值确定依据', kind: 'text' },
+      { id: 'explanation', label: '指标说明', kind: 'text', isRare: true },
+      { id: 'weight', label: '分值', kind: 'text', isRare: true },
     ],
   },
   staff: {
@@ -167,26 +229,36 @@ export const SHEETS = {
         label: '人员类别',
         kind: 'choice',
         options: ['行政', '参公', '事业', '离退休'],
+        isClosed: true,
         isRequired: true,
       },
       { id: 'posts', label: '编制', kind: 'count' },
       { id: 'staff', label: '在职', kind: 'count' },
       { id: 'lastYear', label: '上年在职', kind: 'count', isComputed: true },
+      { id: 'date', label: '时点', kind: 'text', isRare: true },
     ],
   },
   basic: {
     label: '人员与定额',
     isOfProject: false,
     fields: [
-      { id: 'content', label: '内容', kind: 'text', isRequired: true },
-      { id: 'nature', label: '性质', kind: 'choice', options: ['人员经费', '公用经费'], isRequired: true },
+      { id: 'content', label: '内容', kind: 'text' },
+      {
+        id: 'nature',
+        label: '性质',
+        kind: 'choice',
+        options: ['人员经费', '公用经费', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+        isRequired: true,
+      },
       { id: 'function', label: '功能科目', kind: 'function', isRequired: true },
       { id: 'economic', label: '经济科目', kind: 'economic', isRequired: true },
-      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS, isRequired: true },
+      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS, isClosed: true, isRequired: true },
       /** 定额: a standard's code; the amount is then the count of the staff kind times the standard in force. */
       { id: 'standard', label: '定额', kind: 'text' },
       { id: 'basis', label: '测算依据', kind: 'costBasis' },
       { id: 'amount', label: '金额', kind: 'amount', unit: 'tenThousandYuan', isRequired: true },
+      ORIGIN,
+      ASSUMED,
     ],
   },
   income: {
@@ -203,6 +275,10 @@ export const SHEETS = {
       { id: 'amount', label: '金额', kind: 'amount', unit: 'tenThousandYuan', isRequired: true },
       { id: 'function', label: '功能科目', kind: 'function' },
       { id: 'note', label: '说明', kind: 'text' },
+      /** Of which fund a carry-over or a surplus that is used is. */
+      { id: 'fund', label: '资金性质', kind: 'choice', options: FUNDS, isClosed: true, isRare: true },
+      ORIGIN,
+      ASSUMED,
     ],
   },
   text: {

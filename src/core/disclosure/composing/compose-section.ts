@@ -1,5 +1,6 @@
 /** One section of a document: its heading, and what it holds. */
 import type { DisclosureBlock, DisclosureHeading, TextOrigin } from '../../document/disclosure.ts'
+import type { Table } from '../../document/table.ts'
 import { problem } from '../../kernel/problem.ts'
 import type { Content, SectionLayout, StatementContent } from '../document-layout.ts'
 import { composeChart } from './charts.ts'
@@ -107,11 +108,20 @@ function composeStatement({ scene, section }: Place, content: StatementContent, 
         anchor,
         ...(content.isUnlisted ? { isUnlisted: true } : {}),
       },
-      { kind: 'table', table, anchor: `${anchor}-table`, isForm: false },
+      { kind: 'table', table: withEmptyNote(table), anchor: `${anchor}-table`, isForm: false },
     ],
     problems: heading.problems,
   }
 }
+
+/** An empty table says that it is meant to be, also where its locality has no words of its own for that. */
+const withEmptyNote = (table: Table): Table =>
+  table.isEmpty && !table.notes.some((note) => SAYS_EMPTY.test(note))
+    ? { ...table, notes: [...table.notes, EMPTY_NOTE] }
+    : table
+
+const SAYS_EMPTY = /无|没有|未|空表|为空|为零/
+const EMPTY_NOTE = '注：本表各项均为零。'
 
 const CONTACT: TextOrigin = { kind: 'contact', key: '' }
 

@@ -25,6 +25,8 @@ export function contentsPages(blocks: readonly Block[]): ReadonlySet<Block> {
 function isHeadingBehind(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]]
   if (block?.kind !== 'paragraph' || (next?.kind === 'paragraph' && next.role === 'contents')) return false
+  // A sheet that lists the others holds no heading of theirs.
+  if (block.place.sheet !== undefined) return false
   const words = wordsOf(block)
   return !TITLE.test(words) && !MARK.test(words) && !LEADERS.test(words) && !/\d$/.test(words)
 }

@@ -5,8 +5,8 @@ export const PUBLISHING_PAGES_PROBLEMS = {
     en: '“{table}” has {columns} columns, more than the widest paper holds; it is not in the PDF. Split it into several tables.',
   },
   'PUB-202': {
-    zh: '字体中没有这些字：{characters}（{codes}），PDF 中以“〓”代替。请换用通行的字。',
-    en: 'The fonts lack these characters: {characters} ({codes}); the PDF shows “〓” in their place. Use common ones.',
+    zh: '“{place}”中的“{character}”（{code}）是字体中没有的字，PDF 只能印成“〓”。请换一种写法：用通行的字，或写明部件，如“（左金右岩）”。',
+    en: '“{character}” ({code}) in “{place}” is in none of the fonts; the PDF could only show “〓”. Write it otherwise: with a common character, or by its parts.',
   },
   'PUB-203': {
     zh: '“{title}”没有印出本单位本年的收支总数，画不出一图读懂。请先补齐报表。',

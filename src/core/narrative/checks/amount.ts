@@ -1,5 +1,15 @@
 /** Amounts of sentences against the cells of the same money. */
-import { equal, formatRational, isLess, isZero, minus, times, whole } from '../../kernel/rational.ts'
+import {
+  equal,
+  formatRational,
+  isLess,
+  isZero,
+  minus,
+  type Rational,
+  rational,
+  times,
+  whole,
+} from '../../kernel/rational.ts'
 import type { PrintedFigure } from '../claim.ts'
 import { type AmountClaim, at, isAmount, type PrintedCell } from '../printed-figures.ts'
 import { covers, decimalsOf, meets, type Range, rangeOf } from '../range.ts'
@@ -84,12 +94,34 @@ function agreement(value: PrintedFigure, cell: PrintedCell): Exclude<Agreement, 
   if (equal(range.middle, cell.range.middle)) return 'same'
   if (isZero(range.middle)) return covers(cell.range, range.middle) ? 'rounding' : 'different'
   const isOtherUnit = value.unit !== cell.unit
+  if (isRoundedAway(value, cell)) return 'same'
   const isCoarser = isOtherUnit || decimalsOf(value.digits) < decimalsOf(cell.text)
   if (isCoarser && covers(range, cell.range.middle)) return isOtherUnit ? 'same' : 'rounding'
   if (isCoarser && isCutOff(range, cell.range)) return 'rounding'
   if (covers(cell.range, range.middle)) return 'same'
   return meets(range, cell.range) ? 'rounding' : 'different'
 }
+
+/** 30元 where the table, which has no such digits, prints 0.00 万元. */
+function isRoundedAway(value: PrintedFigure, cell: PrintedCell): boolean {
+  const decimals = Math.max(LEAST_DECIMALS[cell.unit], decimalsOf(cell.text))
+  const isFiner =
+    value.unit === cell.unit
+      ? decimalsOf(value.digits) > decimals
+      : value.unit === 'yuan' && cell.unit === 'tenThousandYuan'
+  if (!isZero(cell.range.middle) || !isFiner) return false
+  const step = rangeOf({
+    digits: formatRational(rational(1n, 10n ** BigInt(decimals)), decimals),
+    unit: cell.unit,
+  })
+  const half = minus(step.high, step.middle)
+  return !isLess(half, absolute(rangeOf(value).middle))
+}
+
+/** A nought is often printed bare in a table of amounts with two decimals. */
+const LEAST_DECIMALS: Readonly<Record<PrintedCell['unit'], number>> = { tenThousandYuan: 2, yuan: 0 }
+
+const absolute = (value: Rational): Rational => (isLess(value, whole(0)) ? minus(whole(0), value) : value)
 
 /** Further digits left out instead of rounded. */
 const isCutOff = (range: Range, cell: Range): boolean => {

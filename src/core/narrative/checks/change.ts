@@ -1,7 +1,7 @@
 /** 增减 — amount, direction and rate of a change against the two figures that it lies between. */
 import { isAbove, isLess, isZero, whole } from '../../kernel/rational.ts'
 import type { ChangeSaid, Claim, Direction, FlatSaid } from '../claim.ts'
-import type { Known } from '../printed-figures.ts'
+import { type Known, subjectKey } from '../printed-figures.ts'
 import { exactly, meets, minusRange, percentRange, type Range, rangeOf } from '../range.ts'
 import { figureText } from '../values.ts'
 import { likeValue } from './amount.ts'
@@ -169,8 +169,8 @@ function flatOf(claim: FlatClaim, bench: Bench): readonly ProseRemark[] {
   const then = bench.known.of(said.subject, said.base, claim)
   const [one] = now
   const [other] = then
-  if (one === undefined || other === undefined) return []
-  if (now.some((a) => then.some((b) => meets(a.range, b.range)))) return []
+  if (one === undefined || other === undefined) return reasonAgainst(claim, bench)
+  if (now.some((a) => then.some((b) => meets(a.range, b.range)))) return reasonAgainst(claim, bench)
   const difference = minusRange(one.range, other.range)
   if (said.isAbout) {
     const rate = percentRange(absolute(difference), other.range)
@@ -187,6 +187,37 @@ function flatOf(claim: FlatClaim, bench: Bench): readonly ProseRemark[] {
       en: 'the two figures differ, and are said to be equal',
       evidence: evidenceOf(one, other),
     }),
+  ]
+}
+
+const LESS =
+  /(?:支出|支付|经费|拨款|收入|预算|资金)(?:有所)?(?:减少|下降)|减少了?(?:支出|支付|经费|拨款|收入|预算|资金)/
+const MORE =
+  /(?:支出|支付|经费|拨款|收入|预算|资金)(?:有所)?(?:增加|增长)|增加了?(?:支出|支付|经费|拨款|收入|预算|资金)/
+
+/** 持平 with a reason why it is less, or more: one of them was left from another year. Both together may make up for one another. */
+function reasonAgainst(claim: FlatClaim, { claims }: Bench): readonly ProseRemark[] {
+  const { said } = claim
+  const reason = claims.find(
+    (one) =>
+      one.said.kind === 'reason' &&
+      one.paragraph === claim.paragraph &&
+      one.span.start >= claim.span.end &&
+      subjectKey(one.said.subject) === subjectKey(said.subject),
+  )
+  const text = reason?.said.kind === 'reason' ? reason.said.text : ''
+  const [isDown, isUp] = [LESS.test(text), MORE.test(text)]
+  if (said.isAbout || isDown === isUp || /增减|相抵|抵消|平衡/.test(text)) return []
+  const word = isDown ? '减少' : '增加'
+  return [
+    {
+      ...remark(claim, 'kind', { printed: '持平', expected: word, zh: '', en: '' }),
+      severity: 'note',
+      message: {
+        zh: `正文称持平，所说的原因却是${word}：“${text}”。请核对两者哪一个有误`,
+        en: `said to be equal, with a reason for ${isDown ? 'a decrease' : 'an increase'}: “${text}”`,
+      },
+    },
   ]
 }
 

@@ -83,14 +83,16 @@ function ratio(claim: Claim, { check, parts, wholes, isHundred, rate }: RatioOf)
             evidence: evidenceOf(firstWhole),
           },
         ]
-  const results = parts.flatMap((part) =>
-    wholes.flatMap((one) => {
+  const results: { readonly rated: Range; readonly part: Known; readonly one: Known }[] = []
+  for (const part of parts)
+    for (const one of wholes) {
       const rated = percentRange(part.range, one.range)
-      return rated === undefined ? [] : [{ rated, part, one }]
-    }),
-  )
+      // Most rates are right, and the first pair that they fit is enough.
+      if (rated !== undefined && meets(rated, printed)) return []
+      if (rated !== undefined) results.push({ rated, part, one })
+    }
   const [nearest] = results
-  if (nearest === undefined || results.some(({ rated }) => meets(rated, printed))) return []
+  if (nearest === undefined) return []
   const isFitted = isHundred && results.some(({ rated }) => meets(rated, widened(printed, rate.digits)))
   return [
     {

@@ -21,15 +21,29 @@ interface AcrossDocuments {
   readonly pairs: readonly PairCoverage[]
 }
 
-export function compareDocuments(own: readonly FiledPart[], others: readonly FiledPart[]): AcrossDocuments {
-  const all = own.flatMap((mine) => others.map((other) => comparedPair(pairOf(mine, other))))
+/** Forms are compared by who knows them. */
+export interface FormComparison {
+  readonly findings: readonly Finding[]
+  readonly forms: Outcome
+}
+type CompareForms = (pair: Pair) => FormComparison
+
+export function compareDocuments(
+  own: readonly FiledPart[],
+  others: readonly FiledPart[],
+  compareForms: CompareForms = () => ({ findings: [], forms: nothing }),
+): AcrossDocuments {
+  const all = own.flatMap((mine) => others.map((other) => comparedPair(pairOf(mine, other), compareForms)))
   return {
     findings: all.flatMap(({ findings }) => findings),
     pairs: all.map(({ coverage }) => coverage),
   }
 }
 
-function comparedPair(pair: Pair): {
+function comparedPair(
+  pair: Pair,
+  compareForms: CompareForms,
+): {
   readonly findings: readonly Finding[]
   readonly coverage: PairCoverage
 } {
@@ -40,15 +54,21 @@ function comparedPair(pair: Pair): {
   }
   const tables = compareTables(pair)
   const prose = compareProse(pair)
-  const compared = { figures: tables.figures, balances: tables.balances, sentences: prose.sentences }
+  const { forms, findings: ofForms } = compareForms(pair)
+  const compared = { figures: tables.figures, balances: tables.balances, sentences: prose.sentences, forms }
   const isAny = Object.values(compared).some(({ agreed, differing }) => agreed + differing > 0)
   return {
-    findings: [...tables.findings, ...prose.findings],
+    findings: [...tables.findings, ...prose.findings, ...ofForms],
     coverage: { ...about, compared, because: isAny ? [] : [isNear(pair) ? 'noCommonFigures' : 'otherYears'] },
   }
 }
 
-const NONE: PairCoverage['compared'] = { figures: nothing, balances: nothing, sentences: nothing }
+const NONE: PairCoverage['compared'] = {
+  figures: nothing,
+  balances: nothing,
+  sentences: nothing,
+  forms: nothing,
+}
 
 const isNamed = ({ own, other }: Pair): boolean =>
   own.part.identity.unit.value !== undefined && other.part.identity.unit.value !== undefined

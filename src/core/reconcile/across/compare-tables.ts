@@ -6,10 +6,15 @@ import type { PrintedCell } from '../printed-cell.ts'
 import { regionName } from '../region-name.ts'
 import type { Pair } from './pairs.ts'
 
-export const ACROSS_RULES = { figure: 'REC-011', balance: 'REC-012', prose: 'REC-013' } as const
+export const ACROSS_RULES = {
+  figure: 'REC-011',
+  balance: 'REC-012',
+  prose: 'REC-013',
+  form: 'REC-014',
+} as const
 
-/** The same year's figures · 年末结转 and the next year's 年初结转 · figures in sentences. */
-export type Comparison = 'figures' | 'balances' | 'sentences'
+/** The same year's figures · 年末结转 and the next year's 年初结转 · figures in sentences · what forms say of projects. */
+export type Comparison = 'figures' | 'balances' | 'sentences' | 'forms'
 export interface Outcome {
   readonly agreed: number
   readonly differing: number

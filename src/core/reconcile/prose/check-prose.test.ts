@@ -86,6 +86,15 @@ describe('the sentences of a document', () => {
     expect(finding?.evidence[0]).toMatchObject({ printed: '30.50', place: { file: 'a.txt', line: 13 } })
   })
 
+  it('say why a figure could not be checked: nobody knows the item', () => {
+    const item = '农林水支出（类）农业农村（款）农田灌溉改造（项）'
+    const check = checkProse({ file: 'a.txt', part: part(`3.${item}：年初预算为20万元，支出决算为25万元。`) })
+    expect(check?.findings).toEqual([])
+    expect(check?.coverage.unknownItems).toEqual([
+      { item: '农林水支出(类)农业农村(款)农田灌溉改造(项)', figures: 2 },
+    ])
+  })
+
   it('cannot be checked where the year is not known', () => {
     const { identity, ...rest } = part('卫生健康支出33.05万元。')
     const year = { certainty: 'unknown' as const, others: [], evidence: [] }

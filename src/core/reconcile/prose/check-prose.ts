@@ -9,6 +9,7 @@ import { CHECKS, type ProseEvidence, type ProseRemark } from '../../narrative/ch
 import type { Claim, NarrativeContext, PrintedName } from '../../narrative/claim.ts'
 import { isAmount, type TableFigures, type PrintedCell as TextCell } from '../../narrative/printed-figures.ts'
 import { type ProseReading, readClaims } from '../../narrative/read-claims.ts'
+import { namesItem, withoutListNumber } from '../../narrative/subject.ts'
 import { collect, type DocumentPart } from '../collect.ts'
 import { placeIn } from '../printed-cell.ts'
 import { lineOf, offsetOf, type PlacedParagraph, placedParagraphs } from './paragraph-lines.ts'
@@ -30,6 +31,8 @@ export interface ProseCoverage {
   readonly compared: number
   /** Figures that no clause took. */
   readonly unread: number
+  /** Items that sentences name by their levels and that neither tables nor books have, with how many figures are said of each. */
+  readonly unknownItems: readonly { readonly item: string; readonly figures: number }[]
 }
 
 /** Of all documents of a file. */
@@ -60,8 +63,19 @@ export function checkProse(
         .filter(isAmount)
         .filter((claim) => againstTables(claim, tables).verdict !== 'unresolved').length,
       unread: reading.unread.length,
+      unknownItems: unknownItems(reading.claims),
     },
   }
+}
+
+function unknownItems(claims: readonly Claim[]): ProseCoverage['unknownItems'] {
+  const figures = new Map<string, number>()
+  for (const { binding, words } of claims) {
+    if (binding !== 'unknown' || !namesItem(words)) continue
+    const item = withoutListNumber(words)
+    figures.set(item, (figures.get(item) ?? 0) + 1)
+  }
+  return [...figures].map(([item, count]) => ({ item, figures: count }))
 }
 
 function contextOf(part: ReadPart): NarrativeContext | undefined {

@@ -1,32 +1,38 @@
 /** What the tables of a document say, in the terms that its sentences are checked in. */
-import { contains, type Region, regionKey } from '../../figures/region.ts'
+import { type Region, regionKey } from '../../figures/region.ts'
 import { fen, formatAmount } from '../../kernel/fen.ts'
 import { whole } from '../../kernel/rational.ts'
 import type { PrintedRow, TableFigures, PrintedCell as TextCell } from '../../narrative/printed-figures.ts'
 import { exactly, meets, plusRange, type Range, rangeOfInterval } from '../../narrative/range.ts'
 import type { Collected } from '../collect.ts'
 import { type Empties, empties } from '../empties.ts'
-import { extentsIn } from '../extents.ts'
 import { leftOutIn } from '../left-out.ts'
 import type { PrintedCell } from '../printed-cell.ts'
+import { positionsIn, regionIndex } from '../region-index.ts'
 
 /** `known` is what the tables leave out, for who has it already. */
 export function tableFigures(
   collected: Collected,
-  known: Empties = empties(leftOutIn({ ...collected, extents: extentsIn(collected.space) })),
+  known: Empties = empties(leftOutIn(collected)),
 ): TableFigures {
+  const { extents } = known
   const readable = collected.cells.filter((cell) => cell.amount !== undefined)
-  const byName = new Map<string, RowCell[]>()
-  for (const cell of readable) {
-    const name = known.nameOf(known.extents.of(cell.region))
-    if (name === undefined) continue
+  const texts = readable.map(textCell)
+  const places = readable.map(({ region }) => extents.of(region))
+  const index = regionIndex(extents, places)
+  const byName = new Map<number, RowCell[]>()
+  places.forEach((place, at) => {
+    const name = known.nameOf(place)
+    const text = texts[at]
+    if (name === undefined || text === undefined) return
     const same = byName.get(name)
-    if (same === undefined) byName.set(name, [textCell(cell)])
-    else same.push(textCell(cell))
-  }
+    if (same === undefined) byName.set(name, [text])
+    else same.push(text)
+  })
   /** Those that are called so themselves go before those that only come to the same. */
   const cells = (region: Region): readonly RowCell[] => {
-    const same = byName.get(known.nameOf(known.extents.of(region)) ?? '?') ?? []
+    const same = byName.get(known.nameOf(extents.of(region)) ?? -1) ?? []
+    if (same.length < 2) return same
     const key = regionKey(region)
     return [...same.filter((cell) => cell.key === key), ...same.filter((cell) => cell.key !== key)]
   }
@@ -64,9 +70,8 @@ export function tableFigures(
 
   return {
     cells,
-    within: (region) =>
-      readable.filter((cell) => contains(collected.space, region, cell.region)).map(textCell),
-    isNothing: (region) => cells(region).length === 0 && known.isEmpty(known.extents.of(region)),
+    within: (region) => positionsIn(index.inside(extents.of(region))).flatMap((at) => texts[at] ?? []),
+    isNothing: (region) => cells(region).length === 0 && known.isEmpty(extents.of(region)),
     rows,
   }
 }

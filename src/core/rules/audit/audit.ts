@@ -8,7 +8,9 @@ import { formulaFindings } from '../../reconcile/formulas/check-formulas.ts'
 import { checkProse } from '../../reconcile/prose/check-prose.ts'
 import { tableFigures } from '../../reconcile/prose/table-figures.ts'
 import { type Reconciled, reconcile } from '../../reconcile/reconcile.ts'
+import { compareForms } from '../across/compare-forms.ts'
 import { type AuditCoverage, coverageOf } from './coverage.ts'
+import { oneForEachCause } from './one-cause.ts'
 import { runRules } from './run-rules.ts'
 
 export interface Audit {
@@ -23,15 +25,19 @@ export function auditReading(reading: Reading, file: string, against: readonly F
   const across = compareDocuments(
     reading.parts.map((part) => ({ file, part })),
     against,
+    compareForms,
   )
   return {
-    findings: inReadingOrder(reading, [
-      ...runRules(reading, file),
-      ...prose.flatMap(({ findings }) => findings),
-      ...reconciled.findings,
-      ...formulasOf(reading, file, reconciled),
-      ...across.findings,
-    ]),
+    findings: inReadingOrder(
+      reading,
+      oneForEachCause([
+        ...runRules(reading, file),
+        ...prose.flatMap(({ findings }) => findings),
+        ...reconciled.findings,
+        ...formulasOf(reading, file, reconciled),
+        ...across.findings,
+      ]),
+    ),
     coverage: {
       ...coverageOf(
         reading,
@@ -67,12 +73,15 @@ function formulasOf(
 /** Those of one place stay as they came. */
 function inReadingOrder({ document }: Reading, findings: readonly Finding[]): readonly Finding[] {
   const order = blockOrder(document.blocks)
-  return findings.toSorted(
-    (a, b) =>
-      order(a.place) - order(b.place) ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.box?.top ?? 0) - (b.place.box?.top ?? 0),
-  )
+  return findings
+    .map((finding) => ({ finding, at: order(finding.place) }))
+    .toSorted(
+      (a, b) =>
+        a.at - b.at ||
+        (a.finding.place.line ?? 0) - (b.finding.place.line ?? 0) ||
+        (a.finding.place.box?.top ?? 0) - (b.finding.place.box?.top ?? 0),
+    )
+    .map(({ finding }) => finding)
 }
 
 export const countOf = ({ findings }: Audit, severity: Severity): number =>

@@ -28,7 +28,7 @@ export interface AuditCoverage {
   /** By table, how many amounts stand in no equation at all. */
   readonly unrelated: readonly { readonly table: string; readonly cells: number }[]
   /** What sentences say of figures. */
-  readonly claims: ProseCoverage
+  readonly claims: Readonly<Record<'read' | 'bound' | 'compared' | 'unread', number>>
   /** With which other documents it was compared, and by what. */
   readonly against?: readonly PairCoverage[]
 }
@@ -72,7 +72,7 @@ export function coverageOf(
         entries.filter(isPlaced).length,
       determined,
     },
-    relations: { ...relations, unresolved },
+    relations: { ...relations, unresolved: [...unresolved, ...prose.flatMap(unknownItems)] },
     unrelated: unrelated.map(({ table, places }) => ({ table, cells: places.length })),
     claims: {
       read: total(prose, 'read'),
@@ -83,7 +83,10 @@ export function coverageOf(
   }
 }
 
-const total = (prose: readonly ProseCoverage[], name: keyof ProseCoverage): number =>
+const unknownItems = ({ unknownItems }: ProseCoverage): readonly Unresolved[] =>
+  unknownItems.map(({ item, figures }) => ({ missing: item, because: 'unknownItem', relations: figures }))
+
+const total = (prose: readonly ProseCoverage[], name: 'read' | 'bound' | 'compared' | 'unread'): number =>
   prose.reduce((sum, one) => sum + one[name], 0)
 
 const known = <K extends string, T>(name: K, inferred: Inferred<T> | undefined): Partial<Record<K, T>> => {

@@ -12,7 +12,16 @@ export interface CostText {
   readonly declared?: Figure & { readonly printed: Printed; readonly column: string }
 }
 
+/** Forms never change, and several rules read the bases of each: they are read once, as long as the form is held. */
+const kept = new WeakMap<ReadForm, readonly CostText[]>()
+
 export function costTexts(form: ReadForm): readonly CostText[] {
+  const texts = kept.get(form) ?? readTexts(form)
+  kept.set(form, texts)
+  return texts
+}
+
+function readTexts(form: ReadForm): readonly CostText[] {
   const items = form.content.costs.flatMap(({ name, basis, amounts }): readonly CostText[] => {
     if (basis === undefined) return []
     const [amount, ...others] = amounts
@@ -41,12 +50,16 @@ function costText(
   return {
     name,
     printed,
-    basis: readCostBasis(printed.text),
+    basis: readCostBasis(printed.text.replace(WRAPPED, '')),
     ...(amount === undefined || figure === undefined
       ? {}
       : { declared: { ...figure, printed: amount, column: amount.column } }),
   }
 }
+
+/** A line that ends in the middle of a calculation ended only because its cell did. */
+const WRAPPED =
+  /(?<=(?:合计|[共总小]计|共|为|约|[=＝*×+＋/／（(，,、])\s*)\n|\n(?=\s*[=＝*×+＋/／）)，,、；;。元万])/g
 
 /** All items with those under headings and totals, outer ones first. */
 export const allItems = (items: readonly CostItem[]): readonly CostItem[] =>

@@ -30,7 +30,18 @@ export interface IndicatorRow {
   readonly level2: string
 }
 
-export const indicatorRows = (form: ReadForm): readonly IndicatorRow[] =>
+/** Forms never change, and a dozen rules ask for the rows of each: they are made once, as long as the form is held. */
+const rowsKept = new WeakMap<ReadForm, readonly IndicatorRow[]>()
+const targetsKept = new WeakMap<IndicatorRow, IndicatorValue>()
+const frameworksKept = new WeakMap<ReadForm, Map<string | undefined, IndicatorFramework | undefined>>()
+
+export function indicatorRows(form: ReadForm): readonly IndicatorRow[] {
+  const rows = rowsKept.get(form) ?? rowsOf(form)
+  rowsKept.set(form, rows)
+  return rows
+}
+
+const rowsOf = (form: ReadForm): readonly IndicatorRow[] =>
   form.content.goals.flatMap((goal) =>
     goal.indicators.map((indicator) => ({
       form,
@@ -48,7 +59,13 @@ export const readValue = (printed: Printed | undefined, name: string): Indicator
   readIndicatorValue(printed?.text ?? '', { name })
 
 /** What is printed of a value with its sign and unit from columns of their own. */
-export function targetOf({ indicator, name }: IndicatorRow): IndicatorValue {
+export function targetOf(row: IndicatorRow): IndicatorValue {
+  const target = targetsKept.get(row) ?? readTarget(row)
+  targetsKept.set(row, target)
+  return target
+}
+
+function readTarget({ indicator, name }: IndicatorRow): IndicatorValue {
   const { target, comparator, unit } = indicator
   const text = target?.text.trim() ?? ''
   const isBare = /^[\d.,]+$/.test(text)
@@ -93,6 +110,13 @@ export const className = (wanted: MeasureClass): string => CLASSES.find(([id]) =
  * one in force, and the newest.
  */
 export function frameworkOf(form: ReadForm, locality: string | undefined): IndicatorFramework | undefined {
+  const known = frameworksKept.get(form) ?? new Map<string | undefined, IndicatorFramework | undefined>()
+  frameworksKept.set(form, known)
+  if (!known.has(locality)) known.set(locality, bestFramework(form, locality))
+  return known.get(locality)
+}
+
+function bestFramework(form: ReadForm, locality: string | undefined): IndicatorFramework | undefined {
   const year = form.year ?? Number.POSITIVE_INFINITY
   const isInForce = (one: IndicatorFramework): boolean => one.validFromYear <= year
   const isOfPlace = (one: IndicatorFramework): boolean =>
@@ -120,9 +144,12 @@ const scaleOf = ({ unit }: Quantity): Rational =>
   unit.kind === 'bare' || unit.kind === 'money' ? unit.factor : ONE
 
 /** An overall form with the project forms of its unit: those that follow it, up to the next overall form. */
-export function formFamilies(
-  part: ReadPart,
-): readonly { readonly overall: ReadForm; readonly projects: readonly ReadForm[] }[] {
+export interface FormFamily {
+  readonly overall: ReadForm
+  readonly projects: readonly ReadForm[]
+}
+
+export function formFamilies(part: ReadPart): readonly FormFamily[] {
   const kinds: Partial<Readonly<Record<FormKind, FormKind>>> = {
     overallDeclaration: 'projectDeclaration',
     overallTargets: 'projectTargets',

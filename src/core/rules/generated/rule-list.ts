@@ -427,6 +427,28 @@ export const RULE_LIST: readonly ListedRule[] = [
     },
   },
   {
+    id: 'DOC-014',
+    title: {
+      zh: '科目逐级列示',
+      en: 'subjects are printed level by level',
+    },
+    basis: {
+      zh: '部门预算、决算报表格式',
+      en: 'the forms of budgets and accounts',
+    },
+  },
+  {
+    id: 'DOC-015',
+    title: {
+      zh: '合计成对列示，明细表都有合计',
+      en: 'totals stand in pairs, and lists have theirs',
+    },
+    basis: {
+      zh: '部门预算、决算报表格式',
+      en: 'the forms of budgets and accounts',
+    },
+  },
+  {
     id: 'EXE-001',
     title: {
       zh: '执行率等于执行数除以预算数',
@@ -1144,6 +1166,17 @@ export const RULE_LIST: readonly ListedRule[] = [
   {
     id: 'NAM-012',
     title: {
+      zh: '叙述中的科目类名是当年的',
+      en: 'running text calls classes by their names of the year',
+    },
+    basis: {
+      zh: '财政部当年《政府收支分类科目》',
+      en: 'the classification of the year, Ministry of Finance',
+    },
+  },
+  {
+    id: 'NAM-012',
+    title: {
       zh: '单位名称中的地名是本地的',
       en: 'the unit is named after its own place',
     },
@@ -1531,6 +1564,28 @@ export const RULE_LIST: readonly ListedRule[] = [
     title: {
       zh: '“收入包括”列全有数的来源',
       en: 'the text names every source that has money',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-017',
+    title: {
+      zh: '文字中的项目金额与项目表一致',
+      en: 'prose gives projects the money of their forms',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'RPT-018',
+    title: {
+      zh: '文字中的项目个数与项目表一致',
+      en: 'prose counts the projects of the table',
     },
     basis: {
       zh: '同一文件前后一致',

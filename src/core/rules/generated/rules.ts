@@ -44,6 +44,7 @@ import { executionWeightTwice } from '../execution-weight.ts'
 import { explanationSum } from '../explanation-sum.ts'
 import { fixedTerm } from '../fixed-term.ts'
 import { foreignWord } from '../foreign-word.ts'
+import { formerClass } from '../former-class.ts'
 import { formulaName } from '../formula-name.ts'
 import { fullMarksLate } from '../full-marks-late.ts'
 import { fullMarksMissed } from '../full-marks-missed.ts'
@@ -99,8 +100,10 @@ import { personalNumber } from '../personal-number.ts'
 import { projectAmount } from '../project-amount.ts'
 import { projectClass } from '../project-class.ts'
 import { projectCode } from '../project-code.ts'
+import { projectCount } from '../project-count.ts'
 import { projectInProse } from '../project-in-prose.ts'
 import { projectListTotal } from '../project-list-total.ts'
+import { projectMoneyInProse } from '../project-money-in-prose.ts'
 import { projectName } from '../project-name.ts'
 import { projectNear } from '../project-near.ts'
 import { projectSums } from '../project-sums.ts'
@@ -120,6 +123,7 @@ import { reportIndicators } from '../report-indicators.ts'
 import { reportScores } from '../report-scores.ts'
 import { reportSplit } from '../report-split.ts'
 import { revenueColumns } from '../revenue-columns.ts'
+import { rowLeftOut } from '../row-left-out.ts'
 import { scoreBounds } from '../score-bounds.ts'
 import { secrecyMark } from '../secrecy-mark.ts'
 import { sourceAmount } from '../source-amount.ts'
@@ -141,6 +145,7 @@ import { threePublicDetail } from '../three-public-detail.ts'
 import { threePublicUnits } from '../three-public-units.ts'
 import { titleFigures } from '../title-figures.ts'
 import { totalBudget } from '../total-budget.ts'
+import { totalLeftOut } from '../total-left-out.ts'
 import { totalScore } from '../total-score.ts'
 import { transferBox } from '../transfer-box.ts'
 import { unclearValue } from '../unclear-value.ts'
@@ -199,6 +204,7 @@ export const RULES: readonly Rule[] = [
   explanationSum,
   fixedTerm,
   foreignWord,
+  formerClass,
   formulaName,
   fullMarksLate,
   fullMarksMissed,
@@ -254,8 +260,10 @@ export const RULES: readonly Rule[] = [
   projectAmount,
   projectClass,
   projectCode,
+  projectCount,
   projectInProse,
   projectListTotal,
+  projectMoneyInProse,
   projectName,
   projectNear,
   projectSums,
@@ -275,6 +283,7 @@ export const RULES: readonly Rule[] = [
   reportScores,
   reportSplit,
   revenueColumns,
+  rowLeftOut,
   scoreBounds,
   secrecyMark,
   sourceAmount,
@@ -296,6 +305,7 @@ export const RULES: readonly Rule[] = [
   threePublicUnits,
   titleFigures,
   totalBudget,
+  totalLeftOut,
   totalScore,
   transferBox,
   unclearValue,

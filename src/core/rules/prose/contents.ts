@@ -41,6 +41,7 @@ const FIELD = /\s*PAGEREF\b.*$/
 const TITLE = /^(?:目录|目次)$/
 /** The end of an entry that went on to the next line. */
 const LONGEST_REST = 8
+const FULL_LINE = 18
 const NUMBER_OF_TABLE = /\(?(?:公开|附)?表[\d一二三四五六七八九十]+\)?$/
 
 export const contentsPage = once((part, context): ContentsPage => {
@@ -52,6 +53,8 @@ export const contentsPage = once((part, context): ContentsPage => {
 
 function entriesOf({ blocks }: RuleContext): readonly Announced[] {
   const entries: Announced[] = []
+  /** The last line is full and has no page: the next one may bring it. */
+  let isOpen = false
   for (const block of contentsPages(blocks)) {
     if (block.kind !== 'paragraph') continue
     const plain = plainWords(block.text)
@@ -63,11 +66,12 @@ function entriesOf({ blocks }: RuleContext): readonly Announced[] {
       .trim()
     const entry = announced('entry', text.replace(/^-\s*/, ''), block.place)
     const before = entries.at(-1)
-    const isRest =
-      entry.number === undefined && entry.words.length <= LONGEST_REST && plain === plainWords(text)
+    const hasPage = plain !== plainWords(text) || PAGE.test(plain)
+    const isRest = entry.number === undefined && (hasPage ? isOpen : entry.words.length <= LONGEST_REST)
     if (isRest && before?.number !== undefined)
       entries[entries.length - 1] = announced('entry', `${before.text}${text}`, before.place)
     else entries.push(entry)
+    isOpen = !hasPage && entry.words.length >= FULL_LINE
   }
   return entries
 }

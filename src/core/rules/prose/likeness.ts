@@ -1,23 +1,42 @@
 /** How alike two names or sentences are, in percent, by the pairs of characters that they share. */
 import { plainWords } from '../../document/printed-words.ts'
 
-/** Without year, punctuation and the words that every project has. */
-export const coreWords = (text: string): string =>
-  plainWords(text)
+/** What makes a name: it is held against all others, so that what it comes to is kept, up to so many. */
+interface Name {
+  readonly words: string
+  readonly pairs: readonly string[]
+}
+const kept = new Map<string, Name>()
+const MOST_KEPT = 5_000
+const LONGEST_KEPT = 100
+
+function nameOf(text: string): Name {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const words = plainWords(text)
     .replace(/(?:19|20)\d{2}年(?:度)?/g, '')
     .replace(/[\p{P}\p{S}]/gu, '')
+  const name = { words, pairs: pairs(words) }
+  if (text.length > LONGEST_KEPT) return name
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, name)
+  return name
+}
+
+/** Without year, punctuation and the words that every project has. */
+export const coreWords = (text: string): string => nameOf(text).words
 
 /** 100 the same words, 0 no pair in common. */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [pairs(coreWords(a)), pairs(coreWords(b))]
-  const total = one.length + other.length
-  if (total === 0) return coreWords(a) === coreWords(b) ? 100 : 0
-  const left = [...other]
+  const [one, other] = [nameOf(a), nameOf(b)]
+  const total = one.pairs.length + other.pairs.length
+  if (total === 0) return one.words === other.words ? 100 : 0
+  const left: (string | undefined)[] = [...other.pairs]
   let shared = 0
-  for (const pair of one) {
+  for (const pair of one.pairs) {
     const at = left.indexOf(pair)
     if (at < 0) continue
-    left.splice(at, 1)
+    left[at] = undefined
     shared += 1
   }
   return Math.floor((200 * shared) / total)

@@ -1,4 +1,5 @@
 /** 社会保障和就业支出（类）抚恤（款）死亡抚恤（项）: subjects that prose names by their level, and what the book has for them. */
+import { plainWords } from '../../document/printed-words.ts'
 import type { BookEntry } from '../../law/book.ts'
 import { once } from '../contract/once.ts'
 import type { RuleContext, Spot } from '../contract/rule.ts'
@@ -41,27 +42,44 @@ export const namedPaths = once((part, context): readonly NamedPath[] => {
 })
 
 /** A name that is broken over two lines stands where it ends. */
-const placeOf = ({ name, level }: Token, at: Spot, { locate }: RuleContext) =>
+const placeOf = ({ name, level }: Pick<Token, 'name' | 'level'>, at: Spot, { locate }: RuleContext) =>
   locate(at.place, `${name.slice(-6)}(${level})`)
 
 interface Token {
   readonly level: Level
   readonly name: string
+  /** With what stands before 、 and quotes: a few names have them, most lists do. */
+  readonly whole: string
 }
 
 /** The name runs back from its level to the mark or the level before it; 其他支出（款）（项）is one name of two levels. */
 function tokensOf(plain: string): readonly Token[] {
   let last = ''
+  let lastWhole = ''
   return [
-    ...plain.matchAll(/((?:[^,，、。;；:："“”\d()]|\((?!类|款|项)[^()]{1,12}\)){0,40})\((类|款|项)\)/g),
+    ...plain.matchAll(/((?:[^,，。;；:：\d()]|\((?!类|款|项)[^()]{1,12}\)){0,40})\((类|款|项)\)/g),
   ].flatMap(([, words = '', level = '']) => {
-    const name = words.replace(/^支出(?=.{4})/, '').replace(/^[.\s]+/, '')
-    if (name !== '') last = name
+    const whole = words
+      .replace(/^支出(?=.{4})/, '')
+      .replace(/^[.\s]+/, '')
+      .replace(/"+$/, '')
+    const name = /[^、"]*$/.exec(whole)?.[0] ?? ''
+    if (name !== '') [last, lastWhole] = [name, whole]
     return last === ''
       ? []
-      : [{ name: last, level: level === '类' ? '类' : level === '款' ? '款' : '项' } as const]
+      : [
+          {
+            name: last,
+            whole: lastWhole,
+            level: level === '类' ? '类' : level === '款' ? '款' : '项',
+          } as const,
+        ]
   })
 }
+
+/** 在乡复员、退伍军人生活补助 is one name, though 、 parts most. */
+const isInWhole = ({ name, whole }: Token, official: string): boolean =>
+  official.length > name.length && /[、"]/.test(plainWords(official)) && ends(whole, official)
 
 const LENGTHS: Readonly<Record<Level, number>> = { 类: 3, 款: 5, 项: 7 }
 const CLOSE = 75
@@ -74,22 +92,25 @@ function resolved(
   local: ReadonlySet<string>,
 ): readonly Pick<NamedSubject, 'level' | 'name' | 'entry' | 'meant'>[] {
   const above: { [level in Level]?: BookEntry | undefined } = {}
-  return tokens.map(({ level, name }) => {
+  return tokens.map((token) => {
+    const { level, name } = token
     if (level === '类') above.款 = undefined
     const parent = level === '类' ? '' : level === '款' ? above.类?.code : (above.款?.code ?? above.类?.code)
     const candidates = candidatesBelow(parent, LENGTHS[level], book)
-    const fitting = candidates.filter((one) => ends(name, one.name))
+    const fitting = candidates.filter((one) => ends(name, one.name) || isInWhole(token, one.name))
     // Of names that end alike the longest is meant: 其他社会福利支出, not 社会福利支出.
     const entry = fitting.toSorted((a, b) => b.name.length - a.name.length)[0]
     if (entry !== undefined) {
       above[level] = entry
-      return { level, name: entry.name === name ? name : tail(name, entry.name), entry }
+      const isOfWhole = !ends(name, entry.name)
+      return { level, name: isOfWhole || name.endsWith(entry.name) ? entry.name : name, entry }
     }
     const former = book
       .once(name)
       .filter((one) => one.code.length === LENGTHS[level] && one.code.startsWith(parent ?? ''))
       .flatMap((one) => book.of(one.code) ?? [])[0]
-    if (former === undefined && local.has(subjectKey(name))) return { level, name }
+    const isLocal = local.has(subjectKey(name)) || [...local].some((one) => isInWhole(token, one))
+    if (former === undefined && isLocal) return { level, name }
     const likely = (among: readonly BookEntry[], least: number) =>
       closest(subjectKey(name), among, { name: (one) => subjectKey(one.name), least })
     const used = candidates.filter((one) => local.has(subjectKey(one.name)))
@@ -114,5 +135,3 @@ const ends = (words: string, name: string): boolean => {
   const [a, b] = [subjectKey(words), subjectKey(name)]
   return a.endsWith(b) || `${a}支出`.endsWith(b) || a.replace(/支出$/, '').endsWith(b)
 }
-
-const tail = (words: string, name: string): string => (words.endsWith(name) ? name : words)

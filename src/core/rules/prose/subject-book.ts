@@ -12,6 +12,8 @@ export interface NamedSubjects {
   readonly named: (name: string) => readonly BookEntry[]
   /** Entries that bore a name in other years only, with the code that has another name now. */
   readonly once: (name: string) => readonly BookEntry[]
+  /** All of those. */
+  readonly former: readonly BookEntry[]
   /** Entries directly below a code; of '' the classes. */
   readonly below: (code: string) => readonly BookEntry[]
 }
@@ -51,6 +53,7 @@ function indexed(book: Book, year: number): NamedSubjects {
     of: (code) => byCode.get(code),
     named: (words) => byName.get(subjectKey(words)) ?? [],
     once: (words) => former.get(subjectKey(words)) ?? [],
+    former: [...former.values()].flat(),
     below: (code) => children.get(code) ?? [],
   }
 }

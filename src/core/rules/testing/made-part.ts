@@ -13,7 +13,7 @@ import type {
 import type { ReadStatement } from '../../statements/reading/read-statement.ts'
 import { isRuleId } from '../contract/areas.ts'
 import { BASES } from '../contract/bases.ts'
-import type { Rule, RuleContext } from '../contract/rule.ts'
+import type { Remark, Rule, RuleContext } from '../contract/rule.ts'
 
 /** Texts have one thing a line, its cells parted by `|`. */
 export interface MadeForm {
@@ -259,17 +259,16 @@ export function part({ forms = [], statements = [], prose = '' }: MadePart): Rea
 
 const NATIONAL = schemeFor(SCORING_SCHEMES, { locality: '', year: 2023 })
 
-/** What a rule says: `error 86.4% → 86.40%`. Its id, basis and sentences are looked at besides. */
-export function found(rule: Rule, made: MadePart, known: Partial<RuleContext> = {}): readonly string[] {
+/** Whole, for tests of what stands beside it. */
+export function remarks(rule: Rule, made: MadePart, known: Partial<RuleContext> = {}): readonly Remark[] {
   if (NATIONAL === undefined) throw new Error('no scheme')
   if (!isRuleId(rule.id) || BASES[rule.basis] === undefined) throw new Error(`${rule.id} is no rule`)
-  const remarks = rule.check(part(made), {
-    scheme: NATIONAL,
-    blocks: [],
-    locate: (from) => from,
-    ...known,
-  })
-  return remarks.map(({ severity, printed: is, expected, message }) => {
+  return rule.check(part(made), { scheme: NATIONAL, blocks: [], locate: (from) => from, ...known })
+}
+
+/** What a rule says: `error 86.4% → 86.40%`. Its id, basis and sentences are looked at besides. */
+export function found(rule: Rule, made: MadePart, known: Partial<RuleContext> = {}): readonly string[] {
+  return remarks(rule, made, known).map(({ severity, printed: is, expected, message }) => {
     if (!/[。！）]$/.test(message.zh) || message.en === '' || /undefined|NaN/.test(message.zh + message.en))
       throw new Error(`not a sentence: ${message.zh} ${message.en}`)
     return `${severity} ${is} → ${expected}`

@@ -1,6 +1,6 @@
 /** 节 — sections of a written DOCX with their paper and page numbers, and the first of them, the cover. */
 import type { Disclosure } from '../../../core/document/disclosure.ts'
-import { coverTitle } from '../../typesetting/cover-title.ts'
+import { coverLine, coverTitle } from '../../typesetting/cover-title.ts'
 import { PAPERS, type Paper } from './paper.ts'
 import { runXml } from './text-xml.ts'
 
@@ -37,10 +37,15 @@ export function sectionXml(
 export const sectionEnd = (section: string): string =>
   `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`
 
-/** Characters of a title that stand in a line. */
+/** Characters of a title that stand in a line, and of the lines below it. */
 const COVER_LINE = 20
-/** From the edge of the text to the title, and from it to the lines below. */
+const LINE_BELOW = 24
+/** From the edge of the text to the title, and from it to the lines below, as long as they are few. */
 const COVER_SPACE = 4200
+const FEW_LINES = 4
+/** What each further line takes from either space, so that the cover stays on its page. */
+const PER_LINE = 450
+const LEAST_SPACE = 600
 
 export function coverXml({ title, unit, cover, date }: Disclosure): string {
   const line = (style: string, text: string, before: number): string => {
@@ -49,10 +54,13 @@ export function coverXml({ title, unit, cover, date }: Disclosure): string {
   }
   // The date may stand among the lines of the cover already, and the title too.
   const below = new Set([...cover, ...(date === undefined ? [] : [writtenDate(date)])])
-  const lines = [...below].filter((text) => text !== title)
+  const lines = [...below].filter((text) => text !== title).map((text) => coverLine(text, LINE_BELOW))
+  const head = coverTitle(title, unit.name, COVER_LINE)
+  const count = [head, ...lines].join('\n').split('\n').length
+  const space = Math.max(LEAST_SPACE, COVER_SPACE - Math.max(0, count - FEW_LINES) * PER_LINE)
   return [
-    line('Title', coverTitle(title, unit.name, COVER_LINE), COVER_SPACE),
-    ...lines.map((text, at) => line('Subtitle', text, at === 0 ? COVER_SPACE : 0)),
+    line('Title', head, space),
+    ...lines.map((text, at) => line('Subtitle', text, at === 0 ? space : 0)),
     sectionEnd(sectionXml(PAPERS.portrait, {})),
   ].join('')
 }

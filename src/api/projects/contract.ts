@@ -1,0 +1,213 @@
+/** The shapes of the project library in the API: the list, a project's year in the editor, look-alikes, ranking, three years. */
+import { z } from 'zod'
+import { ROUNDS } from '../../core/workflow/round-states.ts'
+import { fenText } from '../contract.ts'
+
+const yearText = z.string().regex(/^(199[4-9]|20\d\d)$/)
+const codeText = z.string().regex(/^[\w.-]{1,60}$/)
+export const projectParams = z.object({ code: codeText })
+export const projectYearParams = projectParams.extend({ year: yearText })
+export const rankingParams = z.object({ year: yearText })
+
+const gradeSchema = z.object({
+  year: z.number().int(),
+  score: z.string(),
+  grade: z.string(),
+  isAssumed: z.boolean(),
+})
+
+export const projectEntrySchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  category: z.string(),
+  frequency: z.string(),
+  function: z.string(),
+  functionName: z.string(),
+  fund: z.string(),
+  fundName: z.string(),
+  /** The budget year that the list is of; a project that is not in it yet has no amount. */
+  thisYearFen: fenText.optional(),
+  lastYearFen: fenText.optional(),
+  /** Paid of last year's. */
+  executedFen: fenText.optional(),
+  lastGrade: gradeSchema.optional(),
+  state: z.string(),
+  stateName: z.string(),
+  /** The round that has its rows of the year, where one does. */
+  round: z.enum(ROUNDS).optional(),
+  roundStateName: z.string().optional(),
+  findings: z.object({ error: z.number().int(), warning: z.number().int() }),
+  rank: z.number().int().optional(),
+  /** Whether 编制 of the year can be begun by whoever asks. */
+  canDraft: z.boolean(),
+  /** The latest year that the project is known of, to copy from. */
+  lastKnownYear: z.number().int().optional(),
+})
+export const projectListSchema = z.object({
+  year: z.number().int(),
+  years: z.array(z.number().int()),
+  projects: z.array(projectEntrySchema),
+})
+
+export const draftProjectRequestSchema = z.object({
+  round: z.enum(['first-up', 'second-up']).default('second-up'),
+  /** Of a new project, which gets its code from the system. */
+  name: z.string().trim().min(1).max(200).optional(),
+})
+/** A new project of a unit: its code is assigned, never typed. */
+export const newProjectRequestSchema = z.object({
+  unit: z.string().max(130),
+  year: z.number().int(),
+  round: z.enum(['first-up', 'second-up']).default('second-up'),
+  name: z.string().trim().min(1).max(200),
+})
+export const draftedProjectSchema = z.object({
+  code: z.string(),
+  year: z.number().int(),
+  unit: z.string(),
+  round: z.enum(ROUNDS),
+  rowCount: z.number().int(),
+  copiedFrom: z.number().int().optional(),
+})
+
+export const projectSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  department: z.string(),
+  departmentName: z.string(),
+  year: z.number().int(),
+  state: z.string(),
+  stateName: z.string(),
+  /** Where its rows are typed: `GET rounds/<year>/<unit>/<round>` has them under this code. */
+  round: z.enum(ROUNDS).optional(),
+  roundState: z.string().optional(),
+  roundStateName: z.string().optional(),
+  /** 编制 has not begun, and may be. */
+  canDraft: z.boolean(),
+  /** Money over the years; a year without data has no entry. */
+  years: z.array(
+    z.object({
+      year: z.number().int(),
+      originalFen: fenText.optional(),
+      adjustedFen: fenText.optional(),
+      outturnFen: fenText.optional(),
+    }),
+  ),
+  lastYear: z
+    .object({
+      year: z.number().int(),
+      amountFen: fenText,
+      costs: z.array(z.object({ content: z.string(), basis: z.string(), amountFen: fenText })),
+    })
+    .optional(),
+  /** Earlier values of indicators, by name, from the archive: read only. */
+  earlierIndicators: z.array(
+    z.object({
+      term: z.enum(['长期目标', '年度目标']),
+      name: z.string(),
+      values: z.array(
+        z.object({ year: z.number().int(), kind: z.enum(['target', 'actual']), text: z.string() }),
+      ),
+    }),
+  ),
+  lastGrade: gradeSchema.optional(),
+  /** The project's share of the unit's ceiling: 其他 2 项 12.69. */
+  otherProjects: z.array(
+    z.object({ code: z.string(), name: z.string(), fund: z.string(), amountFen: fenText }),
+  ),
+  similarCount: z.number().int(),
+  timeline: z.array(
+    z.object({
+      at: z.string(),
+      kind: z.string(),
+      text: z.string(),
+      amountFen: fenText.optional(),
+      link: z.string().optional(),
+    }),
+  ),
+})
+
+export const similarSchema = z.object({
+  pairs: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      unitName: z.string(),
+      amountFen: fenText,
+      otherCode: z.string(),
+      otherName: z.string(),
+      otherUnitName: z.string(),
+      otherFen: fenText,
+      /** What they have in common: words, unit prices, targets. */
+      words: z.array(z.string()),
+      prices: z.array(z.string()),
+      targets: z.array(z.string()),
+      /** 0–100 */
+      likeness: z.number().int(),
+      judgement: z.object({ isDuplicate: z.boolean(), reason: z.string(), at: z.string() }).optional(),
+    }),
+  ),
+})
+export const similarRequestSchema = z.object({
+  code: codeText,
+  otherCode: codeText,
+  isDuplicate: z.boolean(),
+  reason: z.string().trim().min(1).max(2000),
+})
+
+export const rankingSchema = z.object({
+  year: z.number().int(),
+  department: z.string(),
+  /** The cut line: ceiling of projects of the general public budget, where one was issued. */
+  ceilingFen: fenText.optional(),
+  canRank: z.boolean(),
+  projects: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      unitName: z.string(),
+      rank: z.number().int().optional(),
+      reason: z.string().optional(),
+      amountFen: fenText,
+      runningFen: fenText,
+      isAboveLine: z.boolean(),
+      lastGrade: gradeSchema.optional(),
+    }),
+  ),
+})
+export const rankingRequestSchema = z.object({
+  code: codeText,
+  to: z.number().int().min(1),
+  reason: z.string().trim().min(1).max(2000),
+})
+
+export const rollingSchema = z.object({
+  years: z.array(z.number().int()),
+  projects: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      unitName: z.string(),
+      amounts: z.array(
+        z.object({
+          year: z.number().int(),
+          amountFen: fenText.optional(),
+          kind: z.enum(['budget', 'draft', 'planned', 'none']),
+        }),
+      ),
+      totalFen: fenText.optional(),
+    }),
+  ),
+})
+
+export type ProjectEntryResponse = z.infer<typeof projectEntrySchema>
+export type ProjectListResponse = z.infer<typeof projectListSchema>
+export type ProjectYearResponse = z.infer<typeof projectSchema>
+export type DraftedProjectResponse = z.infer<typeof draftedProjectSchema>
+export type SimilarResponse = z.infer<typeof similarSchema>
+export type RankingResponse = z.infer<typeof rankingSchema>
+export type RollingResponse = z.infer<typeof rollingSchema>

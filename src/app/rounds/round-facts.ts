@@ -1,0 +1,87 @@
+/** 一轮的全部 — what the store holds of one unit's round, or of a department's rounds, read in one transaction. */
+import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
+import type { WrittenRound } from '../../core/workflow/round-states.ts'
+import type { PersonTransaction } from '../../store/as-person.ts'
+import { holding, readCeilings, type StoredCeiling } from '../../store/rounds/ceilings.ts'
+import { readComments, type StoredComment } from '../../store/rounds/comments.ts'
+import { deadlineOf, readDeadlines } from '../../store/rounds/deadlines.ts'
+import { listRounds, type StoredRound } from '../../store/rounds/round.ts'
+import { readRows, type StoredRow } from '../../store/rounds/rows.ts'
+import { listSubmissions, type SubmissionHead } from '../../store/rounds/submissions.ts'
+import { type DraftedLedger, draftedLedger, standing } from './drafted-ledger.ts'
+import type { RoundPlace } from './round-desk.ts'
+
+export interface UnitRound {
+  readonly round: StoredRound
+  readonly rows: readonly StoredRow[]
+  readonly comments: readonly StoredComment[]
+  readonly submissions: readonly SubmissionHead[]
+}
+
+export interface RoundFacts {
+  readonly place: RoundPlace
+  readonly year: number
+  readonly round: WrittenRound
+  /** Of the units that have begun and that the person sees, by unit code. */
+  readonly units: readonly UnitRound[]
+  /** Those that hold. */
+  readonly ceilings: readonly StoredCeiling[]
+  readonly dueOn?: string
+}
+
+export async function readFacts(
+  transaction: PersonTransaction,
+  place: RoundPlace,
+  year: number,
+  round: WrittenRound,
+): Promise<RoundFacts> {
+  const { divisionCode, departmentCode } = place
+  const codes = new Set(place.writers.map((unit) => unit.code))
+  const rounds = (
+    await listRounds(transaction, {
+      divisionCode,
+      departmentCode,
+      year,
+      round,
+      ...(place.isDepartment ? {} : { unitCode: place.unitCode }),
+    })
+  ).filter((one) => codes.has(one.unitCode))
+  const submissions = await listSubmissions(
+    transaction,
+    divisionCode,
+    rounds.map((one) => one.id),
+  )
+  const units: UnitRound[] = []
+  for (const one of rounds) {
+    units.push({
+      round: one,
+      rows: await readRows(transaction, one),
+      comments: await readComments(transaction, one),
+      submissions: submissions.filter((submission) => submission.roundId === one.id),
+    })
+  }
+  const deadlines = await readDeadlines(transaction, divisionCode, year)
+  const dueOn = deadlineOf(deadlines, round, departmentCode) ?? rounds[0]?.dueOn
+  return {
+    place,
+    year,
+    round,
+    units,
+    ceilings: holding(await readCeilings(transaction, divisionCode, year)),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  }
+}
+
+export const draftedOf = ({ place, year, units }: RoundFacts): DraftedLedger =>
+  draftedLedger(
+    place.ledger,
+    fiscalYear(year),
+    units.map(({ round, rows }) => ({
+      unitCode: round.unitCode,
+      version: `${round.id} ${round.revision}`,
+      rows: standing(rows),
+    })),
+  )
+
+export const revisionOf = ({ units }: RoundFacts): string =>
+  String(units.reduce((total, { round }) => total + round.revision, 0n))

@@ -1,0 +1,70 @@
+/** 取整 — what is asked for against what comes out: rounded to the step is said once for a project, beyond it asks why. */
+
+import { type Fen, fen, subtract } from '../../../kernel/fen.ts'
+import { problem } from '../../../kernel/problem.ts'
+import { DEFAULT_STEP } from '../../cost-basis/agreement.ts'
+import type { CostRow } from '../cost-row.ts'
+import { type DraftFinding, draftFinding } from '../draft-finding.ts'
+import { cell, type DraftRows } from '../draft-rows.ts'
+import { rowWords } from '../row-words.ts'
+import type { ProjectTotals } from '../totals.ts'
+import { cellText, tenThousandText, yuanText } from '../typed-amount.ts'
+import type { DraftCheck } from './draft-check.ts'
+
+export const checkRounding: DraftCheck = ({ rows, projects, context }) =>
+  projects.flatMap((project) => [
+    ...project.costs.flatMap((cost) => beyondStep(cost, rows, context.step ?? DEFAULT_STEP)),
+    ...roundedTotal(project, rows),
+  ])
+
+function beyondStep(cost: CostRow, rows: DraftRows, step: Fen): readonly DraftFinding[] {
+  const { row, standing, computed, requested, difference } = cost
+  if ((standing !== 'coarse' && standing !== 'differs') || computed === undefined || requested === undefined)
+    return []
+  const isSaid = cell(row, 'reason') !== ''
+  const params = {
+    row: rowWords(row, rows),
+    computed: yuanText(computed),
+    requested: yuanText(requested),
+    difference: signed(difference),
+    step: tenThousandText(step),
+  }
+  const exact = cellText(computed, 'tenThousandYuan')
+  return [
+    draftFinding([problem(standing === 'coarse' ? 'DRF-011' : 'DRF-012', params)], {
+      severity: isSaid ? 'note' : standing === 'coarse' ? 'warning' : 'error',
+      row,
+      field: 'requested',
+      printed: cell(row, 'requested'),
+      expected: exact,
+      suggestions: [{ row: row.id, field: 'requested', text: exact, label: `改为 ${exact} 万元` }],
+    }),
+  ]
+}
+
+/** ≈ once for the total, whatever items it comes from. */
+function roundedTotal({ costs, project }: ProjectTotals, rows: DraftRows): readonly DraftFinding[] {
+  const rounded = costs.filter((cost) => cost.standing === 'rounded')
+  if (rounded.length === 0) return []
+  // An item that differs otherwise is told by itself.
+  const agreeing = costs.filter((cost) => cost.standing === 'rounded' || cost.standing === 'equal')
+  const total = (of: (cost: CostRow) => Fen | undefined): Fen =>
+    fen(agreeing.reduce((all, cost) => all + (of(cost) ?? 0n), 0n))
+  const [computed, requested] = [total((cost) => cost.computed), total((cost) => cost.requested)]
+  const params = {
+    computed: yuanText(computed),
+    declared: yuanText(requested),
+    difference: signed(subtract(requested, computed)),
+  }
+  return [
+    draftFinding([problem('CB-013', params)], {
+      severity: 'rounding',
+      row: rows.project(project) ?? rounded[0]?.row,
+      printed: yuanText(requested),
+      expected: yuanText(computed),
+    }),
+  ]
+}
+
+/** `+168.00` */
+export const signed = (amount: Fen): string => `${amount > 0n ? '+' : ''}${yuanText(amount)}`

@@ -1,0 +1,72 @@
+/** 行的归属 — the rows of a round by sheet, project and parent, each in its place; no row is lost, whatever it hangs on. */
+import type { RoundRow } from './round-row.ts'
+import { SHEET_IDS, type SheetId } from './sheets.ts'
+
+export interface DraftRows {
+  readonly all: readonly RoundRow[]
+  /** Codes of the projects that any row names, in the order in which they stand. */
+  readonly projects: readonly string[]
+  row(id: string): RoundRow | undefined
+  /** Rows of a sheet that hang on no other one of it, of one project or of the unit as a whole. */
+  of(sheet: SheetId, project?: string): readonly RoundRow[]
+  /** Rows of all projects. */
+  ofAll(sheet: SheetId): readonly RoundRow[]
+  /** What hangs on a row. */
+  below(id: string): readonly RoundRow[]
+  /** The row of the basic information of a project. */
+  project(code: string): RoundRow | undefined
+}
+
+export function draftRows(rows: readonly RoundRow[]): DraftRows {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const children = new Map<string, RoundRow[]>()
+  const tops = new Map<string, RoundRow[]>()
+  const ordered = rows.toSorted(byPosition)
+  const put = (map: Map<string, RoundRow[]>, key: string, row: RoundRow): void => {
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [row])
+    else list.push(row)
+  }
+  for (const row of ordered) {
+    if (row.parent !== undefined && hangs(row, byId)) put(children, row.parent, row)
+    else put(tops, `${row.sheet} ${row.project ?? ''}`, row)
+  }
+  const projects = [
+    ...new Set([
+      ...ordered.filter((row) => row.sheet === 'project').map((row) => row.project),
+      ...ordered.map((row) => row.project),
+    ]),
+  ].filter((code) => code !== undefined)
+  const of = (sheet: SheetId, project = ''): readonly RoundRow[] => tops.get(`${sheet} ${project}`) ?? []
+  return {
+    all: ordered,
+    projects,
+    row: (id) => byId.get(id),
+    of,
+    ofAll: (sheet) => [...of(sheet), ...projects.flatMap((code) => of(sheet, code))],
+    below: (id) => children.get(id) ?? [],
+    project: (code) => of('project', code)[0],
+  }
+}
+
+/** Whether the way up from a row ends; a row whose parent is gone, or that hangs on itself, stands by itself. */
+function hangs(row: RoundRow, byId: ReadonlyMap<string, RoundRow>): boolean {
+  const seen = new Set([row.id])
+  let parent = row.parent
+  while (parent !== undefined) {
+    const above = byId.get(parent)
+    if (above === undefined || seen.has(parent)) return false
+    seen.add(parent)
+    parent = above.parent
+  }
+  return true
+}
+
+/** By sheet, then by place; what stands at the same place in the order of names, so that all see the same order. */
+function byPosition(a: RoundRow, b: RoundRow): number {
+  const sheets = SHEET_IDS.indexOf(a.sheet) - SHEET_IDS.indexOf(b.sheet)
+  return sheets || a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** What a cell says, without the blanks around it; empty where nothing was typed. */
+export const cell = (row: RoundRow, field: string): string => row.cells[field]?.trim() ?? ''

@@ -1,0 +1,244 @@
+/** 修改 — one batch of changes to a round's rows, applied in one transaction with its event; delivered twice, applied once. */
+import { sql } from 'kysely'
+import type { ChangeCause, RowChange } from '../../core/budget/drafting/round-row.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import type { Person, PersonTransaction } from '../as-person.ts'
+import { appendToLog } from '../log.ts'
+import { errorCode } from '../store-problem.ts'
+import { type LaidChanges, type LoggedChange, layChanges, NEVER, type RefusedChange } from './draft.ts'
+import { chainOf, lockRound, type RoundKey, readRound, type StoredRound } from './round.ts'
+import { insertRows, readRows, type StoredRow, updateRows } from './rows.ts'
+
+export interface ChangeBatch {
+  readonly batch: string
+  readonly cause: ChangeCause
+  readonly changes: readonly RowChange[]
+}
+
+/** What a `round-changed` entry of the log holds. */
+export interface ChangedContent {
+  readonly round: string
+  readonly cause: ChangeCause
+  readonly changes: readonly LoggedChange[]
+  /** What somebody typed into a cell that another had changed: kept, though it never stood there. */
+  readonly lost?: readonly { readonly row: string; readonly field: string; readonly text: string }[]
+}
+
+/** As it was answered, to be answered again: plain JSON. */
+export interface ChangeOutcome {
+  readonly revision: string
+  readonly applied: readonly {
+    readonly row: string
+    readonly field?: string
+    readonly version: string
+    readonly text?: string
+  }[]
+  readonly conflicts: readonly {
+    readonly row: string
+    readonly field: string
+    readonly original?: string
+    readonly mine: string
+    readonly theirs: string
+    readonly by: string
+    readonly at: string
+    readonly version: string
+  }[]
+  readonly refused: readonly { readonly row: string; readonly field?: string; readonly problem: Problem }[]
+}
+
+export type ChangeAnswer =
+  | { readonly kind: 'applied'; readonly outcome: ChangeOutcome }
+  | { readonly kind: 'locked'; readonly round: StoredRound }
+  | { readonly kind: 'absent' }
+  /** An id of a new row stands elsewhere, where the person cannot see it. */
+  | { readonly kind: 'taken' }
+
+/** Everything of the batch that can be is applied; what is in conflict or refused is said. */
+export async function changeRows(
+  transaction: PersonTransaction,
+  person: Person,
+  key: RoundKey,
+  batch: ChangeBatch,
+  at: Date,
+): Promise<ChangeAnswer> {
+  const before = await readRound(transaction, key)
+  if (before === undefined) return { kind: 'absent' }
+  const answered = await knownOutcome(transaction, before, batch.batch)
+  if (answered !== undefined) return { kind: 'applied', outcome: answered }
+  const round = await lockRound(transaction, key)
+  if (round === undefined || round.state !== 'preparing') return { kind: 'locked', round: round ?? before }
+  // The same batch may have come twice at once: who waited for the lock finds it done.
+  const meanwhile = await knownOutcome(transaction, round, batch.batch)
+  if (meanwhile !== undefined) return { kind: 'applied', outcome: meanwhile }
+
+  const rows = await readRows(transaction, round)
+  const projects = await projectsOf(transaction, round)
+  const laid = layChanges(rows, batch.changes, { at, isProject: (code) => projects.has(code) })
+  const conflicts = await told(transaction, round, laid.conflicts)
+  const revision = await record(transaction, person, round, batch, laid, at)
+  try {
+    await insertRows(
+      transaction,
+      round,
+      laid.added.map((row) => versioned(row, laid, revision)),
+      at,
+    )
+  } catch (error) {
+    if (errorCode(error) === UNIQUE_VIOLATION) return { kind: 'taken' }
+    throw error
+  }
+  await updateRows(
+    transaction,
+    round,
+    laid.updated.map((row) => versioned(row, laid, revision)),
+  )
+  const outcome: ChangeOutcome = {
+    revision: String(revision),
+    applied: laid.changes.flatMap((change) => appliedOf(change, String(revision))),
+    conflicts,
+    refused: laid.refused.map(refusedOf),
+  }
+  await transaction
+    .insertInto('round_batch')
+    .values({
+      division_code: round.divisionCode,
+      round_id: round.id,
+      batch_id: batch.batch,
+      unit_code: round.unitCode,
+      person: person.id,
+      applied_at: at,
+      outcome: JSON.stringify(outcome),
+    })
+    .execute()
+  return { kind: 'applied', outcome }
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+async function knownOutcome(
+  transaction: PersonTransaction,
+  round: StoredRound,
+  batch: string,
+): Promise<ChangeOutcome | undefined> {
+  const row = await transaction
+    .selectFrom('round_batch')
+    .select('outcome')
+    .where('division_code', '=', round.divisionCode)
+    .where('round_id', '=', round.id)
+    .where('batch_id', '=', batch)
+    .executeTakeFirst()
+  // Only `changeRows` writes the column, from an outcome.
+  return row?.outcome as ChangeOutcome | undefined
+}
+
+async function projectsOf(transaction: PersonTransaction, round: StoredRound): Promise<ReadonlySet<string>> {
+  const rows = await transaction
+    .selectFrom('library_project')
+    .select('code')
+    .where('division_code', '=', round.divisionCode)
+    .where('unit_code', '=', round.unitCode)
+    .execute()
+  return new Set(rows.map((row) => row.code))
+}
+
+/** The revision after it: the number of its log entry, or what it was where nothing happened. */
+async function record(
+  transaction: PersonTransaction,
+  person: Person,
+  round: StoredRound,
+  { cause }: ChangeBatch,
+  { changes, conflicts }: LaidChanges,
+  at: Date,
+): Promise<bigint> {
+  if (changes.length === 0 && conflicts.length === 0) return round.revision
+  const content: ChangedContent = {
+    round: round.id,
+    cause,
+    changes,
+    ...(conflicts.length === 0
+      ? {}
+      : { lost: conflicts.map(({ row, field, mine }) => ({ row, field, text: mine })) }),
+  }
+  const event = { act: 'round-changed', subject: `round:${round.id}`, content }
+  const revision = await appendToLog(transaction, person, chainOf(round), [event], at)
+  if (changes.length === 0) return round.revision
+  await transaction
+    .updateTable('budget_round')
+    .set({
+      revision,
+      editors: sql<string[]>`case when ${person.id} = any(editors) then editors
+        else array_append(editors, ${person.id}::uuid) end`,
+    })
+    .where('division_code', '=', round.divisionCode)
+    .where('id', '=', round.id)
+    .execute()
+  return revision
+}
+
+function versioned(row: StoredRow, { touched }: LaidChanges, revision: bigint): StoredRow {
+  const fields = [...(touched.get(row.id) ?? [])]
+  return {
+    ...row,
+    versions: { ...row.versions, ...Object.fromEntries(fields.map((field) => [field, String(revision)])) },
+  }
+}
+
+function appliedOf(change: LoggedChange, version: string): ChangeOutcome['applied'] {
+  if (change.kind === 'cell') return [{ row: change.row, field: change.field, version, text: change.to }]
+  if (change.kind === 'add') return [{ row: change.row.id, version }]
+  return [{ row: change.row, version }]
+}
+
+const refusedOf = ({ row, field, problem }: RefusedChange): ChangeOutcome['refused'][number] => ({
+  row,
+  ...(field === undefined ? {} : { field }),
+  problem,
+})
+
+/** Conflicts with who typed what stands there, and what stood there before. */
+async function told(
+  transaction: PersonTransaction,
+  round: StoredRound,
+  conflicts: LaidChanges['conflicts'],
+): Promise<ChangeOutcome['conflicts']> {
+  if (conflicts.length === 0) return []
+  const versions = [...new Set(conflicts.flatMap(({ seen, version }) => [seen, version]))]
+    .filter((text) => /^[1-9]\d{0,17}$/.test(text))
+    .map((text) => BigInt(text))
+  const entries = await transaction
+    .selectFrom('log_entry')
+    .select(['seq', 'person_name', 'at', 'content'])
+    .where('division_code', '=', round.divisionCode)
+    .where('unit_code', '=', round.unitCode)
+    .where('year', '=', round.year)
+    .where('subject', '=', `round:${round.id}`)
+    .where('seq', 'in', versions.length === 0 ? [-1n] : versions)
+    .execute()
+  const bySeq = new Map(entries.map((entry) => [String(entry.seq), entry]))
+  return conflicts.map(({ row, field, seen, mine, theirs, version }) => {
+    const theirEntry = bySeq.get(version)
+    const seenEntry = bySeq.get(seen)
+    const original = seen === NEVER ? '' : seenEntry && textIn(seenEntry.content, row, field)
+    return {
+      row,
+      field,
+      ...(original === undefined ? {} : { original }),
+      mine,
+      theirs,
+      by: theirEntry?.person_name ?? '',
+      at: theirEntry?.at.toISOString() ?? '',
+      version,
+    }
+  })
+}
+
+/** What the entry wrote into the cell. */
+function textIn(content: string, row: string, field: string): string | undefined {
+  // Entries of a round hold such content; those that open or submit it have no changes.
+  const { changes = [] } = JSON.parse(content) as Partial<ChangedContent>
+  for (const change of changes.toReversed()) {
+    if (change.kind === 'cell' && change.row === row && change.field === field) return change.to
+    if (change.kind === 'add' && change.row.id === row) return change.row.cells[field] ?? ''
+  }
+  return undefined
+}

@@ -1,0 +1,66 @@
+/** The project library as its pages call it. */
+import type {
+  DraftedProjectResponse,
+  ProjectListResponse,
+  ProjectYearResponse,
+  RankingResponse,
+  RollingResponse,
+  SimilarResponse,
+} from '../../../api/projects/contract.ts'
+import { get, post } from '../../client.ts'
+
+const BASE = '/api/v1/office/projects'
+type Asked<T> = (url: string, signal?: AbortSignal) => Promise<T>
+// What the server answers is what its contract says: it validates each answer with the schema that the type is of.
+const asked =
+  <T>(): Asked<T> =>
+  (url, signal) =>
+    get(url, signal)
+
+export const projectsUrl = (year: number | undefined): string =>
+  year === undefined ? BASE : `${BASE}?${new URLSearchParams({ year: String(year) })}`
+export const projects = asked<ProjectListResponse>()
+
+const ofProject = (code: string): string => `${BASE}/${encodeURIComponent(code)}`
+export const projectYearUrl = (code: string, year: number): string => `${ofProject(code)}/${year}`
+export const projectYear = asked<ProjectYearResponse>()
+
+export const draftProject = (
+  code: string,
+  year: number,
+  round: 'first-up' | 'second-up',
+): Promise<DraftedProjectResponse> => post(`${ofProject(code)}/years/${year}`, { round })
+export const newProject = (of: {
+  readonly unit: string
+  readonly year: number
+  readonly round: 'first-up' | 'second-up'
+  readonly name: string
+}): Promise<DraftedProjectResponse> => post(BASE, of)
+
+export const similarUrl = (): string => `${BASE}/similar`
+export const similar = asked<SimilarResponse>()
+export const judgeSimilar = (of: {
+  readonly code: string
+  readonly otherCode: string
+  readonly isDuplicate: boolean
+  readonly reason: string
+}): Promise<unknown> => post(similarUrl(), of)
+
+export const rankingUrl = (year: number): string => `${BASE}/ranking/${year}`
+export const ranking = asked<RankingResponse>()
+export const rank = (
+  year: number,
+  of: { readonly code: string; readonly to: number; readonly reason: string },
+): Promise<unknown> => post(rankingUrl(year), of)
+
+export const rollingUrl = (): string => `${BASE}/rolling`
+export const rolling = asked<RollingResponse>()
+
+// ——— addresses of the pages
+
+export const PROJECTS_ADDRESS = '/office/projects'
+export const projectAddress = (code: string, year: number): string =>
+  `${PROJECTS_ADDRESS}/${encodeURIComponent(code)}/${year}`
+export const timelineAddress = (code: string): string =>
+  `${PROJECTS_ADDRESS}/${encodeURIComponent(code)}/timeline`
+export const rankingAddress = (year: number): string => `${PROJECTS_ADDRESS}/ranking/${year}`

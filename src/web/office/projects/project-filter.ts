@@ -1,0 +1,117 @@
+/** Which projects the list shows, and what they come to together: filters in the address, saved ones in the browser. */
+import type { ProjectEntryResponse } from '../../../api/projects/contract.ts'
+
+export interface ProjectFilter {
+  readonly words: string
+  readonly unit: string
+  readonly category: string
+  readonly state: string
+}
+
+const KEYS = ['words', 'unit', 'category', 'state'] as const
+export const NO_FILTER: ProjectFilter = { words: '', unit: '', category: '', state: '' }
+
+export const filterOf = (query: URLSearchParams): ProjectFilter => ({
+  words: query.get('words') ?? '',
+  unit: query.get('unit') ?? '',
+  category: query.get('category') ?? '',
+  state: query.get('state') ?? '',
+})
+
+/** The query of an address that shows the list so. */
+export function filterQuery(filter: ProjectFilter, year: number | undefined): string {
+  const query = new URLSearchParams()
+  if (year !== undefined) query.set('year', String(year))
+  for (const key of KEYS) if (filter[key] !== '') query.set(key, filter[key])
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+export const filterCount = (filter: ProjectFilter): number => KEYS.filter((key) => filter[key] !== '').length
+
+export const fits = (
+  project: ProjectEntryResponse,
+  { words, unit, category, state }: ProjectFilter,
+): boolean =>
+  (unit === '' || project.unit === unit) &&
+  (category === '' || project.category === category) &&
+  (state === '' || stateOf(project) === state) &&
+  words
+    .trim()
+    .split(/\s+/)
+    .every((word) => `${project.name} ${project.code}`.includes(word))
+
+/** Where it stands in the round of the year, else in the library. */
+export const stateOf = (project: ProjectEntryResponse): string => project.roundStateName ?? project.stateName
+
+export interface ListTotals {
+  readonly thisYearFen: string
+  readonly lastYearFen: string
+  readonly executedFen: string
+}
+
+export function totalsOf(projects: readonly ProjectEntryResponse[]): ListTotals {
+  const sum = (of: (project: ProjectEntryResponse) => string | undefined): string =>
+    projects.reduce((total, one) => total + BigInt(of(one) ?? '0'), 0n).toString()
+  return {
+    thisYearFen: sum((one) => one.thisYearFen),
+    lastYearFen: sum((one) => one.lastYearFen),
+    executedFen: sum((one) => one.executedFen),
+  }
+}
+
+/** Tab-separated with a heading, as spreadsheets take it; amounts in yuan, so that nothing is rounded. */
+export function listCsv(projects: readonly ProjectEntryResponse[], heading: readonly string[]): string {
+  const yuan = (fen: string | undefined): string =>
+    fen === undefined
+      ? ''
+      : fen.replace(/^(-?)(\d+)$/, (_, sign: string, digits: string) => {
+          const padded = digits.padStart(3, '0')
+          return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`
+        })
+  const lines = projects.map((one) => [
+    one.code,
+    one.name,
+    one.unitName,
+    one.category,
+    one.function,
+    yuan(one.thisYearFen),
+    yuan(one.lastYearFen),
+    yuan(one.executedFen),
+    one.lastGrade === undefined ? '' : `${one.lastGrade.score} ${one.lastGrade.grade}`,
+    stateOf(one),
+  ])
+  const cell = (text: string): string => {
+    // A text that begins like a formula is kept from being one.
+    const safe = /^[=+@\t]/.test(text) ? `'${text}` : text
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  return [heading, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')
+}
+
+// ——— saved filters, by account
+
+export interface SavedFilter {
+  readonly name: string
+  readonly filter: ProjectFilter
+}
+
+const keyOf = (account: string): string => `mingzhang.project-filters.${account}`
+
+export function savedFilters(account: string): readonly SavedFilter[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(account)) ?? '[]')
+    // Only `saveFilters` writes it.
+    return Array.isArray(kept) ? (kept as SavedFilter[]) : []
+  } catch {
+    return []
+  }
+}
+
+export function saveFilters(account: string, filters: readonly SavedFilter[]): void {
+  try {
+    localStorage.setItem(keyOf(account), JSON.stringify(filters))
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,115 @@
+/** Who is here and in what capacity; language, height of rows, light or dark; the way out. */
+import { Button, Popover, Segmented } from 'antd'
+import { useState } from 'react'
+import { goOnClick } from '../../location.ts'
+import { DENSITIES, LOOKS, useSettings } from '../../settings.tsx'
+import { DownIcon } from '../../ui/icons.tsx'
+import type { Language } from '../../words.ts'
+import { leaveOffice } from '../offline/use-round-book.ts'
+import { OFFICE_ADDRESS } from '../route.ts'
+import { signOut } from '../session-client.ts'
+import { useSession } from './session.tsx'
+import { useShellWords } from './shell-words.ts'
+
+export function UserMenu() {
+  const own = useShellWords()
+  const { person } = useSession()
+  const [isOpen, setOpen] = useState(false)
+  const acting = person.actingFor === undefined ? '' : ` ${own.actingFor(person.actingFor)}`
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      content={<Preferences onDone={() => setOpen(false)} />}
+    >
+      <Button type="text" className="user" data-testid="user" aria-haspopup="dialog" aria-expanded={isOpen}>
+        <span className="name">
+          {person.name}
+          {acting}
+        </span>
+        <span className="secondary">{person.roleName}</span>
+        <DownIcon />
+      </Button>
+    </Popover>
+  )
+}
+
+function Preferences({ onDone }: { readonly onDone: () => void }) {
+  const own = useShellWords()
+  const { words, language, density, look, setLanguage, setDensity, setLook } = useSettings()
+  const { person } = useSession()
+
+  async function leave(): Promise<void> {
+    // What could not be sent stays for this account, and goes out after its next sign-in.
+    await leaveOffice(person.id)
+    await signOut()
+    // The whole page goes, so that nothing of this person stays in it.
+    location.assign('/login')
+  }
+
+  return (
+    <div className="user-sheet" data-testid="user-sheet">
+      <p>
+        <strong>{person.name}</strong> <span className="secondary">{person.login}</span>
+        <br />
+        {[person.unitName, person.roleName].filter((part) => part !== undefined).join(' · ')}
+      </p>
+      <Choice label={own.density}>
+        <Segmented
+          size="small"
+          aria-label={own.density}
+          value={density}
+          options={DENSITIES.map((one) => ({ value: one, label: words[one] }))}
+          onChange={setDensity}
+        />
+      </Choice>
+      <Choice label={own.look}>
+        <Segmented
+          size="small"
+          aria-label={own.look}
+          value={look}
+          options={LOOKS.map((one) => ({ value: one, label: own.looks[one] }))}
+          onChange={setLook}
+        />
+      </Choice>
+      <Choice label={own.language}>
+        <Segmented<Language>
+          size="small"
+          aria-label={own.language}
+          data-testid="language"
+          value={language}
+          options={[
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={setLanguage}
+        />
+      </Choice>
+      <p className="acts">
+        <a
+          href={`${OFFICE_ADDRESS}/delegations`}
+          onClick={(event) => {
+            onDone()
+            goOnClick(event)
+          }}
+        >
+          {own.delegations}
+        </a>
+        <Button data-testid="sign-out" onClick={() => void leave()}>
+          {own.signOut}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+function Choice({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="choice">
+      <span className="secondary">{label}</span>
+      {children}
+    </div>
+  )
+}
