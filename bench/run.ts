@@ -8,6 +8,7 @@ import { benchChange } from './change.ts'
 import { benchDepartment } from './department.ts'
 import { benchExpressions } from './expressions.ts'
 import { benchNational } from './national.ts'
+import { benchOffice } from './office.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchReading } from './reading.ts'
 import { type BenchOptions, type Report, reportText } from './report.ts'
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Report | Promi
   auditing: benchAuditing,
   publishing: (options) => benchPublishing(options),
   expressions: benchExpressions,
+  office: benchOffice,
 }
 
 const USAGE = `npm run bench -- [--quick] [--only ${Object.keys(BENCHES).join('|')}] [--json]`

@@ -2,12 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadDepartment } from '../app/load-department.ts'
 import { openReadings, type Readings } from '../app/reading/open-readings.ts'
+import { folderOnDisk } from '../files/department/folder.ts'
 import { exampleLedgers } from '../testing/examples.ts'
 import { startTestOffice, type TestOffice } from './testing/test-office.ts'
 import { TEST_PEOPLE } from './testing/test-people.ts'
 
+const JIANGHAN = fileURLToPath(new URL('../../examples/jianghan-403', import.meta.url))
 let folder: string
 let readings: Readings
 let office: TestOffice
@@ -17,6 +21,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingzhang-gate-'))
   readings = await openReadings({ folder, version: 'test', atOnce: 1 })
   office = await startTestOffice({ people: TEST_PEOPLE, server: { ledgers: exampleLedgers(), readings } })
+  const loaded = await loadDepartment(office.store, folderOnDisk(JIANGHAN), { loadedAt: office.now })
+  expect(loaded.problems).toEqual([])
   // Administrators need a second step here, which this test is not about.
   await office.store.db
     .updateTable('account')

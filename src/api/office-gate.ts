@@ -20,7 +20,6 @@ interface Asking {
   readonly person: Person
   readonly unitCode: string
   readonly uploads: Set<string>
-  readonly shared: ReadonlySet<string>
   readonly taken: string[]
 }
 
@@ -68,16 +67,13 @@ async function admit(request: FastifyRequest, office: OfficeOptions, ledgers: Le
   if (url.startsWith('/api/v1/departments')) allow(mayDo(person.reach.role, 'budget', 'read'))
   const isFile = /^\/api\/v1\/(readings|audits)(\/|$)/.test(url)
   if (isFile) allow(mayDo(person.reach.role, 'audit', isReading(request) ? 'read' : 'edit'))
-  const seen = isFile
-    ? await asPerson(office.store, person, (transaction) => uploadsSeen(transaction, person.id))
-    : { ids: new Set<string>(), shared: new Set<string>() }
-  if (isFile) for (const id of filesAsked(request)) allow(seen.ids.has(id))
+  const seen = isFile ? await asPerson(office.store, person, uploadsSeen) : []
+  if (isFile) for (const id of filesAsked(request)) allow(seen.includes(id))
   const { role } = (await signedInOf(request)).session
   return {
     person,
     unitCode: role?.unitCode ?? '',
-    uploads: new Set(seen.ids),
-    shared: seen.shared,
+    uploads: new Set(seen),
     taken: [],
   }
 }
@@ -103,7 +99,7 @@ async function admitUnit(request: FastifyRequest, person: Person, ledgers: Ledge
     )
     const code = key?.unitCodes.find((one) => unitId(key.locality, one) === id)
     allow(code !== undefined && isReached(code))
-    // A region may name another unit than the address does, or a kind of units of the whole department.
+    // A region may name another unit than the address does, or one that there is not.
     for (const node of unitsOfRegion(textsIn(request.query).region ?? ''))
       allow(
         key?.unitCodes.includes(node) === true ? isReached(node) : key?.unitCodes.every(isReached) === true,
@@ -111,10 +107,9 @@ async function admitUnit(request: FastifyRequest, person: Person, ledgers: Ledge
   }
 }
 
+/** `403001` of `unit:403001` and of `unit:403001#administrative`, which is a part of it. */
 const unitsOfRegion = (region: string): readonly string[] =>
-  region
-    .split(',')
-    .flatMap((part) => (part.trim().startsWith('unit:') ? [part.trim().slice('unit:'.length)] : []))
+  region.split(',').flatMap((part) => /^\s*unit:([^#\s]*)/.exec(part)?.[1] ?? [])
 
 function askedOf(
   url: string,
@@ -188,14 +183,13 @@ function deskSeen(desk: ReadingDesk, office: OfficeOptions): ReadingDesk {
       one?.taken.push(upload.id)
       return desk.take(upload)
     },
-    // What another has given too stays for him.
     remove: async (id) => {
-      const one = asking.getStore()
-      if (one === undefined) return false
-      const isOwn = await asPerson(office.store, one.person, (transaction) =>
-        forgetUpload(transaction, id, one.person.id),
+      const person = asking.getStore()?.person
+      if (person === undefined) return false
+      const left = await asPerson(office.store, person, (transaction) =>
+        forgetUpload(transaction, id, person.id),
       )
-      return isOwn && (one.shared.has(id) || desk.remove(id))
+      return left === 'shared' || (left === 'nobodys' && desk.remove(id))
     },
   }
 }

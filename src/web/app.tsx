@@ -9,6 +9,7 @@ import { DocumentPage } from './documents/document-page.tsx'
 import { DocumentsPage } from './documents/documents-page.tsx'
 import { useAddress } from './location.ts'
 import { OfficeApp } from './office/office-app.tsx'
+import { EntryPage } from './office/sign-in/entry-page.tsx'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
 import { IndicatorsPage } from './performance/indicators-page.tsx'
 import { PerformancePage } from './performance/performance-page.tsx'
@@ -52,6 +53,7 @@ function Page() {
   const url = new URL(useAddress(), location.origin)
   const route = parseRoute(url.pathname, url.search)
   if (route.page === 'office') return <OfficeApp route={route.route} />
+  if (route.page === 'entry') return <EntryPage entry={route.entry} query={route.query} />
   if (route.page === 'statement') return <StatementsPage address={route.address} />
   if (route.page === 'readings') return <ReadingsPage />
   if (route.page === 'reading') return <ReadingPage key={route.address.id} address={route.address} />

@@ -275,7 +275,7 @@ export const editText = (
   language: Language,
 ): Promise<EditedTextResponse> => post(`${publicationUrl(of)}/texts?lang=${language}`, edit, 'PUT')
 
-export const post = <T>(url: string, body: object, method: 'POST' | 'PUT' = 'POST'): Promise<T> =>
+export const post = <T>(url: string, body: object, method: 'POST' | 'PUT' | 'PATCH' = 'POST'): Promise<T> =>
   ask(url, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },

@@ -13,8 +13,10 @@ import './style/audits.css'
 import './style/performance.css'
 import './style/documents.css'
 import './style/office.css'
+import './style/entry.css'
 import './style/grid.css'
 import './style/projects.css'
+import './style/master-data.css'
 import './style/print.css'
 
 const sheet = document.createElement('style')

@@ -37,7 +37,12 @@ export type Route =
   | { readonly page: 'documents' }
   | { readonly page: 'document'; readonly address: PublicationAddress }
   | { readonly page: 'office'; readonly route: OfficeRoute }
+  | { readonly page: 'entry'; readonly entry: Entry; readonly query: URLSearchParams }
   | { readonly page: 'unknown' }
+
+/** The pages before the office. */
+export const ENTRIES = ['welcome', 'login', 'set-up', 'set-password'] as const
+export type Entry = (typeof ENTRIES)[number]
 
 /** A file that was read, and what of it is looked at. */
 export interface ReadingAddress {
@@ -90,6 +95,9 @@ export function parseRoute(path: string, search: string): Route {
   if (area === undefined) return { page: 'home' }
   if (area === 'office')
     return { page: 'office', route: officeRoute(steps.slice(1), new URLSearchParams(search)) }
+  const entry = ENTRIES.find((one) => one === area)
+  if (entry !== undefined && unit === undefined)
+    return { page: 'entry', entry, query: new URLSearchParams(search) }
   if (area === 'readings') return readingRoute(unit, year, new URLSearchParams(search))
   if (area === 'audits') return auditRoute(unit, year, new URLSearchParams(search))
   if (area === 'performance')

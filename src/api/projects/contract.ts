@@ -1,7 +1,9 @@
 /** The shapes of the project library in the API: the list, a project's year in the editor, look-alikes, ranking, three years. */
 import { z } from 'zod'
+import { SHEET_IDS } from '../../core/budget/drafting/sheets.ts'
 import { ROUNDS } from '../../core/workflow/round-states.ts'
 import { fenText } from '../contract.ts'
+import { rowChangeSchema } from '../rounds/contract.ts'
 
 const yearText = z.string().regex(/^(199[4-9]|20\d\d)$/)
 const codeText = z.string().regex(/^[\w.-]{1,60}$/)
@@ -204,6 +206,40 @@ export const rollingSchema = z.object({
   ),
 })
 
+/** 8 MB of base64 hold any declaration form that is filled in by hand. */
+export const MOST_DECLARATION_TEXT = 8_000_000
+export const declarationFileSchema = z.object({
+  name: z.string().min(1).max(200),
+  /** The file in base64. */
+  content: z
+    .string()
+    .min(1)
+    .max(MOST_DECLARATION_TEXT)
+    .regex(/^[A-Za-z0-9+/]+=*$/),
+})
+export const declarationPreviewSchema = z.object({
+  lines: z.array(
+    z.object({
+      kind: z.enum(['changed', 'added']),
+      sheet: z.enum(SHEET_IDS),
+      row: z.string(),
+      name: z.string(),
+      field: z.string(),
+      label: z.string(),
+      before: z.string(),
+      after: z.string(),
+      /** Why the text cannot mean what the cell should hold. */
+      problem: z.string().optional(),
+    }),
+  ),
+  /** The same as changes of rows, to be sent as one batch. */
+  changes: z.array(rowChangeSchema),
+  /** Rows that the file says nothing of; they stay. */
+  keptCount: z.number().int(),
+  problems: z.array(z.string()),
+})
+
+export type DeclarationPreviewResponse = z.infer<typeof declarationPreviewSchema>
 export type ProjectEntryResponse = z.infer<typeof projectEntrySchema>
 export type ProjectListResponse = z.infer<typeof projectListSchema>
 export type ProjectYearResponse = z.infer<typeof projectSchema>

@@ -76,6 +76,7 @@ export function roundResponse(shown: ShownRound, language: Language): RoundRespo
     revision: shown.revision,
     ...(dueOn === undefined ? {} : { dueOn }),
     ...(daysLeft === undefined ? {} : { daysLeft }),
+    stepFen: String(shown.costStep),
     canEdit: shown.canEdit,
     canComment: shown.canComment,
     acts: shown.acts.map((one) => actResponse(one, language)),

@@ -94,3 +94,5 @@ export const setUpSchema = z.object({
 
 export type EntranceResponse = z.infer<typeof entranceSchema>
 export type ProposedSecondFactorResponse = z.infer<typeof proposedSecondFactorSchema>
+
+export const momentSchema = z.object({ moment: z.string().max(20) })

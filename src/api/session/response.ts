@@ -3,8 +3,29 @@ import type { z } from 'zod'
 import type { SignedIn } from '../../app/accounts/office-sessions.ts'
 import { roleName, rolesToHand, unitInAddresses } from '../../app/accounts/who-am-i.ts'
 import type { HeldRole } from '../../store/accounts/roles-held.ts'
-import type { heldRoleSchema, SessionPersonResponse, SessionResponse } from './contract.ts'
+import type { EntranceResponse, heldRoleSchema, SessionPersonResponse, SessionResponse } from './contract.ts'
+
 import type { OfficeOptions } from './person-of.ts'
+
+export const SINGLE_SIGN_ON = '/api/v1/session/single-sign-on'
+
+export function entranceResponse({ demonstration, singleSignOn, clock }: OfficeOptions): EntranceResponse {
+  const moment = clock.moment()
+  return {
+    mode: demonstration === undefined ? 'office' : 'demonstration',
+    ...(singleSignOn === undefined
+      ? {}
+      : { singleSignOn: { name: singleSignOn.name, address: SINGLE_SIGN_ON } }),
+    ...(demonstration === undefined
+      ? {}
+      : {
+          demonstration: {
+            moments: [...demonstration.moments],
+            ...(moment === undefined ? {} : { moment }),
+          },
+        }),
+  }
+}
 
 export async function sessionResponse(office: OfficeOptions, signedIn: SignedIn): Promise<SessionResponse> {
   const { due } = signedIn

@@ -1,14 +1,15 @@
 /** /session: signing in and out, the second step, and acting in another of one's roles. */
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { closeSignedIn, signInWithCard } from '../../app/accounts/card-sign-in.ts'
+import { closeSignedIn } from '../../app/accounts/card-sign-in.ts'
 import { signInDesk } from '../../app/accounts/sign-in.ts'
 import { takeRole } from '../../app/accounts/who-am-i.ts'
 import { OfficeProblem } from '../../app/office-problem.ts'
 import { answers } from '../problem-reply.ts'
 import { answerWithToken } from './answer-with.ts'
-import { cardSchema, entranceSchema, roleChoiceSchema, sessionSchema, signInSchema } from './contract.ts'
+import { entranceSchema, roleChoiceSchema, sessionSchema, signInSchema } from './contract.ts'
 import { credentialRoutes } from './credential-routes.ts'
+import { demonstrationRoutes } from './demonstration-routes.ts'
 import {
   clearSessionCookie,
   maybeSignedIn,
@@ -16,9 +17,9 @@ import {
   refuseForeign,
   signedInOf,
 } from './person-of.ts'
-import { sessionResponse } from './response.ts'
+import { entranceResponse, sessionResponse } from './response.ts'
 import { signInLimit } from './sign-in-limit.ts'
-import { SINGLE_SIGN_ON, singleSignOnRoutes } from './single-sign-on-routes.ts'
+import { singleSignOnRoutes } from './single-sign-on-routes.ts'
 
 const SESSION = '/api/v1/session'
 
@@ -36,24 +37,7 @@ export function sessionRoutes(app: FastifyInstance, office: OfficeOptions): void
         response: answers('正式使用或演示，有没有单点登录', entranceSchema),
       },
     },
-    async () => {
-      const { demonstration, clock } = office
-      const moment = clock.moment()
-      const singleSignOn =
-        office.singleSignOn === undefined
-          ? {}
-          : { singleSignOn: { name: office.singleSignOn.name, address: SINGLE_SIGN_ON } }
-      return demonstration === undefined
-        ? { mode: 'office' as const, ...singleSignOn }
-        : {
-            ...singleSignOn,
-            mode: 'demonstration' as const,
-            demonstration: {
-              moments: [...demonstration.moments],
-              ...(moment === undefined ? {} : { moment }),
-            },
-          }
-    },
+    async () => entranceResponse(office),
   )
 
   routes.get(
@@ -107,22 +91,5 @@ export function sessionRoutes(app: FastifyInstance, office: OfficeOptions): void
   if (office.singleSignOn !== undefined) singleSignOnRoutes(app, office, office.singleSignOn)
 
   if (office.demonstration !== undefined)
-    routes.post(
-      `${SESSION}/card`,
-      {
-        schema: {
-          ...schema('演示：以某个角色进入，只在本机 · takes a card of the demonstration'),
-          body: cardSchema,
-          response: answers('已登录', sessionSchema),
-        },
-      },
-      async (request, reply) => {
-        refuseForeign(request)
-        return answerWith(
-          request,
-          reply,
-          await signInWithCard(office, { login: request.body.account, from: request.ip }),
-        )
-      },
-    )
+    demonstrationRoutes(app, office, { demonstration: office.demonstration, answerWith })
 }

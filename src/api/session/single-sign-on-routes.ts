@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { SingleSignOn } from '../../app/accounts/single-sign-on.ts'
 import { OfficeProblem } from '../../app/office-problem.ts'
 import { type OfficeOptions, originOf, setSessionCookie } from './person-of.ts'
+import { SINGLE_SIGN_ON } from './response.ts'
 import { signInLimit } from './sign-in-limit.ts'
 
-export const SINGLE_SIGN_ON = '/api/v1/session/single-sign-on'
 const CALLBACK = `${SINGLE_SIGN_ON}/callback`
 /** Ties the answer to the browser that asked; sent along when the provider's page leads back to us. */
 const TICKET_COOKIE = 'mingzhang_single_sign_on'

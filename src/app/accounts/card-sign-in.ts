@@ -10,9 +10,15 @@ export async function signInWithCard(
   office: Office,
   { login, from }: { readonly login: string; readonly from: string },
 ): Promise<string> {
-  const account = isThisMachine(from) ? await accountBy(office.store, { login }) : undefined
+  refuseFarAway(from)
+  const account = await accountBy(office.store, { login })
   if (account === undefined || account.isDisabled) throw new OfficeProblem('ACC-007')
   return openFor(office, account, from)
+}
+
+/** What needs no password is for this machine alone. */
+export function refuseFarAway(from: string): void {
+  if (!isThisMachine(from)) throw new OfficeProblem('ACC-007')
 }
 
 function isThisMachine(address: string): boolean {

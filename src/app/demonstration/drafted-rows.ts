@@ -29,6 +29,24 @@ export function draftedRows(
 export const withoutStable = (rows: readonly RoundRow[]): readonly RoundRow[] =>
   rows.filter((row) => row.project !== STABLE_PROJECT)
 
+/** † What 2023 says of a project's subject and fund held in 2022 too, of which documents print only sums. */
+export function lastYearRows(
+  last: UnitYear,
+  performance: UnitPerformance | undefined,
+  next: UnitYear,
+  nextId: () => string,
+): readonly RoundRow[] {
+  const later = new Map(
+    rowsOfUnit(next, undefined, nextId)
+      .rows.filter((row) => row.sheet === 'project')
+      .map((row) => [row.project, row.cells]),
+  )
+  return rowsOfUnit(last, performance, nextId).rows.map((row) => {
+    const cells = row.sheet === 'project' ? later.get(row.project) : undefined
+    return cells === undefined ? row : withUntold({ ...row, cells: { ...cells, ...row.cells } })
+  })
+}
+
 /** Long texts that the form must have and the examples lack. */
 function withUntold(row: RoundRow): RoundRow {
   if (row.sheet !== 'project') return row

@@ -16,7 +16,7 @@ import { readFolder } from '../read-folder.ts'
 import { freshId } from '../rounds/round-desk.ts'
 import { readShared } from '../store-ledgers.ts'
 import { demonstrationPeople, ensureAccounts, type People } from './demonstration-accounts.ts'
-import { draftedRows, withoutStable } from './drafted-rows.ts'
+import { draftedRows, lastYearRows, withoutStable } from './drafted-rows.ts'
 import { DRAFTED_YEAR, knownAt } from './example-data.ts'
 import { type Moment, type MomentDate, momentOf } from './moments.ts'
 import {
@@ -36,7 +36,6 @@ const DEPARTMENT = '403'
 /** † Documents do not print it. */
 const DUE = '2022-11-25'
 const CEILING_DOCUMENT = '江财预〔2022〕31号†'
-const APPROVAL = { department: '江财预〔2023〕5号†', unit: '江国资〔2023〕3号†', date: '2023-02-20' }
 
 /**
  * SRV-001 for a day that is no moment. Accounts keep their ids, so that who is signed in stays so; all that was done
@@ -102,6 +101,7 @@ async function act(stage: Stage): Promise<void> {
   await issueCeilings(store, officer, CEILING_DOCUMENT, ceilingsOf(budgets), on('2022-10-31', 9))
   await setDue(store, officer, DRAFTED_YEAR, DUE, on('2022-10-31', 9, 5))
   for (const budget of budgets) await prepare(stage, budget)
+  if (moment.budgetYear < DRAFTED_YEAR) await approveLastYear(stage, budgets)
   for (const budget of budgets) {
     const key = keyOf(budget.unit)
     for (const step of stepsOf(stage, budget.unit)) {
@@ -140,7 +140,6 @@ function stepsOf(stage: Stage, unit: string): readonly PastStep[] {
   const preparer = personIn(stage, `jianghan-${unit}-preparer`)
   const leader = personIn(stage, `jianghan-${unit}-leader`)
   const reviewer = personIn(stage, 'jianghan-403-reviewer')
-  const officer = personIn(stage, 'jianghan-budget-officer')
   const submit: PastStep = { act: 'submit', person: preparer, at: on('2022-11-17', 16) }
   const sign: PastStep = { act: 'sign', person: leader, at: on('2022-11-18', 17) }
   const pass: PastStep = { act: 'pass', person: reviewer, at: on('2022-11-19', 16) }
@@ -160,27 +159,58 @@ function stepsOf(stage: Stage, unit: string): readonly PastStep[] {
       return unit === '403002' ? [submit] : [submit, sign, pass]
     }
     case '2024-12-01':
-      return [
-        submit,
-        sign,
-        pass,
-        { act: 'report', person: reviewer, at: on('2022-11-24', 10) },
-        { act: 'accept', person: officer, at: on('2022-12-02', 10) },
-        {
-          act: 'approve-department',
-          person: officer,
-          at: on('2023-02-20', 10),
-          document: APPROVAL.department,
-          date: APPROVAL.date,
-        },
-        {
-          act: 'approve-unit',
-          person: reviewer,
-          at: on('2023-02-27', 10),
-          document: APPROVAL.unit,
-          date: '2023-02-27',
-        },
-      ]
+      return wholeWay(stage, unit, DRAFTED_YEAR)
+  }
+}
+
+/** From handing in to the approval: † the days, and the numbers of the documents. */
+function wholeWay(stage: Stage, unit: string, year: number): readonly PastStep[] {
+  const preparer = personIn(stage, `jianghan-${unit}-preparer`)
+  const leader = personIn(stage, `jianghan-${unit}-leader`)
+  const reviewer = personIn(stage, 'jianghan-403-reviewer')
+  const officer = personIn(stage, 'jianghan-budget-officer')
+  const [before, date, unitDate] = [year - 1, `${year}-02-20`, `${year}-02-27`]
+  return [
+    { act: 'submit', person: preparer, at: on(`${before}-11-17`, 16) },
+    { act: 'sign', person: leader, at: on(`${before}-11-18`, 17) },
+    { act: 'pass', person: reviewer, at: on(`${before}-11-19`, 16) },
+    { act: 'report', person: reviewer, at: on(`${before}-11-24`, 10) },
+    { act: 'accept', person: officer, at: on(`${before}-12-02`, 10) },
+    {
+      act: 'approve-department',
+      person: officer,
+      at: on(date, 10),
+      document: `江财预〔${year}〕5号†`,
+      date,
+    },
+    {
+      act: 'approve-unit',
+      person: reviewer,
+      at: on(unitDate, 10),
+      document: `江国资〔${year}〕3号†`,
+      date: unitDate,
+    },
+  ]
+}
+
+/** The round of the year before, as far as documents tell its figures: next year's projects go on from it. */
+async function approveLastYear(stage: Stage, budgets: readonly UnitYear[]): Promise<void> {
+  const { store, ledger, moment } = stage
+  const known = knownAt(ledger, moment)
+  const year = DRAFTED_YEAR - 1
+  for (const budget of budgets) {
+    const { unit } = budget
+    const last = known.department.unitYears.find(
+      (one) => one.unit === unit && one.year === year && one.kind === 'budget',
+    )
+    if (last === undefined) continue
+    const at = on(`${year - 1}-11-08`, 10)
+    const performance = known.performance.find((one) => one.unit === unit && one.year === year)
+    const key = { divisionCode: DIVISION, unitCode: unit, year, round: 'second-up' } as const
+    const rows = lastYearRows(last, performance, budget, () => freshId(at))
+    const preparer = personIn(stage, `jianghan-${unit}-preparer`)
+    await typeRound(store, { key, departmentCode: DEPARTMENT, preparer, at, rows })
+    for (const step of wholeWay(stage, unit, year)) await takeStep(store, key, step)
   }
 }
 

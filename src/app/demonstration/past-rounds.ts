@@ -7,14 +7,14 @@ import type { RoundAct, RoundState } from '../../core/workflow/round-states.ts'
 import { transitionOf } from '../../core/workflow/round-states.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
 import { appendToLog } from '../../store/log.ts'
+import { addRows } from '../../store/rounds/add-rows.ts'
 import { addCeilings, type StoredCeiling } from '../../store/rounds/ceilings.ts'
-import type { ChangedContent } from '../../store/rounds/change-rows.ts'
 import { addComment } from '../../store/rounds/comments.ts'
 import { setDeadline } from '../../store/rounds/deadlines.ts'
 import { addLibraryProject } from '../../store/rounds/library.ts'
 import { moveRound } from '../../store/rounds/move-round.ts'
 import { chainOf, lockRound, openRound, type RoundKey, readRound } from '../../store/rounds/round.ts'
-import { insertRows, ROW_VERSION, readRows } from '../../store/rounds/rows.ts'
+import { readRows } from '../../store/rounds/rows.ts'
 import { addSubmission, listSubmissions, setLooks } from '../../store/rounds/submissions.ts'
 import type { Store } from '../../store/store.ts'
 import { standing } from '../rounds/drafted-ledger.ts'
@@ -34,26 +34,7 @@ export async function typeRound(store: Store, { key, departmentCode, rows, prepa
     await openRound(transaction, preparer, { key, id: freshId(at), departmentCode, at })
     const round = await lockRound(transaction, key)
     assert(round !== undefined, 'a round that was just opened is there')
-    const content: ChangedContent = {
-      round: round.id,
-      cause: 'import',
-      changes: rows.map((row) => ({ kind: 'add', row })),
-    }
-    const event = { act: 'round-changed', subject: `round:${round.id}`, content }
-    const revision = await appendToLog(transaction, preparer, chainOf(key), [event], at)
-    const versioned = rows.map((row) => ({
-      ...row,
-      versions: Object.fromEntries(
-        [ROW_VERSION, ...Object.keys(row.cells)].map((field) => [field, String(revision)]),
-      ),
-    }))
-    await insertRows(transaction, round, versioned, at)
-    await transaction
-      .updateTable('budget_round')
-      .set({ revision, editors: [preparer.id] })
-      .where('division_code', '=', key.divisionCode)
-      .where('id', '=', round.id)
-      .execute()
+    await addRows(transaction, preparer, round, rows, 'import', at)
   })
 }
 

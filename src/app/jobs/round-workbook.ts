@@ -3,7 +3,7 @@
 import type { DisclosureBlock } from '../../core/document/disclosure.ts'
 import { ROUND_NAMES, type WrittenRound } from '../../core/workflow/round-states.ts'
 import { writeXlsx } from '../../files/xlsx/write-xlsx.ts'
-import { asPerson, type Person } from '../../store/as-person.ts'
+import { asOwner, asPerson, type Person } from '../../store/as-person.ts'
 import { appendToLog } from '../../store/log.ts'
 import { chainOf } from '../../store/rounds/round.ts'
 import { OfficeProblem } from '../office-problem.ts'
@@ -52,7 +52,7 @@ export const roundWorkbook: JobKind = async ({ desk, person, of, tell }) => {
   }
 }
 
-/** Every export of what is not published stands in the log. */
+/** Every export of what is not published stands in the log, also of those who may write nothing else there. */
 async function recordExport(
   { store, clock }: RoundDesk,
   person: Person,
@@ -64,7 +64,7 @@ async function recordExport(
   await asPerson(store, person, async (transaction) => {
     for (const { round } of facts.units) {
       const event = { act: 'round-exported', subject: `round:${round.id}`, content: { title } }
-      await appendToLog(transaction, person, chainOf(round), [event], clock.now())
+      await asOwner(transaction, () => appendToLog(transaction, person, chainOf(round), [event], clock.now()))
     }
   })
 }

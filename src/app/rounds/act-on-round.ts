@@ -12,9 +12,11 @@ import {
 } from '../../core/workflow/round-states.ts'
 import { accountBy } from '../../store/accounts/accounts.ts'
 import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
+import { appendToLog } from '../../store/log.ts'
+import { addComment } from '../../store/rounds/comments.ts'
 import { type RoleHolder, roleHolders } from '../../store/rounds/holders.ts'
 import { moveRound } from '../../store/rounds/move-round.ts'
-import { lockRound, type StoredRound } from '../../store/rounds/round.ts'
+import { chainOf, lockRound, type StoredRound } from '../../store/rounds/round.ts'
 import { addSubmission, setLooks } from '../../store/rounds/submissions.ts'
 import { isPassword } from '../accounts/passwords.ts'
 import { dateInChina } from '../office-clock.ts'
@@ -47,6 +49,8 @@ export interface GivenAct {
   readonly date?: string
   readonly password?: string
   readonly note?: string
+  /** 逐项通过: projects that are left out, each with why; while there are any the round stays where it is. */
+  readonly except?: readonly { readonly project: string; readonly reason: string }[]
 }
 
 export async function actOnRound(
@@ -64,6 +68,10 @@ export async function actOnRound(
     const facts = await readFacts(transaction, place, address.year, round)
     if (facts.units.length === 0) throw noRound(place, address.year, address.round)
     const transition = transitionFor(person, facts, given.act)
+    if (given.act === 'pass' && (given.except?.length ?? 0) > 0) {
+      await passSome(transaction, { desk, person, facts, given, transition, holders, at: desk.clock.now() })
+      return
+    }
     const refusal =
       obstacles(transition, facts, {
         today: dateInChina(desk.clock.now()),
@@ -89,6 +97,36 @@ interface Acting {
   readonly transition: RoundTransition
   readonly holders: readonly RoleHolder[]
   readonly at: Date
+}
+
+/** 逐项通过 — marks the other projects as passed, and makes an open comment of each exception. */
+async function passSome(transaction: PersonTransaction, { person, facts, given, at }: Acting): Promise<void> {
+  const [unit] = facts.units
+  const current = unit?.submissions.at(-1)
+  if (unit === undefined || current === undefined) throw outOfTurn(person, facts, given.act)
+  const left = new Map((given.except ?? []).map((one) => [one.project, one.reason]))
+  const projects = [...new Set(standing(unit.rows).flatMap((row) => row.project ?? []))]
+  const unknown = [...left.keys()].find((code) => !projects.includes(code))
+  if (unknown !== undefined) throw new OfficeProblem('RND-050', { code: unknown })
+  const passed = projects.filter((code) => !left.has(code)).map((code) => `pass:${code}`)
+  if (passed.length > 0) await setLooks(transaction, person, current, { subjects: passed, isSeen: true, at })
+  for (const [project, text] of left)
+    await addComment(transaction, unit.round, {
+      id: freshId(at),
+      subject: `project:${project}`,
+      person: person.id,
+      by: person.name,
+      role: ROLE_NAMES[person.reach.role],
+      text,
+      at,
+      state: 'open',
+    })
+  const event = {
+    act: 'round-passed-in-part',
+    subject: `round:${unit.round.id}`,
+    content: { passed, except: given.except },
+  }
+  await appendToLog(transaction, person, chainOf(unit.round), [event], at)
 }
 
 /** In the order of the units' codes, as everybody locks several rounds. */

@@ -14,7 +14,7 @@ import {
 import type { Person } from '../../store/as-person.ts'
 import { standing } from './drafted-ledger.ts'
 import { type CheckCounts, checksOf, countsOf, isUnexplained, type RoundCheck } from './round-checks.ts'
-import { draftedOf, type RoundFacts, type UnitRound } from './round-facts.ts'
+import { draftedOf, type RoundDrafts, type RoundFacts, type UnitRound } from './round-facts.ts'
 
 export interface OfferedAct {
   readonly act: RoundAct
@@ -125,7 +125,7 @@ export function stateOf({ place, units }: RoundFacts): RoundState {
 }
 
 /** 含未报送数据 — whether the sum has figures of units that have not handed in. */
-export const lacking = ({ place, units }: RoundFacts): readonly string[] => {
+export const lacking = ({ place, units }: RoundDrafts): readonly string[] => {
   const handedIn = new Set(
     units
       .filter(({ round }) => round.state !== 'preparing' && round.state !== 'awaiting-signature')

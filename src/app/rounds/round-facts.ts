@@ -18,11 +18,15 @@ export interface UnitRound {
   readonly submissions: readonly SubmissionHead[]
 }
 
-export interface RoundFacts {
+export interface RoundDrafts {
   readonly place: RoundPlace
   readonly year: number
   readonly round: WrittenRound
   /** Of the units that have begun and that the person sees, by unit code. */
+  readonly units: readonly Pick<UnitRound, 'round' | 'rows'>[]
+}
+
+export interface RoundFacts extends RoundDrafts {
   readonly units: readonly UnitRound[]
   /** Those that hold. */
   readonly ceilings: readonly StoredCeiling[]
@@ -36,43 +40,53 @@ export async function readFacts(
   round: WrittenRound,
 ): Promise<RoundFacts> {
   const { divisionCode, departmentCode } = place
-  const codes = new Set(place.writers.map((unit) => unit.code))
-  const rounds = (
-    await listRounds(transaction, {
-      divisionCode,
-      departmentCode,
-      year,
-      round,
-      ...(place.isDepartment ? {} : { unitCode: place.unitCode }),
-    })
-  ).filter((one) => codes.has(one.unitCode))
+  const drafts = await readDrafts(transaction, place, year, round)
   const submissions = await listSubmissions(
     transaction,
     divisionCode,
-    rounds.map((one) => one.id),
+    drafts.units.map((one) => one.round.id),
   )
   const units: UnitRound[] = []
-  for (const one of rounds) {
+  for (const one of drafts.units) {
     units.push({
-      round: one,
-      rows: await readRows(transaction, one),
-      comments: await readComments(transaction, one),
-      submissions: submissions.filter((submission) => submission.roundId === one.id),
+      ...one,
+      comments: await readComments(transaction, one.round),
+      submissions: submissions.filter((submission) => submission.roundId === one.round.id),
     })
   }
   const deadlines = await readDeadlines(transaction, divisionCode, year)
-  const dueOn = deadlineOf(deadlines, round, departmentCode) ?? rounds[0]?.dueOn
+  const dueOn = deadlineOf(deadlines, round, departmentCode) ?? units[0]?.round.dueOn
   return {
-    place,
-    year,
-    round,
+    ...drafts,
     units,
     ceilings: holding(await readCeilings(transaction, divisionCode, year)),
     ...(dueOn === undefined ? {} : { dueOn }),
   }
 }
 
-export const draftedOf = ({ place, year, units }: RoundFacts): DraftedLedger =>
+/** What figures are made of, for whoever looks at nothing else: rounds with their rows. */
+export async function readDrafts(
+  transaction: PersonTransaction,
+  place: RoundPlace,
+  year: number,
+  round: WrittenRound,
+): Promise<RoundDrafts> {
+  const { divisionCode, departmentCode } = place
+  const codes = new Set(place.writers.map((unit) => unit.code))
+  const rounds = await listRounds(transaction, {
+    divisionCode,
+    departmentCode,
+    year,
+    round,
+    ...(place.isDepartment ? {} : { unitCode: place.unitCode }),
+  })
+  const units: RoundDrafts['units'][number][] = []
+  for (const one of rounds)
+    if (codes.has(one.unitCode)) units.push({ round: one, rows: await readRows(transaction, one) })
+  return { place, year, round, units }
+}
+
+export const draftedOf = ({ place, year, units }: RoundDrafts): DraftedLedger =>
   draftedLedger(
     place.ledger,
     fiscalYear(year),
@@ -83,5 +97,5 @@ export const draftedOf = ({ place, year, units }: RoundFacts): DraftedLedger =>
     })),
   )
 
-export const revisionOf = ({ units }: RoundFacts): string =>
+export const revisionOf = ({ units }: RoundDrafts): string =>
   String(units.reduce((total, { round }) => total + round.revision, 0n))

@@ -10,7 +10,7 @@ import { describe } from '../../core/kernel/problem.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
 import type { RoundAddress } from './change-round.ts'
 import { noRound, placeOf, type RoundDesk, writtenRound } from './round-desk.ts'
-import { draftedOf, type RoundFacts, readFacts } from './round-facts.ts'
+import { draftedOf, type RoundDrafts, readDrafts } from './round-facts.ts'
 
 export type NarrativeRun =
   | { readonly kind: 'words'; readonly text: string }
@@ -35,7 +35,7 @@ export interface NarrativeSection {
 }
 
 export interface RoundNarrative {
-  readonly facts: RoundFacts
+  readonly facts: RoundDrafts
   readonly sections: readonly NarrativeSection[]
   readonly gapCount: number
 }
@@ -47,7 +47,7 @@ export async function roundNarrative(
 ): Promise<Parsed<RoundNarrative>> {
   const place = await placeOf(desk, person, address.unit)
   const facts = await asPerson(desk.store, person, (transaction) =>
-    readFacts(transaction, place, address.year, writtenRound(address.round)),
+    readDrafts(transaction, place, address.year, writtenRound(address.round)),
   )
   if (facts.units.length === 0) throw noRound(place, address.year, address.round)
   const { ledger } = draftedOf(facts)
@@ -62,7 +62,7 @@ export async function roundNarrative(
   return { ok: true, value: { facts, sections, gapCount } }
 }
 
-const rowsByOrigin = ({ units }: RoundFacts): ReadonlyMap<string, string> =>
+const rowsByOrigin = ({ units }: RoundDrafts): ReadonlyMap<string, string> =>
   new Map(
     units.flatMap(({ rows }) =>
       rows

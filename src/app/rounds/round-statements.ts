@@ -7,10 +7,10 @@ import type { TurnoverSide } from '../../core/figures/figure-set.ts'
 import type { Parsed } from '../../core/kernel/fen.ts'
 import { FIRST_YEAR, fiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { ROUND_NAMES, WRITTEN_ROUNDS } from '../../core/workflow/round-states.ts'
-import { asPerson, type Person } from '../../store/as-person.ts'
+import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
 import { readEvents } from '../../store/rounds/history.ts'
 import { listRounds } from '../../store/rounds/round.ts'
-import { readSubmission } from '../../store/rounds/submissions.ts'
+import { listSubmissions, readSubmission } from '../../store/rounds/submissions.ts'
 import { type ExplainedFigure, figureOf } from '../explain-figure.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { type ShownStatement, statementOf } from '../show-statement.ts'
@@ -19,17 +19,17 @@ import type { RoundAddress } from './change-round.ts'
 import { draftedLedger, standing, type UnitDraft } from './drafted-ledger.ts'
 import { lacking } from './round-acts.ts'
 import { noRound, placeOf, type RoundDesk, type RoundPlace, writtenRound } from './round-desk.ts'
-import { draftedOf, type RoundFacts, readFacts, revisionOf } from './round-facts.ts'
+import { draftedOf, type RoundDrafts, readDrafts, revisionOf } from './round-facts.ts'
 
 interface DraftView {
-  readonly facts: RoundFacts
+  readonly facts: RoundDrafts
   readonly view: YearView
 }
 
 async function draftView(desk: RoundDesk, person: Person, address: RoundAddress): Promise<DraftView> {
   const place = await placeOf(desk, person, address.unit)
   const facts = await asPerson(desk.store, person, (transaction) =>
-    readFacts(transaction, place, address.year, writtenRound(address.round)),
+    readDrafts(transaction, place, address.year, writtenRound(address.round)),
   )
   if (facts.units.length === 0) throw noRound(place, address.year, address.round)
   return { facts, view: viewIn(draftedOf(facts).ledger, place.unitCode, address.year) }
@@ -42,7 +42,7 @@ function viewIn(of: Ledger, unitCode: string, year: number): YearView {
 }
 
 export interface RoundStatements {
-  readonly facts: RoundFacts
+  readonly facts: RoundDrafts
   readonly list: ShownStatementList
   /** 含未报送数据: the units that have not handed in. */
   readonly missing: readonly string[]
@@ -64,18 +64,21 @@ export async function roundStatements(
 }
 
 /** What a statement may be laid beside: earlier submissions, the earlier round, and stored years. */
-async function basesOf(desk: RoundDesk, person: Person, facts: RoundFacts) {
+async function basesOf(desk: RoundDesk, person: Person, facts: RoundDrafts) {
   const { place, year, round } = facts
-  const [unit] = facts.units
-  const submissions = place.isDepartment
-    ? []
-    : (unit?.submissions ?? []).map(({ number, at }) => ({
-        id: `submission:${number}`,
-        name: `第 ${number} 次报送（${at.toISOString().slice(0, 10)}）`,
-      }))
-  const rounds = await asPerson(desk.store, person, (transaction) =>
-    listRounds(transaction, { divisionCode: place.divisionCode, departmentCode: place.departmentCode, year }),
-  )
+  const found = await asPerson(desk.store, person, async (transaction) => ({
+    rounds: await listRounds(transaction, {
+      divisionCode: place.divisionCode,
+      departmentCode: place.departmentCode,
+      year,
+    }),
+    submissions: await submissionsOf(transaction, facts),
+  }))
+  const { rounds } = found
+  const submissions = found.submissions.map(({ number, at }) => ({
+    id: `submission:${number}`,
+    name: `第 ${number} 次报送（${at.toISOString().slice(0, 10)}）`,
+  }))
   const earlier = WRITTEN_ROUNDS.filter((one) => one < round && rounds.some((found) => found.round === one))
   const { department, figures } = place.ledger
   const years = department.unitYears.filter(
@@ -101,7 +104,7 @@ export interface RoundStatementChoice {
 
 export interface ShownRoundStatement {
   readonly shown: ShownStatement
-  readonly facts: RoundFacts
+  readonly facts: RoundDrafts
   readonly isIncomplete: boolean
   /** Sum of the revisions of all units: another one after every change. */
   readonly revision: string
@@ -163,7 +166,7 @@ const nothing = (place: RoundPlace, against: string): OfficeProblem =>
 async function earlierDrafts(
   desk: RoundDesk,
   person: Person,
-  facts: RoundFacts,
+  facts: RoundDrafts,
   kind: 'submission' | 'round',
   what: string,
 ): Promise<readonly UnitDraft[]> {
@@ -172,20 +175,30 @@ async function earlierDrafts(
     if (kind === 'round') {
       const round = WRITTEN_ROUNDS.find((one) => one === what)
       if (round === undefined) return []
-      const earlier = await readFacts(transaction, place, year, round)
+      const earlier = await readDrafts(transaction, place, year, round)
       return earlier.units.map((one) => ({
         unitCode: one.round.unitCode,
         version: `${one.round.id} ${one.round.revision}`,
         rows: standing(one.rows),
       }))
     }
-    const head = facts.units[0]?.submissions.find((one) => String(one.number) === what)
+    const head = (await submissionsOf(transaction, facts)).find((one) => String(one.number) === what)
     const found = head && (await readSubmission(transaction, place.divisionCode, head.id))
     return found === undefined || place.isDepartment
       ? []
       : [{ unitCode: found.unitCode, version: found.id, rows: found.rows }]
   })
 }
+
+/** Of a department there are none: its units hand in. */
+const submissionsOf = async (transaction: PersonTransaction, { place, units }: RoundDrafts) =>
+  place.isDepartment
+    ? []
+    : listSubmissions(
+        transaction,
+        place.divisionCode,
+        units.map(({ round }) => round.id),
+      )
 
 /** A year that no data are of, in which the figures of an earlier draft stand beside those of now. */
 const EARLIER = fiscalYear(FIRST_YEAR)
@@ -280,7 +293,7 @@ export async function explainRoundFigure(
 async function typists(
   desk: RoundDesk,
   person: Person,
-  facts: RoundFacts,
+  facts: RoundDrafts,
   rows: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly by: string; readonly at: Date }>> {
   const wanted = new Set(rows)

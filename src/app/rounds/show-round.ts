@@ -1,6 +1,8 @@
 /** 看一轮 — a unit's round with its rows, acts, comments, ceilings and submissions, or a department's with its units. */
 import { unitId } from '../../core/budget/department.ts'
+import { costStepOf, profileFor } from '../../core/disclosure/profile.ts'
 import type { Fen } from '../../core/kernel/fen.ts'
+import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { reaches } from '../../core/workflow/reach.ts'
 import {
   ROUND_NAMES,
@@ -46,6 +48,8 @@ export interface ShownRound {
   readonly stateSince: Date
   readonly isIncomplete: boolean
   readonly daysLeft?: number
+  /** 取整单位 of the locality. */
+  readonly costStep: Fen
   readonly canEdit: boolean
   readonly canComment: boolean
   readonly acts: readonly OfferedAct[]
@@ -89,6 +93,13 @@ export async function showRound(desk: RoundDesk, person: Person, address: RoundA
     stateSince: lastOf(facts.units.map((one) => one.round.stateSince)) ?? now,
     isIncomplete: lacking(facts).length > 0,
     ...(dueOn === undefined ? {} : { daysLeft: daysBetween(dateInChina(now), dueOn) }),
+    costStep: costStepOf(
+      profileFor(place.ledger.profiles, {
+        locality: place.ledger.department.locality,
+        kind: 'budget',
+        year: fiscalYear(address.year),
+      }),
+    ),
     canEdit:
       !place.isDepartment &&
       unit?.round.state === 'preparing' &&

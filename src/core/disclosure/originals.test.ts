@@ -109,8 +109,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '004': [],
   'putuo-finance-2024-accounts': [
     // The total of appropriations is that of the table, not what was left at the end of the year.
-    'amount flow:revenue,fund:fiscal 0.3 → 2940.05',
-    'flat flow:revenue,fund:fiscal  → —',
+    'amount flow:turnover,fund:fiscal 0.3 → 2961.68',
+    'flat flow:turnover,fund:fiscal  → —',
     // 2106.66 of 2940.05; the printed shares make more than a hundred.
     'share flow:expenditure,fund:generalPublic,function:201 71.73 → 71.65',
     // Items that were spent as planned are completed by 100.00%.

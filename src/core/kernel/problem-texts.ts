@@ -7,6 +7,7 @@ import { COST_BASIS_PROBLEMS } from './problems/cost-basis.ts'
 import { DATA_PROBLEMS } from './problems/data.ts'
 import { DRAFTING_PROBLEMS } from './problems/drafting.ts'
 import { LAW_PROBLEMS } from './problems/law.ts'
+import { MASTER_DATA_PROBLEMS } from './problems/master-data.ts'
 import { PERFORMANCE_PROBLEMS } from './problems/performance.ts'
 import { PROFILE_PROBLEMS } from './problems/profile.ts'
 import { PUBLISHING_PROBLEMS } from './problems/publishing.ts'
@@ -31,6 +32,7 @@ export const PROBLEM_TEXTS = {
   ...DATA_PROBLEMS,
   ...COST_BASIS_PROBLEMS,
   ...DRAFTING_PROBLEMS,
+  ...MASTER_DATA_PROBLEMS,
   ...PROFILE_PROBLEMS,
   ...PERFORMANCE_PROBLEMS,
   ...PUBLISHING_PROBLEMS,

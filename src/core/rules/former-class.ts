@@ -8,7 +8,7 @@ import { type NamedSubjects, namedSubjects, subjectKey } from './prose/subject-b
 const LONG_ENOUGH = 6
 
 export const formerClass: Rule = {
-  id: 'NAM-012',
+  id: 'NAM-013',
   title: { zh: '叙述中的科目类名是当年的', en: 'running text calls classes by their names of the year' },
   basis: 'subjects',
   check: (part, context) => {

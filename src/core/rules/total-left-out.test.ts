@@ -54,7 +54,14 @@ test('the total of one side, and of a list where all others have theirs', () => 
   const revenue = EXPENDITURE.replace('支出决算表', '收入决算表')
     .replace('公开03表', '公开02表')
     .replace('本年支出合计|基本支出|项目支出', '本年收入合计|财政拨款收入|事业收入')
-  const fund = without(FUND, '|合计||9.00|9.00||9.00|')
-  expect(found(revenue, EXPENDITURE, GENERAL, fund)).toEqual([expect.stringMatching(/warning {2}→ 9\.00$/)])
-  expect(found(EXPENDITURE, GENERAL, fund)).toEqual([])
+  const classes = `${FUND}\n229|其他支出||1.00|1.00||1.00|`.replaceAll(
+    '合计||9.00|9.00||9.00',
+    '合计||10.00|10.00||10.00',
+  )
+  const open = without(GENERAL, '|合计|30.00|20.00|10.00')
+  expect(found(revenue, EXPENDITURE, classes, open)).toEqual([expect.stringMatching(/warning {2}→ 30\.00$/)])
+  expect(found(EXPENDITURE, classes, open)).toEqual([])
+  // One chain is its own total.
+  const chain = without(FUND, '|合计||9.00|9.00||9.00|')
+  expect(found(revenue, EXPENDITURE, GENERAL, chain)).toEqual([])
 })

@@ -94,13 +94,11 @@ function listsWithoutTotal(tables: readonly ReadStatement[]): readonly Remark[] 
   ]
 }
 
-/** The row of the one unit that there is may be its own total. */
+/** The one class or unit that there is may be its own total. */
 const isList = (cells: readonly ReadCell[]): boolean => {
-  const listed = cells.filter(isListed)
-  return (
-    listed.some(({ region }) => region?.function !== undefined) ||
-    new Set(listed.map(({ rowCode }) => rowCode)).size > 1
-  )
+  const codes = cells.filter(isListed).map(({ rowCode }) => rowCode)
+  const shortest = Math.min(...codes.map((code) => code.length))
+  return new Set(codes.filter((code) => code.length === shortest)).size > 1
 }
 
 const isListed = ({ region, rowCode }: ReadCell): boolean =>

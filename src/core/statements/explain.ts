@@ -57,10 +57,18 @@ export function explain(
     side,
     amount,
     words: wordsOf(region, names),
-    cuts: ASKED_FIRST.flatMap((dimension) => cutsAlong(figures, region, side, dimension, names)),
+    cuts: tellingFirst(
+      ASKED_FIRST.flatMap((dimension) => cutsAlong(figures, region, side, dimension, names)),
+    ),
     lines: figures.within(region, side),
   }
 }
+
+/** A cut with a single part says what the amount is, not how it divides. */
+const tellingFirst = (cuts: readonly ExplainedCut[]): readonly ExplainedCut[] => [
+  ...cuts.filter((cut) => cut.parts.length > 1),
+  ...cuts.filter((cut) => cut.parts.length <= 1),
+]
 
 /**
  * The cuts of the region's node along one dimension that have figures; what stands at the node itself, told no
@@ -90,6 +98,13 @@ function cutsAlong(
     if (known.length === 0) return []
     const rest = subtract(figures.sum(region, side), sum(known.map((part) => part.amount)))
     const parts = rest === 0n ? known : [...known, { code: '', name: '未再细分', amount: rest }]
+    // A level that holds nothing but the next one is no step worth taking.
+    const [only] = parts
+    const below =
+      parts.length === 1 && only?.region !== undefined
+        ? cutsAlong(figures, only.region, side, dimension, names)
+        : []
+    if (below.length > 0) return below
     return [{ dimension, name: DIMENSION_NAMES[dimension], parts }]
   })
 }

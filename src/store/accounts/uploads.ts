@@ -1,19 +1,11 @@
 /** 上传的文件 in the store: whose they are, in a transaction of the person's own rights. */
+import { sql } from 'kysely'
 import type { PersonTransaction } from '../as-person.ts'
 
-export interface SeenUploads {
-  /** All that the person may see. */
-  readonly ids: ReadonlySet<string>
-  /** Those that others gave too: one file is kept once. */
-  readonly shared: ReadonlySet<string>
-}
-
-export async function uploadsSeen(transaction: PersonTransaction, accountId: string): Promise<SeenUploads> {
-  const rows = await transaction.selectFrom('upload').select(['id', 'account_id']).execute()
-  return {
-    ids: new Set(rows.map((row) => row.id)),
-    shared: new Set(rows.filter((row) => row.account_id !== accountId).map((row) => row.id)),
-  }
+/** All that the person may see. */
+export async function uploadsSeen(transaction: PersonTransaction): Promise<readonly string[]> {
+  const rows = await transaction.selectFrom('upload').select('id').distinct().execute()
+  return rows.map((row) => row.id)
 }
 
 export async function recordUploads(
@@ -42,17 +34,20 @@ export async function recordUploads(
     .execute()
 }
 
-/** False when it was not the person's own. */
+/** Takes back that the person gave it; a file that another gave too stays for him. Undefined when it was not the person's. */
 export async function forgetUpload(
   transaction: PersonTransaction,
   id: string,
   accountId: string,
-): Promise<boolean> {
+): Promise<'nobodys' | 'shared' | undefined> {
   const row = await transaction
     .deleteFrom('upload')
     .where('id', '=', id)
     .where('account_id', '=', accountId)
     .returning('id')
     .executeTakeFirst()
-  return row !== undefined
+  if (row === undefined) return undefined
+  const { rows } = await sql<{ readonly shared: boolean }>`
+    select mingzhang_is_given(${id}) as shared`.execute(transaction)
+  return rows[0]?.shared === true ? 'shared' : 'nobodys'
 }

@@ -1,10 +1,11 @@
 /** 修改 — one batch of changes to a round's rows, applied in one transaction with its event; delivered twice, applied once. */
-import { sql } from 'kysely'
 import type { ChangeCause, RowChange } from '../../core/budget/drafting/round-row.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Person, PersonTransaction } from '../as-person.ts'
 import { appendToLog } from '../log.ts'
 import { errorCode } from '../store-problem.ts'
+import { recordEditor } from './add-rows.ts'
+import type { ChangedContent } from './changed-content.ts'
 import { type LaidChanges, type LoggedChange, layChanges, NEVER, type RefusedChange } from './draft.ts'
 import { chainOf, lockRound, type RoundKey, readRound, type StoredRound } from './round.ts'
 import { insertRows, readRows, type StoredRow, updateRows } from './rows.ts'
@@ -13,15 +14,6 @@ export interface ChangeBatch {
   readonly batch: string
   readonly cause: ChangeCause
   readonly changes: readonly RowChange[]
-}
-
-/** What a `round-changed` entry of the log holds. */
-export interface ChangedContent {
-  readonly round: string
-  readonly cause: ChangeCause
-  readonly changes: readonly LoggedChange[]
-  /** What somebody typed into a cell that another had changed: kept, though it never stood there. */
-  readonly lost?: readonly { readonly row: string; readonly field: string; readonly text: string }[]
 }
 
 /** As it was answered, to be answered again: plain JSON. */
@@ -61,18 +53,20 @@ export async function changeRows(
   batch: ChangeBatch,
   at: Date,
 ): Promise<ChangeAnswer> {
-  const before = await readRound(transaction, key)
-  if (before === undefined) return { kind: 'absent' }
-  const answered = await knownOutcome(transaction, before, batch.batch)
-  if (answered !== undefined) return { kind: 'applied', outcome: answered }
   const round = await lockRound(transaction, key)
-  if (round === undefined || round.state !== 'preparing') return { kind: 'locked', round: round ?? before }
-  // The same batch may have come twice at once: who waited for the lock finds it done.
-  const meanwhile = await knownOutcome(transaction, round, batch.batch)
-  if (meanwhile !== undefined) return { kind: 'applied', outcome: meanwhile }
+  if (round?.state !== 'preparing') {
+    const found = round ?? (await readRound(transaction, key))
+    if (found === undefined) return { kind: 'absent' }
+    const answered = await knownOutcome(transaction, found, batch.batch)
+    return answered === undefined ? { kind: 'locked', round: found } : { kind: 'applied', outcome: answered }
+  }
+  // The same batch may come twice at once: who waited for the lock finds it done.
+  const answered = await knownOutcome(transaction, round, batch.batch)
+  if (answered !== undefined) return { kind: 'applied', outcome: answered }
 
-  const rows = await readRows(transaction, round)
-  const projects = await projectsOf(transaction, round)
+  const rows = await readRows(transaction, round, neededRows(batch.changes))
+  const isAdding = batch.changes.some((change) => change.kind === 'add')
+  const projects = isAdding ? await projectsOf(transaction, round) : new Set<string>()
   const laid = layChanges(rows, batch.changes, { at, isProject: (code) => projects.has(code) })
   const conflicts = await told(transaction, round, laid.conflicts)
   const revision = await record(transaction, person, round, batch, laid, at)
@@ -112,6 +106,10 @@ export async function changeRows(
     .execute()
   return { kind: 'applied', outcome }
 }
+
+/** Cells concern no row but their own; whatever else may concern others. */
+const neededRows = (changes: readonly RowChange[]): readonly string[] | undefined =>
+  changes.every((change) => change.kind === 'cell') ? changes.map((change) => change.row) : undefined
 
 const UNIQUE_VIOLATION = '23505'
 
@@ -162,16 +160,7 @@ async function record(
   const event = { act: 'round-changed', subject: `round:${round.id}`, content }
   const revision = await appendToLog(transaction, person, chainOf(round), [event], at)
   if (changes.length === 0) return round.revision
-  await transaction
-    .updateTable('budget_round')
-    .set({
-      revision,
-      editors: sql<string[]>`case when ${person.id} = any(editors) then editors
-        else array_append(editors, ${person.id}::uuid) end`,
-    })
-    .where('division_code', '=', round.divisionCode)
-    .where('id', '=', round.id)
-    .execute()
+  await recordEditor(transaction, person, round, revision)
   return revision
 }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ChangeCause } from '../../core/budget/drafting/round-row.ts'
 import type { PersonTransaction } from '../as-person.ts'
-import type { ChangedContent } from './change-rows.ts'
+import type { ChangedContent } from './changed-content.ts'
 import { present, type StoredRound } from './round.ts'
 
 export interface RoundEvent {

@@ -4,7 +4,7 @@ import type { RoundRow } from '../../core/budget/drafting/round-row.ts'
 import type { SheetId } from '../../core/budget/drafting/sheets.ts'
 import type { PersonTransaction } from '../as-person.ts'
 import type { RoundRowTable } from '../office-tables.ts'
-import { insertAll } from '../saving.ts'
+import { anyOf, insertAll } from '../saving.ts'
 import type { StoredRound } from './round.ts'
 
 export interface StoredRow extends RoundRow {
@@ -16,19 +16,19 @@ export interface StoredRow extends RoundRow {
 /** No field is called so. */
 export const ROW_VERSION = '#'
 
-/** In order, removed ones among them. */
+/** In order, removed ones among them; all, or those of the given ids. */
 export async function readRows(
   transaction: PersonTransaction,
   round: Pick<StoredRound, 'divisionCode' | 'id'>,
+  ids?: readonly string[],
 ): Promise<readonly StoredRow[]> {
-  const rows = await transaction
+  let query = transaction
     .selectFrom('round_row')
     .select(['id', 'sheet', 'parent_id', 'project_code', 'position', 'cells', 'versions', 'removed_at'])
     .where('division_code', '=', round.divisionCode)
     .where('round_id', '=', round.id)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
+  if (ids !== undefined) query = query.where('id', '=', anyOf(ids))
+  const rows = await query.orderBy('position').orderBy('id').execute()
   return rows.map(rowOf)
 }
 

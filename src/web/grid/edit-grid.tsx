@@ -2,11 +2,12 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { echoOf, readTypedAmount } from '../../core/budget/drafting/typed-amount.ts'
+import { DownIcon } from '../ui/icons.tsx'
 import { CellField } from './cell-field.tsx'
 import { cellLabel } from './cell-label.ts'
 import { GridCellView } from './grid-cell.tsx'
 import type { EditGridActs } from './grid-change.ts'
-import { cellOf, type GridColumn, type GridRow, lockOf, openRows } from './grid-rows.ts'
+import { cellOf, FIRST_ROW, type GridColumn, type GridRow, lockOf, openRows } from './grid-rows.ts'
 import { GridStatus } from './grid-status.tsx'
 import { useGridWords } from './grid-words.ts'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -23,7 +24,7 @@ export interface EditGridProps {
   readonly readOnly?: string | undefined
   readonly canAdd?: boolean
   readonly isTree?: boolean
-  /** What stands below a row while the cursor is on it. */
+  /** What is said of the row of the cursor, below the grid: within it rows would move under the mouse. */
   readonly detail?: (row: GridRow) => ReactNode
   readonly emptyText?: string
   /** Where the cursor is to go; another turn sends it there again. */
@@ -37,7 +38,11 @@ export function EditGrid(props: EditGridProps) {
   const [refused, setRefused] = useState<string>()
   const scrolled = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ scrollTop: 0, height: 600 })
-  const rows = useMemo(() => openRows(props.rows), [props.rows])
+  const isEmpty = props.rows.length === 0
+  const rows = useMemo(
+    () => (isEmpty && canAdd && readOnly === undefined ? [FIRST_ROW] : openRows(props.rows)),
+    [props.rows, isEmpty, canAdd, readOnly],
+  )
   const grid = useEditGrid({
     rows,
     columns,
@@ -119,21 +124,19 @@ export function EditGrid(props: EditGridProps) {
               const row = rows[one.index]
               return row === undefined ? undefined : (
                 <GridRowView
-                  key={row.id}
+                  key={row.id === grid.typing.madeFirst.current ? FIRST_ROW.id : row.id}
                   {...{ row, columns, grid, readOnly, isTree }}
                   index={one.index}
                   statusId={id}
                   acts={acts}
-                  detail={props.detail}
                 />
               )
             })}
           </tbody>
         </table>
-        {rows.length === 0 ? (
-          <p className="grid-empty secondary">{props.emptyText ?? own.noRows}</p>
-        ) : undefined}
+        {isEmpty ? <p className="grid-empty secondary">{props.emptyText ?? own.noRows}</p> : undefined}
       </div>
+      {cursorRow === undefined ? undefined : props.detail?.(cursorRow)}
       <GridStatus
         id={id}
         refused={refused}
@@ -152,7 +155,7 @@ export function EditGrid(props: EditGridProps) {
           <Button
             size="small"
             title="Ctrl+Delete"
-            disabled={rows.length === 0}
+            disabled={isEmpty}
             onClick={() => grid.perform({ act: 'remove' })}
           >
             {own.removeRow}
@@ -213,7 +216,6 @@ interface GridRowViewProps {
   readonly isTree: boolean
   readonly statusId: string
   readonly acts: EditGridActs
-  readonly detail: EditGridProps['detail']
 }
 
 function GridRowView(props: GridRowViewProps) {
@@ -223,71 +225,63 @@ function GridRowView(props: GridRowViewProps) {
   const at = cursor.selection.cursor
   const hasCursor = at.row === index
   const isInRange = index >= range.top && index <= range.bottom
-  const below = hasCursor ? props.detail?.(row) : undefined
   return (
-    <>
-      <tr
-        aria-rowindex={index + 2}
-        {...(isTree ? { 'aria-level': row.level + 1 } : {})}
-        {...(isTree && row.hasChildren === true ? { 'aria-expanded': row.isOpen === true } : {})}
-        className={[`level-${row.level}`, row.isFixed === true ? 'fixed' : ''].join(' ')}
-        data-row-id={row.id}
-        data-state={row.state}
-      >
-        <th scope="row" aria-colindex={1}>
-          {row.number}
-          {row.hasChildren === true ? (
-            <button
-              type="button"
-              className="toggle"
-              tabIndex={-1}
-              aria-label={row.isOpen === true ? own.close : own.open}
-              onClick={() => props.acts.onToggle?.(row.id, row.isOpen !== true)}
-            >
-              {row.isOpen === true ? '▾' : '▸'}
-            </button>
-          ) : undefined}
-        </th>
-        {columns.map((column, columnIndex) => {
-          const cell = cellOf(row, column)
-          const isCursor = hasCursor && at.column === columnIndex
-          const editing =
-            isCursor && typing.editing?.row === row.id && typing.editing.field === column.id
-              ? typing.editing
-              : undefined
-          return (
-            <GridCellView
-              key={column.id}
-              {...{ row, column, columnIndex, cell, isCursor, readOnly }}
-              isSelected={isInRange && columnIndex >= range.left && columnIndex <= range.right}
-            >
-              {isCursor ? (
-                <CellField
-                  field={cursor.field}
-                  column={column}
-                  label={cellLabel(row, column, readOnly, own)}
-                  describedBy={props.statusId}
-                  editing={editing}
-                  isLocked={(readOnly ?? lockOf(row, column)) !== undefined}
-                  hint={editing === undefined ? undefined : hintOf(editing.text, column)}
-                  offered={typing.offered}
-                  option={typing.option}
-                  isComposing={typing.isComposing}
-                  onType={grid.onType}
-                  onLeave={grid.onLeave}
-                  onChoose={grid.choose}
-                />
-              ) : undefined}
-            </GridCellView>
-          )
-        })}
-      </tr>
-      {below === undefined || below === null ? undefined : (
-        <tr className="detail">
-          <td colSpan={columns.length + 1}>{below}</td>
-        </tr>
-      )}
-    </>
+    <tr
+      aria-rowindex={index + 2}
+      {...(isTree ? { 'aria-level': row.level + 1 } : {})}
+      {...(isTree && row.hasChildren === true ? { 'aria-expanded': row.isOpen === true } : {})}
+      className={[`level-${row.level}`, row.isFixed === true ? 'fixed' : ''].join(' ')}
+      data-row-id={row.id}
+      data-state={row.state}
+    >
+      <th scope="row" aria-colindex={1}>
+        {row.number}
+        {row.hasChildren === true ? (
+          <button
+            type="button"
+            className={row.isOpen === true ? 'toggle' : 'toggle closed'}
+            tabIndex={-1}
+            aria-label={row.isOpen === true ? own.close : own.open}
+            onClick={() => props.acts.onToggle?.(row.id, row.isOpen !== true)}
+          >
+            <DownIcon />
+          </button>
+        ) : undefined}
+      </th>
+      {columns.map((column, columnIndex) => {
+        const cell = cellOf(row, column)
+        const isCursor = hasCursor && at.column === columnIndex
+        const editing =
+          isCursor && typing.editing?.row === row.id && typing.editing.field === column.id
+            ? typing.editing
+            : undefined
+        return (
+          <GridCellView
+            key={column.id}
+            {...{ row, column, columnIndex, cell, isCursor, readOnly }}
+            isSelected={isInRange && columnIndex >= range.left && columnIndex <= range.right}
+          >
+            {isCursor ? (
+              <CellField
+                field={cursor.field}
+                column={column}
+                label={cellLabel(row, column, readOnly, own)}
+                describedBy={props.statusId}
+                editing={editing}
+                isLocked={(readOnly ?? lockOf(row, column)) !== undefined}
+                hint={editing === undefined ? undefined : hintOf(editing.text, column)}
+                offered={typing.offered}
+                option={typing.option}
+                isComposing={typing.isComposing}
+                onType={grid.onType}
+                onLeave={grid.onLeave}
+                onChoose={grid.choose}
+              />
+            ) : undefined}
+          </GridCellView>
+        )
+      })}
+    </tr>
   )
 }
 

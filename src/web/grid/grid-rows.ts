@@ -79,6 +79,9 @@ export interface CellEdit {
   readonly text: string
 }
 
+/** Where there is no row yet, one stands there to be typed and pasted into; it becomes a row with the first character. */
+export const FIRST_ROW: GridRow = { id: 'first', level: 0, number: '1', name: '1', cells: {} }
+
 export const NO_CELL: GridCell = { text: '' }
 export const cellOf = (row: GridRow | undefined, column: GridColumn | undefined): GridCell =>
   row === undefined || column === undefined ? NO_CELL : (row.cells[column.id] ?? NO_CELL)

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { GridPlace } from '../ui/grid-movement.ts'
 import type { EditGridActs } from './grid-change.ts'
 import type { EditMode } from './grid-keys.ts'
-import { cellOf, type GridColumn, type GridOption, type GridRow, lockOf } from './grid-rows.ts'
+import { cellOf, FIRST_ROW, type GridColumn, type GridOption, type GridRow, lockOf } from './grid-rows.ts'
 
 export interface Editing {
   readonly row: string
@@ -36,9 +36,14 @@ export function useCellTyping(input: CellTypingInput, field: RefObject<HTMLTextA
   const now = useRef({ ...input, editing })
   now.current = { ...input, editing }
 
+  // The rows may show already what is being typed; what was saved last is known here.
+  const saved = useRef('')
+  /** The row that the first one became: it goes on being the same on the page, so that a composition in it is not cut off. */
+  const madeFirst = useRef<string>(undefined)
+
   /** Begins in a cell with a text, unless it is locked. */
   const begin = useCallback((place: GridPlace, mode: EditMode, typed?: string): boolean => {
-    const { rows, columns, readOnly, onRefused } = now.current
+    const { rows, columns, readOnly, onRefused, acts } = now.current
     const row = rows[place.row]
     const column = columns[place.column]
     if (row === undefined || column === undefined) return false
@@ -48,22 +53,23 @@ export function useCellTyping(input: CellTypingInput, field: RefObject<HTMLTextA
     const original = cellOf(row, column).text
     sessions += 1
     const text = typed ?? original
-    const begun = { row: row.id, field: column.id, text, original, mode, session: sessions }
+    const made = row === FIRST_ROW ? acts.onChange({ cause: 'typing', edits: [], added: [{}] })[0] : row.id
+    if (made === undefined) return false
+    if (row === FIRST_ROW) madeFirst.current = made
+    const begun = { row: made, field: column.id, text, original, mode, session: sessions }
     now.current.editing = begun
+    saved.current = original
     setOption(-1)
     setEditing(begun)
     return true
   }, [])
 
   const save = useCallback((text: string) => {
-    const { editing, rows, columns, acts } = now.current
-    if (editing === undefined) return
+    const { editing, acts } = now.current
+    if (editing === undefined || saved.current === text) return
     const { row, field, session } = editing
-    const stands = cellOf(
-      rows.find((one) => one.id === row),
-      columns.find((one) => one.id === field),
-    ).text
-    if (stands !== text) acts.onChange({ cause: 'typing', edits: [{ row, field, text }], added: [], session })
+    saved.current = text
+    acts.onChange({ cause: 'typing', edits: [{ row, field, text }], added: [], session })
   }, [])
 
   const end = useCallback(
@@ -107,7 +113,7 @@ export function useCellTyping(input: CellTypingInput, field: RefObject<HTMLTextA
     [editing, input.columns],
   )
 
-  return { editing, offered, option, setOption, begin, end, type, isComposing }
+  return { editing, offered, option, setOption, begin, end, type, isComposing, madeFirst }
 }
 
 export type CellTyping = ReturnType<typeof useCellTyping>

@@ -3,12 +3,21 @@ import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { moved, rangeOf } from '../ui/grid-movement.ts'
 import type { EditGridActs, GridChange } from './grid-change.ts'
 import { actWhileEditing, actWhileMoving, type GridAct, isTyping } from './grid-keys.ts'
-import { type CellEdit, cellOf, type GridColumn, type GridOption, type GridRow, lockOf } from './grid-rows.ts'
+import {
+  type CellEdit,
+  cellOf,
+  FIRST_ROW,
+  type GridColumn,
+  type GridOption,
+  type GridRow,
+  lockOf,
+} from './grid-rows.ts'
 import { useCellTyping } from './use-cell-typing.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
 
 const NO_SPANS = { cells: [] } as const
+const STILL_PIXELS = 4
 
 export interface EditGridInput {
   /** Rows in sight. */
@@ -39,10 +48,10 @@ export function useEditGrid(input: EditGridInput) {
     onDone: cursor.focus,
     clear,
   })
-  const lastPlace = useRef(selection.cursor)
+  const pressed = useRef({ place: selection.cursor, x: 0, y: 0 })
 
   const selectedRows = (): readonly GridRow[] =>
-    rows.slice(range.top, range.bottom + 1).filter((row) => row.isFixed !== true)
+    rows.slice(range.top, range.bottom + 1).filter((row) => row.isFixed !== true && row !== FIRST_ROW)
   const selectedColumns = (): readonly GridColumn[] => columns.slice(range.left, range.right + 1)
 
   function write(edits: readonly CellEdit[], cause: GridChange['cause']): void {
@@ -84,7 +93,8 @@ export function useEditGrid(input: EditGridInput) {
       return
     }
     if (editing !== undefined) typing.end(editing.text)
-    const after = cursorRow?.isFixed === true ? rows.findLast((row) => row.isFixed !== true) : cursorRow
+    const isRow = cursorRow !== undefined && cursorRow.isFixed !== true && cursorRow !== FIRST_ROW
+    const after = isRow ? cursorRow : rows.findLast((row) => row.isFixed !== true && row !== FIRST_ROW)
     const [made] = acts.onChange({
       cause: 'typing',
       edits: [],
@@ -155,7 +165,8 @@ export function useEditGrid(input: EditGridInput) {
         return
       case 'move':
         if (readOnly !== undefined) onRefused(readOnly)
-        else if (cursorRow !== undefined && cursorRow.isFixed !== true) acts.onMove?.(cursorRow.id, act.by)
+        else if (cursorRow !== undefined && cursorRow.isFixed !== true && cursorRow !== FIRST_ROW)
+          acts.onMove?.(cursorRow.id, act.by)
         return
       case 'fill':
         fillDown()
@@ -184,6 +195,8 @@ export function useEditGrid(input: EditGridInput) {
   function onKeyDown(event: KeyboardEvent): void {
     // 229 is what browsers say while an input method has the key.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    // The dialog takes a moment to take the focus.
+    if (clipboard.question !== undefined) return
     const act =
       editing === undefined ? actWhileMoving(event) : actWhileEditing(event, editing.mode, offered.length > 0)
     if (act !== undefined) {
@@ -214,14 +227,17 @@ export function useEditGrid(input: EditGridInput) {
     onRefused(undefined)
     // The second click of two may land elsewhere, where rows have moved under it; it means the cell of the first.
     const isSecond = event.detail === 2 && editing === undefined
-    if (!isSecond) lastPlace.current = place
-    const meant = isSecond ? lastPlace.current : place
+    if (!isSecond) pressed.current = { place, x: event.clientX, y: event.clientY }
+    const meant = isSecond ? pressed.current.place : place
     cursor.select({ anchor: event.shiftKey ? selection.anchor : meant, cursor: meant })
     if (isSecond) typing.begin(meant, 'opened')
   }
 
   function onMouseOver(event: MouseEvent): void {
-    const isDragging = (event.buttons & 1) === 1
+    // Rows that move under a mouse that rests are no dragging.
+    const { x, y } = pressed.current
+    const isDragging =
+      (event.buttons & 1) === 1 && Math.abs(event.clientX - x) + Math.abs(event.clientY - y) > STILL_PIXELS
     const place = isDragging && editing === undefined ? cursor.placeOf(event) : undefined
     if (place !== undefined) cursor.drawTo(place)
   }

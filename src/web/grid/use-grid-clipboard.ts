@@ -4,7 +4,7 @@ import { tabSeparated } from '../ui/clipboard-text.ts'
 import { type GridSelection, isSingle, rangeOf } from '../ui/grid-movement.ts'
 import { type PastedTable, pastedTable } from './clipboard-table.ts'
 import type { EditGridActs } from './grid-change.ts'
-import { cellOf, type GridColumn, type GridRow, lockOf } from './grid-rows.ts'
+import { cellOf, FIRST_ROW, type GridColumn, type GridRow, lockOf } from './grid-rows.ts'
 import { fillPlan, type PastePlan, pastePlan, writtenCells } from './paste-plan.ts'
 
 export interface PasteQuestion {
@@ -60,15 +60,18 @@ export function useGridClipboard(input: GridClipboardInput) {
   }
 
   function place(table: PastedTable): void {
-    const { rows, columns, selection, canAdd, onRefused } = now.current
+    const { columns, selection, canAdd, onRefused } = now.current
+    const rows = now.current.rows.filter((row) => row !== FIRST_ROW)
     const range = rangeOf(selection)
     const single = table.length === 1 && table[0]?.length === 1 ? table[0][0] : undefined
     const target = { columns, rows, top: range.top, left: range.left, canAdd }
-    if (single === undefined) {
+    const ask = (): void =>
       setQuestion({
         plan: pastePlan(table, target),
         inUnit: (unit) => pastePlan(table, { ...target, unit }),
       })
+    if (single === undefined || rows.length === 0) {
+      ask()
       return
     }
     const selected = rows.slice(range.top, range.bottom + 1)
@@ -96,7 +99,7 @@ export function useGridClipboard(input: GridClipboardInput) {
         ? [Object.fromEntries(writtenCells(one).map((cell) => [cell.column.id, cell.text]))]
         : [],
     )
-    const last = rows.findLast((row) => row.isFixed !== true && row.level === 0)
+    const last = rows.findLast((row) => row.isFixed !== true && row !== FIRST_ROW && row.level === 0)
     if (edits.length > 0 || added.length > 0)
       acts.onChange({ cause: 'paste', edits, added, ...(last === undefined ? {} : { after: last.id }) })
     onDone()

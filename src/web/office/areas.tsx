@@ -1,5 +1,8 @@
 /** The areas of the office that have addresses of their own making: each takes what follows its name in the address. */
 import type { ComponentType } from 'react'
+import { AdminPage } from './admin/admin-page.tsx'
+import { DelegationsPage } from './delegations/delegations-page.tsx'
+import { MasterDataArea } from './master-data/master-data-area.tsx'
 import { ProjectsArea } from './projects/projects-area.tsx'
 import type { OfficeArea } from './route.ts'
 
@@ -10,5 +13,8 @@ export interface AreaProps {
 }
 
 export const AREA_PAGES: Partial<Readonly<Record<OfficeArea, ComponentType<AreaProps>>>> = {
+  admin: AdminPage,
+  delegations: DelegationsPage,
+  'master-data': MasterDataArea,
   projects: ProjectsArea,
 }

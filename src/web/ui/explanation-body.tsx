@@ -25,10 +25,14 @@ interface ExplanationBodyProps<T extends ExplanationResponse> {
   readonly onClose: () => void
   /** Where a line was written, where that is no line of a file. */
   readonly placeOf?: (line: T['lines'][number]) => ReactNode
+  /** Where lines can be gone into. */
+  readonly onOpenLine?: (line: T['lines'][number]) => void
+  /** Whether the lines are the next level down, and stand before other ways to divide the amount. */
+  readonly isLinesFirst?: (of: T) => boolean
 }
 
 export function ExplanationBody<T extends ExplanationResponse>(props: ExplanationBodyProps<T>) {
-  const { urlOf, load, path, onPath, onClose, placeOf } = props
+  const { urlOf, load, path, onPath, onClose, placeOf, onOpenLine, isLinesFirst } = props
   const panel = useRef<HTMLDivElement>(null)
   const [cut, setCut] = useState('')
   const region = path.at(-1) ?? ''
@@ -44,6 +48,25 @@ export function ExplanationBody<T extends ExplanationResponse>(props: Explanatio
     event.preventDefault()
   }
 
+  // The lines are those of `shown`, in its order.
+  const withLine = <R,>(run: ((line: T['lines'][number]) => R) | undefined) =>
+    run === undefined
+      ? undefined
+      : (at: number): R | undefined => {
+          const line = shown?.lines[at]
+          return line === undefined ? undefined : run(line)
+        }
+  const [place, open] = [withLine(placeOf), withLine(onOpenLine)]
+  const lines =
+    shown === undefined ? undefined : (
+      <ExplanationLines
+        of={shown}
+        key={shown.region}
+        {...(place === undefined ? {} : { placeOf: place })}
+        {...(open === undefined ? {} : { onOpen: open })}
+      />
+    )
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within
     <div ref={panel} className="body" aria-busy={answer.isLoading} onKeyDown={onKeyDown}>
@@ -54,20 +77,9 @@ export function ExplanationBody<T extends ExplanationResponse>(props: Explanatio
       {shown === undefined || answer.fault !== undefined ? undefined : (
         <>
           <Amount of={shown} />
+          {isLinesFirst?.(shown) === true ? lines : undefined}
           <ExplanationParts of={shown} cut={cut} onCut={setCut} onOpen={(part) => onPath([...path, part])} />
-          <ExplanationLines
-            of={shown}
-            key={shown.region}
-            {...(placeOf === undefined
-              ? {}
-              : {
-                  // The lines are those of `shown`, in its order.
-                  placeOf: (at: number) => {
-                    const line = shown.lines[at]
-                    return line === undefined ? undefined : placeOf(line)
-                  },
-                })}
-          />
+          {isLinesFirst?.(shown) === true ? undefined : lines}
           <AlsoIn of={shown} statement={props.statement} addressOf={props.addressOf} />
         </>
       )}
@@ -124,8 +136,9 @@ function AlsoIn(
 
 /** Where the focus goes on a level, the best first. */
 const FIRST_FOCUS = [
+  '.lines:has(~ .parts) .line-step',
   '.parts button:not(:disabled)',
-  '.lines .place button',
+  '.lines .line-step',
   '.trail button',
   'header button',
 ] as const

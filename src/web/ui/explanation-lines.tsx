@@ -1,6 +1,6 @@
 /** The lines that a figure is summed from, each with what it is for, how it was worked out, and where it was written. */
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ExplanationResponse } from '../../api/contract.ts'
 import { useWords } from '../settings.tsx'
 import { withMinus } from './amounts.ts'
@@ -15,9 +15,11 @@ interface ExplanationLinesProps {
   readonly of: ExplanationResponse
   /** Where the line of this number was written, where that is no line of a file. */
   readonly placeOf?: (at: number) => ReactNode
+  /** Where a line can be gone into. */
+  readonly onOpen?: (at: number) => void
 }
 
-export function ExplanationLines({ of, placeOf }: ExplanationLinesProps) {
+export function ExplanationLines({ of, placeOf, onOpen }: ExplanationLinesProps) {
   const words = useWords()
   const [isAll, setAll] = useState(false)
   const shown = isAll ? of.lines : of.lines.slice(0, FIRST_LINES)
@@ -30,7 +32,7 @@ export function ExplanationLines({ of, placeOf }: ExplanationLinesProps) {
       </h3>
       {of.lines.length === 0 ? <p className="secondary">{words.noLines}</p> : undefined}
       {reasons.length > 0 && of.lines.length > 1 ? <Reasons reasons={reasons} /> : undefined}
-      <ol>
+      <ol onKeyDown={onOpen === undefined ? undefined : moveByArrows}>
         {shown.map((line, at) => (
           <li
             // Two lines may read alike; their order never changes.
@@ -43,6 +45,7 @@ export function ExplanationLines({ of, placeOf }: ExplanationLinesProps) {
               own={own[at] ?? []}
               reasons={of.lines.length > 1 ? reasons : []}
               place={placeOf?.(at)}
+              onOpen={onOpen === undefined ? undefined : () => onOpen(at)}
             />
           </li>
         ))}
@@ -54,6 +57,15 @@ export function ExplanationLines({ of, placeOf }: ExplanationLinesProps) {
       ) : undefined}
     </section>
   )
+}
+
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.line-step')]
+  const at = buttons.findIndex((button) => button.matches(':focus'))
+  buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus()
 }
 
 /** Said once for all the lines that share it; each line carries its number. */
@@ -80,14 +92,21 @@ interface LineItemProps {
   readonly own: readonly string[]
   readonly reasons: readonly string[]
   readonly place: ReactNode
+  readonly onOpen: (() => void) | undefined
 }
 
-function LineItem({ line, own, reasons, place }: LineItemProps) {
+function LineItem({ line, own, reasons, place, onOpen }: LineItemProps) {
   const words = useWords()
   return (
     <>
       <p className="first">
-        <span className="name">{line.content ?? own.join(' · ')}</span>
+        {onOpen === undefined ? (
+          <span className="name">{line.content ?? own.join(' · ')}</span>
+        ) : (
+          <button type="button" className="name line-step" onClick={onOpen}>
+            {line.content ?? own.join(' · ')}
+          </button>
+        )}
         <span className="figures">{withMinus(line.text)}</span>
       </p>
       {line.content !== undefined && own.length > 0 ? (

@@ -11,8 +11,8 @@ interface ExplanationTrailProps {
   readonly load: Load<ExplanationResponse>
   readonly path: ExplanationPath
   readonly onPath: (path: ExplanationPath) => void
-  /** What is open below the last region; every region then leads back up. */
-  readonly below?: string
+  /** What is open below the last region, step by step; every region then leads back up. */
+  readonly below?: readonly string[]
 }
 
 export function ExplanationTrail({ urlOf, load, path, onPath, below }: ExplanationTrailProps) {
@@ -33,11 +33,11 @@ export function ExplanationTrail({ urlOf, load, path, onPath, below }: Explanati
             />
           </li>
         ))}
-        {below === undefined ? undefined : (
-          <li>
-            <span aria-current="step">{below}</span>
+        {below?.map((step, at) => (
+          <li key={step}>
+            <span aria-current={at === below.length - 1 ? 'step' : undefined}>{step}</span>
           </li>
-        )}
+        ))}
       </ol>
     </nav>
   )

@@ -32,6 +32,18 @@ export const MinusIcon = () => (
   </Icon>
 )
 
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M6 3L2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 010 7H7" />
+  </Icon>
+)
+
+export const RedoIcon = () => (
+  <Icon>
+    <path d="M10 3l3.5 3.5L10 10m3-3.5H6.5a3.5 3.5 0 000 7H9" />
+  </Icon>
+)
+
 function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg

@@ -62,6 +62,8 @@ export interface ComparisonWords {
   readonly difference: string
   /** Where there is a word for it, the difference is shown in percent of the base too. */
   readonly share?: string
+  /** What stands for a base of which nothing is known; a dash where it is not said. */
+  readonly unknown?: string
 }
 
 /** What a comparison puts beside each amount. */
@@ -104,7 +106,13 @@ export function sheetOf(statement: StatementResponse, words: ComparisonWords): S
       : plainHeader(statement),
     rows: statement.rows.map((row, index) => {
       const changes = isCompared ? blockChanges(statement, row.cells, blocks) : []
-      const cells = bodyCells(row.cells, { widths, starts, beside, changes: new Map(changes) })
+      const cells = bodyCells(row.cells, {
+        widths,
+        starts,
+        beside,
+        unknown: words.unknown ?? UNKNOWN,
+        changes: new Map(changes),
+      })
       return { index, cells, depth: row.depth, isTotal: row.isTotal, change: changeOf(row.cells) }
     }),
     frozen: frozenColumns(statement),
@@ -198,12 +206,13 @@ interface Widened {
   readonly widths: readonly number[]
   readonly starts: readonly number[]
   readonly beside: Beside
+  readonly unknown: string
   readonly changes: ReadonlyMap<CellResponse, RowChange>
 }
 
 function bodyCells(
   cells: readonly CellResponse[],
-  { widths, starts, beside, changes }: Widened,
+  { widths, starts, beside, unknown, changes }: Widened,
 ): readonly SheetCell[] {
   let source = 0
   return cells.flatMap((cell): SheetCell[] => {
@@ -230,7 +239,7 @@ function bodyCells(
         role,
         column: first + at,
         columnSpan: 1,
-        text: besideText(role, cell, figure),
+        text: role === 'base' && isUnknown(figure) ? unknown : besideText(role, cell, figure),
         indent: 0,
         figure,
       }),
@@ -258,10 +267,11 @@ const isBlankOnBothSides = (cell: CellResponse, figure: FigureResponse): boolean
 /** What is not known of the base is a dash; blank would be zero. */
 const UNKNOWN = '—'
 
-function knownText(figure: FigureResponse, text: string | undefined): string {
-  const isUnknown = figure.region !== undefined && figure.againstFen === null
-  return isUnknown ? UNKNOWN : (text ?? '')
-}
+const isUnknown = ({ region, againstFen }: FigureResponse): boolean =>
+  region !== undefined && againstFen === null
+
+const knownText = (figure: FigureResponse, text: string | undefined): string =>
+  isUnknown(figure) ? UNKNOWN : (text ?? '')
 
 /** Of each block of a row the label that names it, and how its amounts stand; one without a label belongs to the one before. */
 function blockChanges(

@@ -60,6 +60,10 @@ export const DRAFTING_PROBLEMS = {
     zh: '目标是 {target}，{cost}按 {paid} 计钱。请核对两处数量。',
     en: 'The target is {target}; {cost} pays for {paid}. Check both quantities.',
   },
+  'DRF-017': {
+    zh: '{row}：测算 {computed} 元，金额填的是 {requested} 元，相差 {difference} 元。请核对测算依据，或改金额。',
+    en: '{row} comes to {computed} yuan and says {requested}: {difference} yuan apart. Check the basis, or change the amount.',
+  },
   'DRF-020': {
     zh: '项目代码由系统赋码；{found} 是功能科目。请留空，或填项目库的代码 {project}。',
     en: 'Project codes are assigned by the system; {found} is a function code. Leave it blank, or write the code of the library, {project}.',
@@ -99,6 +103,14 @@ export const DRAFTING_PROBLEMS = {
   'DRF-029': {
     zh: '文件里有 {count} 张项目申报表，一次只导入一个项目。请只留一张。',
     en: 'There are {count} project declarations in the file; one is imported at a time. Keep one of them.',
+  },
+  'DRF-030': {
+    zh: '没有写明项目代码。请加 --project，如 --project 42010322403T000000107。',
+    en: 'The code of the project is missing. Add --project, such as --project 42010322403T000000107.',
+  },
+  'DRF-031': {
+    zh: '没有写明 Excel 文件。例如：mingzhang template 申报表.xlsx。',
+    en: 'No Excel file was named. For example: mingzhang template declaration.xlsx.',
   },
   'CL-001': {
     zh: '{region} {used} 万元，控制数 {ceiling} 万元，超 {over} 万元。请压减，或向财政申请调整控制数。',

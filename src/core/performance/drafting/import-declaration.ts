@@ -16,8 +16,6 @@ export interface ImportInto {
   readonly rows: readonly RoundRow[]
   readonly project: string
   readonly nextId: () => string
-  /** The version of a cell as it was seen, for whoever keeps versions. */
-  readonly versionOf?: (row: string, field: string) => string
 }
 
 export interface DeclarationImport {
@@ -123,8 +121,8 @@ class Merging {
     for (const [field, after] of Object.entries(cells)) {
       const before = field === 'basis' ? basisText(row, this.#rows) : cell(row, field)
       if (after === '' || saysSame(row.sheet, field, before, after)) continue
-      const seen = this.#into.versionOf?.(row.id, field) ?? ''
-      this.changes.push({ kind: 'cell', row: row.id, field, seen, text: after })
+      // Whoever writes the change knows which version of the cell was seen.
+      this.changes.push({ kind: 'cell', row: row.id, field, seen: '', text: after })
       this.#line('changed', row, field, before, after)
     }
   }

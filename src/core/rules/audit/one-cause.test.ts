@@ -41,8 +41,8 @@ test('a row that the sums and the shape of the table miss', () => {
 
 test('a former name in a list of amounts', () => {
   const near = finding('NAM-005', '文化体育与传媒支出', { line: 8 })
-  expect(rules(near, finding('NAM-012', '文化体育与传媒', { line: 8 }))).toEqual([
+  expect(rules(near, finding('NAM-013', '文化体育与传媒', { line: 8 }))).toEqual([
     'NAM-005 文化体育与传媒支出 1',
   ])
-  expect(rules(near, finding('NAM-012', '文化体育与传媒', { line: 9 }))).toHaveLength(2)
+  expect(rules(near, finding('NAM-013', '文化体育与传媒', { line: 9 }))).toHaveLength(2)
 })

@@ -33,7 +33,7 @@ const ABSORPTIONS: readonly Absorption[] = [
   // A subject in a list of amounts, or named by its level, and its former name in running text.
   {
     by: /^NAM-00[25]$/,
-    absorbed: /^NAM-012$/,
+    absorbed: /^NAM-013$/,
     isSame: (by, absorbed) => isSameLine(by, absorbed) && by.printed.includes(absorbed.printed),
   },
   // A row that is missing by the sums already.

@@ -1166,23 +1166,23 @@ export const RULE_LIST: readonly ListedRule[] = [
   {
     id: 'NAM-012',
     title: {
-      zh: '叙述中的科目类名是当年的',
-      en: 'running text calls classes by their names of the year',
-    },
-    basis: {
-      zh: '财政部当年《政府收支分类科目》',
-      en: 'the classification of the year, Ministry of Finance',
-    },
-  },
-  {
-    id: 'NAM-012',
-    title: {
       zh: '单位名称中的地名是本地的',
       en: 'the unit is named after its own place',
     },
     basis: {
       zh: '同一文件前后一致',
       en: 'agreement within the document',
+    },
+  },
+  {
+    id: 'NAM-013',
+    title: {
+      zh: '叙述中的科目类名是当年的',
+      en: 'running text calls classes by their names of the year',
+    },
+    basis: {
+      zh: '财政部当年《政府收支分类科目》',
+      en: 'the classification of the year, Ministry of Finance',
     },
   },
   {

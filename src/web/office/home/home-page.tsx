@@ -39,27 +39,29 @@ function Workbench({ of, onChange }: WorkbenchProps) {
   const hasBoard = role !== 'leader' && of.board.length > 0
   return (
     <div className="workbench">
-      <section className="card items" aria-label={own.lists}>
-        <Tabs
-          activeKey={tab}
-          onChange={setTab}
-          items={[
-            { key: 'mine', label: own.mine(of.mine.length), children: <OwnItems of={of} /> },
-            {
-              key: 'others',
-              label: own.others(of.others.length),
-              children: <OthersItems of={of} onChange={onChange} />,
-            },
-            { key: 'done', label: own.done(of.doneCount), children: <DoneItems of={of} /> },
-          ]}
-        />
-      </section>
+      <div className="beside">
+        <section className="card items" aria-label={own.lists}>
+          <Tabs
+            activeKey={tab}
+            onChange={setTab}
+            items={[
+              { key: 'mine', label: own.mine(of.mine.length), children: <OwnItems of={of} /> },
+              {
+                key: 'others',
+                label: own.others(of.others.length),
+                children: <OthersItems of={of} onChange={onChange} />,
+              },
+              { key: 'done', label: own.done(of.doneCount), children: <DoneItems of={of} /> },
+            ]}
+          />
+        </section>
+        <Figures of={of} />
+      </div>
       <div className="beside">
         <Deadlines of={of} />
         {hasBoard ? <WaitingBoards of={of} onChange={onChange} /> : undefined}
+        <Recent />
       </div>
-      <Figures of={of} />
-      <Recent />
     </div>
   )
 }
@@ -74,7 +76,7 @@ function Figures({ of }: { readonly of: HomeResponse }) {
         {of.figures.map((figure) => (
           <li key={`${figure.unit} ${figure.year} ${figure.name}`}>
             <span>
-              {figure.unitName} <span className="secondary">{own.budget(figure.year, figure.name)}</span>
+              {figure.unitName} <span className="secondary">{figure.name}</span>
             </span>
             <TenThousand fen={figure.amountFen} className="key" hasUnit />
             <span className="change">

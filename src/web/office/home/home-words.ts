@@ -11,7 +11,6 @@ const ZH = {
   deadlines: '截止',
   noDeadlines: '没有截止日期。',
   left: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过 ${-days} 天`),
-  until: (date: string) => `最迟 ${date}`,
   progress: (done: number, all: number) => `${done}/${all}`,
   board: '谁在等谁',
   toDepartment: (code: string) => `${code} 汇总`,
@@ -25,7 +24,6 @@ const ZH = {
   severities: { error: '错误', warning: '警告', rounding: '尾差' },
   waits: (people: string, days: number) => `等 ${people === '' ? '（无人）' : people}，已 ${days} 天`,
   figures: '我的数',
-  budget: (year: number, name: string) => `${year} ${name}`,
   against: '比上年',
   noBase: '无上年数据',
   source: '出处',
@@ -34,8 +32,6 @@ const ZH = {
   nothingMine: '今天没有要办的事。',
   nothingOthers: '没有要等别人的事。',
   nothingDone: '还没有办过的事。',
-  open: '打开',
-  days: (days: number) => `${days} 天`,
   messages: '消息',
   readAll: '全部标为已读',
   noMessages: '没有消息。',
@@ -43,14 +39,12 @@ const ZH = {
   jobs: '任务',
   noJobs: '没有任务。导出、导入、检查等超过三秒的事会列在这里。',
   cancel: '取消',
-  cancelling: '正在取消',
   download: '下载',
   progressOf: (done: number, all: number | undefined) =>
     all === undefined ? `${done}` : `第 ${done}/${all} 项`,
   secondsLeft: (seconds: number) =>
     seconds >= 60 ? `约剩 ${Math.ceil(seconds / 60)} 分钟` : `约剩 ${seconds} 秒`,
   jobColumns: { title: '任务', state: '状态', progress: '进度', made: '开始', act: '操作' },
-  jobDone: (title: string) => `${title}：已完成`,
 }
 export type HomeWords = typeof ZH
 
@@ -67,7 +61,6 @@ const EN: HomeWords = {
   noDeadlines: 'No deadlines.',
   left: (days) =>
     days > 0 ? `${plural(days, 'day')} left` : days === 0 ? 'due today' : `${plural(-days, 'day')} late`,
-  until: (date) => `due ${date}`,
   progress: (done, all) => `${done}/${all}`,
   board: 'Who waits for whom',
   toDepartment: (code) => `${code} consolidates`,
@@ -81,7 +74,6 @@ const EN: HomeWords = {
   severities: { error: 'errors', warning: 'warnings', rounding: 'rounding' },
   waits: (people, days) => `waits for ${people === '' ? '(nobody)' : people}, ${plural(days, 'day')}`,
   figures: 'My figures',
-  budget: (year, name) => `${year} ${name}`,
   against: 'against last year',
   noBase: 'no data of last year',
   source: 'Source',
@@ -90,8 +82,6 @@ const EN: HomeWords = {
   nothingMine: 'Nothing to do today.',
   nothingOthers: 'Nothing waits for others.',
   nothingDone: 'Nothing done yet.',
-  open: 'Open',
-  days: (days) => plural(days, 'day'),
   messages: 'Messages',
   readAll: 'Mark all as read',
   noMessages: 'No messages.',
@@ -99,13 +89,11 @@ const EN: HomeWords = {
   jobs: 'Jobs',
   noJobs: 'No jobs. Exports, imports and checks that take longer than three seconds stand here.',
   cancel: 'Cancel',
-  cancelling: 'cancelling',
   download: 'Download',
   progressOf: (done, all) => (all === undefined ? `${done}` : `${done} of ${all}`),
   secondsLeft: (seconds) =>
     seconds >= 60 ? `about ${Math.ceil(seconds / 60)} min left` : `about ${seconds} s left`,
   jobColumns: { title: 'Job', state: 'State', progress: 'Progress', made: 'Begun', act: 'Act' },
-  jobDone: (title) => `${title}: done`,
 }
 
 const WORDS: Readonly<Record<Language, HomeWords>> = { zh: ZH, en: EN }

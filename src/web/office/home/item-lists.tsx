@@ -3,7 +3,6 @@ import { App, Button } from 'antd'
 import type { HomeItemResponse, HomeResponse } from '../../../api/home/contract.ts'
 import { go, goOnClick } from '../../location.ts'
 import { remind } from '../client.ts'
-import { TenThousand } from '../shell/amount.tsx'
 import { useAct } from '../shell/use-act.ts'
 import { whenText } from '../shell/when.ts'
 import { useHomeWords } from './home-words.ts'
@@ -29,12 +28,16 @@ export function OwnItems({ of }: { readonly of: HomeResponse }) {
 function OwnItem({ item }: { readonly item: HomeItemResponse }) {
   const own = useHomeWords()
   return (
-    <li className={`tone-${toneOf(item.kind)}`} data-kind={item.kind} data-unit={item.unit}>
+    <li
+      className={`tone-${toneOf(item.kind)}`}
+      data-kind={item.kind}
+      data-unit={item.unit}
+      data-fen={item.amountFen}
+    >
       <ItemSign kind={item.kind} />
       <div>
         <p>
-          <strong>{item.label}</strong> <span>{item.title}</span>{' '}
-          {item.amountFen === undefined ? undefined : <TenThousand fen={item.amountFen} />}
+          <strong>{item.label}</strong> <span>{item.title}</span>
         </p>
         {item.text === '' ? undefined : <p className="secondary">{item.text}</p>}
       </div>

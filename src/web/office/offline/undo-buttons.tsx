@@ -1,6 +1,7 @@
 /** 撤销 · 重做 — two buttons and their keys. */
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { RedoIcon, UndoIcon } from '../../ui/icons.tsx'
 import { useOfflineWords } from './offline-words.ts'
 import type { OpenRound } from './use-round-book.ts'
 
@@ -32,7 +33,7 @@ export function UndoButtons({ open }: { readonly open: OpenRound }) {
         disabled={!open.canUndo}
         onClick={open.undo}
       >
-        ↶
+        <UndoIcon />
       </Button>
       <Button
         size="small"
@@ -43,7 +44,7 @@ export function UndoButtons({ open }: { readonly open: OpenRound }) {
         disabled={!open.canRedo}
         onClick={open.redo}
       >
-        ↷
+        <RedoIcon />
       </Button>
     </span>
   )

@@ -21,13 +21,13 @@ export function costColumns(draft: ProjectDraft, year: number, own: ProjectWords
   return columnsOf(
     'cost',
     [
-      { id: 'content', label: own.content, width: 150 },
-      { id: 'basis', label: own.basis, width: 330 },
+      { id: 'content', label: own.content, width: 140 },
+      { id: 'basis', label: own.basis, width: 290 },
       { id: 'computed', label: own.computed, width: 108, locked: own.fromBasis },
-      { id: 'requested', label: own.requested, width: 120 },
-      { id: 'economic', label: own.economic, width: 96, options: economicOptions(year) },
+      { id: 'requested', label: own.requested, width: 112 },
+      { id: 'economic', label: own.economic, width: 92, options: economicOptions(year) },
       ...used.map((id) => ({ id })),
-      { id: 'reason', width: 130 },
+      { id: 'reason', width: 110 },
     ],
     own.fromBasis,
   )

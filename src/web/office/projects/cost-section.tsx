@@ -1,6 +1,6 @@
 /** ② 测算依据 — cost items with their sub-rows: the expression, what it comes to, and what is asked for. */
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { EditGrid } from '../../grid/edit-grid.tsx'
 import { CostDetail } from './cost-detail.tsx'
 import { costColumns, costGridRows } from './cost-rows.ts'
@@ -21,6 +21,10 @@ export function CostSection({
   const own = useProjectWords()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState<string>()
+  /** The sub-row that was just added, which gets the cursor. */
+  const [part, setPart] = useState<SectionInput['target']>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: undoing leads elsewhere
+  useEffect(() => setPart(undefined), [target])
   const columns = useMemo(() => costColumns(draft, project.year, own), [draft, project.year, own])
   const rows = useMemo(
     () => costGridRows({ draft, findings: cells, closed, own }),
@@ -42,12 +46,14 @@ export function CostSection({
       parentOf: () => top.row.id,
     })
     const last = top.parts.at(-1)?.row.id
-    parts.onChange({
+    const [made] = parts.onChange({
       cause: 'typing',
       edits: [],
       added: [{}],
       ...(last === undefined ? {} : { after: last }),
     })
+    if (made !== undefined)
+      setPart((before) => ({ row: made, field: 'content', turn: (before?.turn ?? 1_000_000) + 1 }))
     setClosed((before) => new Set([...before].filter((id) => id !== top.row.id)))
   }
 
@@ -61,8 +67,12 @@ export function CostSection({
         readOnly={readOnly}
         canAdd
         isTree
-        target={target}
-        detail={(row) => <CostDetail cost={costs.find((one) => one.row.id === row.id)} />}
+        target={part ?? target}
+        detail={(row) =>
+          row.id === at ? (
+            <CostDetail number={row.number} cost={costs.find((one) => one.row.id === row.id)} />
+          ) : undefined
+        }
         acts={{
           ...acts,
           onDraft,

@@ -1,5 +1,6 @@
 /** The project library as its pages call it. */
 import type {
+  DeclarationPreviewResponse,
   DraftedProjectResponse,
   ProjectListResponse,
   ProjectYearResponse,
@@ -36,6 +37,25 @@ export const newProject = (of: {
   readonly round: 'first-up' | 'second-up'
   readonly name: string
 }): Promise<DraftedProjectResponse> => post(BASE, of)
+
+export const declarationUrl = (code: string, year: number): string =>
+  `${projectYearUrl(code, year)}/declaration`
+export async function previewDeclaration(
+  code: string,
+  year: number,
+  file: File,
+): Promise<DeclarationPreviewResponse> {
+  return post(declarationUrl(code, year), { name: file.name, content: await base64Of(file) })
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}
 
 export const similarUrl = (): string => `${BASE}/similar`
 export const similar = asked<SimilarResponse>()

@@ -19,6 +19,7 @@ import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
 import { CellHistory } from './cell-history.tsx'
 import { CostSection } from './cost-section.tsx'
+import { ExcelButtons } from './excel-buttons.tsx'
 import { GoalSection } from './goal-section.tsx'
 import { InfoSection } from './info-section.tsx'
 import { LastYearSection } from './last-year-section.tsx'
@@ -106,6 +107,7 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
         </span>
         <UndoButtons open={open} />
         <span className="space" />
+        <ExcelButtons {...input} />
         <Button
           data-testid="check"
           onClick={() =>

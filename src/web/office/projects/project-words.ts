@@ -56,6 +56,9 @@ const ZH = {
   check: '检查',
   importForm: '从 Excel 导入',
   exportForm: '导出申报表',
+  importTitle: '导入预览',
+  importSummary: (count: number, kept: number) =>
+    `${count} 处不同${kept === 0 ? '' : `；文件里没有的 ${kept} 行保留`}`,
   codeAssigned: '由系统赋码，不能改',
   known: '系统已有，不用填',
   department: '项目主管部门',
@@ -236,6 +239,9 @@ const EN: ProjectWords = {
   check: 'Check',
   importForm: 'Import from Excel',
   exportForm: 'Export the form',
+  importTitle: 'What would be imported',
+  importSummary: (count, kept) =>
+    `${count} differences${kept === 0 ? '' : `; ${kept} rows that the file does not have stay`}`,
   codeAssigned: 'given by the system, not typed',
   known: 'known to the system, not typed',
   department: 'Department',

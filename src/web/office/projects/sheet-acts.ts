@@ -4,12 +4,12 @@ import type { RoundRow } from '../../../core/budget/drafting/round-row.ts'
 import { rowName } from '../../../core/budget/drafting/row-words.ts'
 import type { SheetId } from '../../../core/budget/drafting/sheets.ts'
 import type { GridChange } from '../../grid/grid-change.ts'
-import { inserted, type PlainChange, swapped } from '../offline/round-rows.ts'
+import { inserted, type PlainChange, type RowsById, swapped } from '../offline/round-rows.ts'
 import type { OpenRound, RoundStep } from '../offline/use-round-book.ts'
 import { freshId } from '../shell/fresh-id.ts'
 
 export interface SheetActsInput {
-  readonly open: Pick<OpenRound, 'act'>
+  readonly open: Pick<OpenRound, 'act' | 'state'>
   readonly rows: DraftRows
   readonly sheet: SheetId
   readonly project: string
@@ -45,7 +45,7 @@ export function sheetActs({ open, rows, sheet, project, fieldOf = same, parentOf
     open.act({
       changes,
       cause,
-      words: wordsOf(change, rows, fieldOf),
+      words: wordsOf(change, open.state.rows, fieldOf),
       ...placed(edits[0], fieldOf, rows, made[0]?.id),
       ...(session === undefined ? {} : { session }),
     })
@@ -92,14 +92,15 @@ function placed(
   return made === undefined ? {} : { place: { row: made } }
 }
 
+/** By what is kept: the rows that are computed with hold already what is being typed. */
 function wordsOf(
   { edits, added, cause }: GridChange,
-  rows: DraftRows,
+  rows: RowsById,
   fieldOf: (row: RoundRow | undefined, field: string) => string,
 ): RoundStep['words'] {
   const [edit] = edits
   if (edit !== undefined && edits.length === 1 && added.length === 0) {
-    const row = rows.row(edit.row)
+    const row = rows.get(edit.row)
     const from = row?.cells[fieldOf(row, edit.field)] ?? ''
     return { kind: 'cell', name: row === undefined ? '' : rowName(row), from, to: edit.text }
   }

@@ -1,4 +1,5 @@
 /** Beside the editor: what is left of the ceilings, how the year differs from the last, what is found, whether units cancel and sources add up. */
+import { FUND_NODES } from '../../../core/budget/drafting/cell-nodes.ts'
 import { gutterOf } from '../../../core/budget/drafting/cost-gutter.ts'
 import type { CostRow } from '../../../core/budget/drafting/cost-row.ts'
 import type { DraftFinding } from '../../../core/budget/drafting/draft-finding.ts'
@@ -33,7 +34,9 @@ export function SidePanel(props: SidePanelProps) {
   const { draft, project, findings } = props
   const own = useProjectWords()
   const grid = useGridWords()
-  const rooms = draft.rooms.filter((room) => room.own !== ZERO || draft.rooms.length === 1)
+  const fund = FUND_NODES.get(draft.rows.project(project)?.cells.fund ?? '')
+  const concerned = draft.rooms.filter((room) => room.own !== ZERO || room.fund === fund)
+  const rooms = concerned.length > 0 ? concerned : draft.rooms
   return (
     <aside className="project-side" aria-label={own.left}>
       {rooms.length === 0 ? (
@@ -65,7 +68,7 @@ export function SidePanel(props: SidePanelProps) {
       <UnitCheck {...props} />
       <Sources draft={draft} project={project} />
       <a href={`${PROJECTS_ADDRESS}/similar?code=${encodeURIComponent(project)}`} onClick={goOnClick}>
-        {own.similarCount(props.similarCount)} ▸
+        {own.similarCount(props.similarCount)}
       </a>
     </aside>
   )

@@ -5,6 +5,9 @@ import { SHEET_IDS, type SheetId, sheetOf } from '../../../core/budget/drafting/
 import { rowTitle } from '../rounds/subjects.ts'
 import { useReviewWords } from './review-words.ts'
 
+/** Why the detail of a row is assumed: a mark on its amount, not a column. */
+const ASSUMED = 'assumed'
+
 interface AllRowsProps {
   readonly of: ReviewResponse
   /** All of them where none are named. */
@@ -24,8 +27,8 @@ export function AllRows({ of, sheets = SHEET_IDS, onComment }: AllRowsProps) {
       {sheets.map((sheet) => {
         const rows = of.rows.filter((row) => row.sheet === sheet)
         if (rows.length === 0) return undefined
-        const fields = sheetOf(sheet).fields.filter((field) =>
-          rows.some((row) => (row.cells[field.id] ?? '') !== ''),
+        const fields = sheetOf(sheet).fields.filter(
+          ({ id }) => id !== ASSUMED && rows.some((row) => (row.cells[id] ?? '') !== ''),
         )
         const hasProject = sheet !== 'project' && rows.some((row) => row.project !== undefined)
         return (
@@ -52,16 +55,27 @@ export function AllRows({ of, sheets = SHEET_IDS, onComment }: AllRowsProps) {
                 </thead>
                 <tbody>
                   {rows.map((row) => (
-                    <tr key={row.id} className={row.parent === undefined ? undefined : 'below'}>
+                    <tr
+                      key={row.id}
+                      className={row.parent === undefined ? undefined : 'below'}
+                      data-row-id={row.id}
+                    >
                       {hasProject ? <td>{names.get(row.project ?? '') ?? row.project}</td> : undefined}
                       {fields.map((field) => (
-                        <td key={field.id} className={field.kind === 'amount' ? 'amount figures' : undefined}>
+                        <td
+                          key={field.id}
+                          className={field.kind === 'amount' ? 'amount figures' : field.kind}
+                        >
                           {row.cells[field.id] ?? ''}
+                          {field.kind === 'amount' && (row.cells[ASSUMED] ?? '') !== '' ? (
+                            <span title={row.cells[ASSUMED]}>†</span>
+                          ) : undefined}
                         </td>
                       ))}
                       <td>
                         <Button
                           size="small"
+                          data-testid="comment-on"
                           aria-label={`${own.comment} ${rowTitle(row)}`}
                           onClick={() => onComment(`row:${row.id}`)}
                         >

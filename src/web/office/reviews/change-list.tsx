@@ -19,12 +19,12 @@ export function ChangeList({ of, onLook, onComment, onChoose }: ChangeListProps)
   const seen = of.changes.filter((one) => one.isSeen).length
   return (
     <>
-      <ol className="change-list" data-testid="changes">
+      <ol className="review-changes" data-testid="changes">
         {of.changes.map((change) => (
           <li
             key={change.subject}
             tabIndex={-1}
-            className={change.isSeen ? 'change seen' : 'change unseen'}
+            className={change.isSeen ? 'review-change seen' : 'review-change unseen'}
             data-change={change.subject}
             data-kind={change.kind}
             data-seen={change.isSeen}

@@ -3,7 +3,7 @@ import type { ReviewResponse } from '../../../api/reviews/contract.ts'
 import { CommentForm } from '../rounds/comment-form.tsx'
 import { CommentView } from '../rounds/comment-view.tsx'
 import { useRoundWords } from '../rounds/round-words.ts'
-import { cellOfSubject, subjectName } from '../rounds/subjects.ts'
+import { cellOfSubject, cellsOfSubject, subjectName } from '../rounds/subjects.ts'
 import type { RoundAddress } from '../route.ts'
 import { TenThousand } from '../shell/amount.tsx'
 import { useReviewWords } from './review-words.ts'
@@ -32,6 +32,7 @@ export function ReviewAside({ of, address, subject, onWritten, onChange }: Revie
             subject={subject}
             name={subjectName(subject, of.rows, round.wholeRound)}
             canSuggest={cellOfSubject(subject)?.field !== undefined}
+            fields={cellsOfSubject(subject, of.rows)}
             isFocused
             onChange={async () => {
               onWritten()

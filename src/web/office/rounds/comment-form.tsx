@@ -1,5 +1,5 @@
 /** Writing a comment on something, with 建议值 where it is a cell: a reviewer never edits a unit's figures. */
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { comment } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
@@ -13,6 +13,8 @@ interface CommentFormProps {
   /** How people call what it hangs on. */
   readonly name: string
   readonly canSuggest: boolean
+  /** Of a whole row: its cells, one of which the comment may hang on instead. */
+  readonly fields?: readonly { readonly id: string; readonly label: string }[]
   /** Whether the cursor goes into the box, as it does when somebody has asked for it. */
   readonly isFocused?: boolean
   readonly onChange: () => Promise<void>
@@ -23,6 +25,7 @@ export function CommentForm({
   subject,
   name,
   canSuggest,
+  fields = [],
   isFocused = false,
   onChange,
 }: CommentFormProps) {
@@ -30,12 +33,14 @@ export function CommentForm({
   const { act, isActing } = useAct()
   const [text, setText] = useState('')
   const [suggested, setSuggested] = useState('')
+  const [field, setField] = useState('')
+  const on = field === '' ? subject : `${subject}:${field}`
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
     const isSent = await act(() =>
       comment(address, {
-        subject,
+        subject: on,
         text,
         ...(suggested.trim() === '' ? {} : { suggested: suggested.trim() }),
       }),
@@ -64,7 +69,23 @@ export function CommentForm({
           />
         )}
       </Labelled>
-      {canSuggest ? (
+      {fields.length === 0 ? undefined : (
+        <Labelled label={own.onField}>
+          {(id) => (
+            <Select
+              id={id}
+              data-testid="comment-field"
+              value={field}
+              options={[
+                { value: '', label: own.wholeRow },
+                ...fields.map((one) => ({ value: one.id, label: one.label })),
+              ]}
+              onChange={setField}
+            />
+          )}
+        </Labelled>
+      )}
+      {canSuggest || field !== '' ? (
         <Labelled label={own.suggested}>
           {(id) => (
             <Input

@@ -7,7 +7,7 @@ export function FindingLine({ check }: { readonly check: CheckResponse }) {
   const own = useRoundWords()
   return (
     <div
-      className={`finding ${check.severity}`}
+      className={`round-finding ${check.severity}`}
       data-rule={check.rule}
       data-severity={check.severity}
       data-printed={check.printed}
@@ -15,7 +15,7 @@ export function FindingLine({ check }: { readonly check: CheckResponse }) {
     >
       <p>
         <SeveritySign of={check.severity} /> <span className="unseen">{own.severities[check.severity]}</span>
-        {check.message} <code className="secondary">{check.rule}</code>
+        {check.message}
       </p>
       {check.reason === undefined ? undefined : <p className="ok">✓ {own.explained(check.reason)}</p>}
     </div>

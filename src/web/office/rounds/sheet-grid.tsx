@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import type { CheckResponse } from '../../../api/rounds/contract.ts'
 import { fieldOf, type SheetId } from '../../../core/budget/drafting/sheets.ts'
-import { EditGrid } from '../../grid/edit-grid.tsx'
+import { EditGrid, type EditGridProps } from '../../grid/edit-grid.tsx'
 import type { GridChange } from '../../grid/grid-change.ts'
 import { useSettings } from '../../settings.tsx'
 import type { PlainChange } from '../offline/round-rows.ts'
@@ -21,10 +21,12 @@ interface SheetGridProps {
   readonly year: number
   readonly canEdit: boolean
   readonly found: readonly CheckResponse[]
+  /** The cell that an address, or undoing, leads to. */
+  readonly target: EditGridProps['target']
   readonly onCursor: (row: string, field: string) => void
 }
 
-export function SheetGrid({ open, sheet, label, year, canEdit, found, onCursor }: SheetGridProps) {
+export function SheetGrid({ open, sheet, label, year, canEdit, found, target, onCursor }: SheetGridProps) {
   const own = useRoundWords()
   const { language } = useSettings()
   const rows = useMemo(() => sheetRows(open.state.rows, sheet), [open.state.rows, sheet])
@@ -129,6 +131,7 @@ export function SheetGrid({ open, sheet, label, year, canEdit, found, onCursor }
         columns={columns}
         rows={shown}
         canAdd={canEdit}
+        target={target}
         {...(canEdit ? {} : { readOnly: own.locked })}
         acts={{ onChange, onRemove, onMove, onCursor }}
       />

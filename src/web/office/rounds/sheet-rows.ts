@@ -21,14 +21,14 @@ export function columnsOf(sheet: SheetId, rows: readonly BookRow[], year: number
 }
 
 const WIDTHS: Readonly<Record<Field['kind'], number>> = {
-  text: 160,
+  text: 110,
   longText: 260,
-  costBasis: 260,
+  costBasis: 240,
   amount: 120,
   count: 88,
-  function: 150,
-  economic: 150,
-  choice: 140,
+  function: 100,
+  economic: 90,
+  choice: 126,
   indicatorValue: 120,
   year: 80,
 }

@@ -1,7 +1,8 @@
 /** 人员与定额, 收入 — the sheets of a round that belong to the unit as a whole, typed, saved as one types, and undone. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { fieldOf, type SheetId } from '../../../core/budget/drafting/sheets.ts'
 import { checks, checksUrl } from '../client.ts'
+import { QuotaButton } from '../master-data/quota-button.tsx'
 import { SaveChip } from '../offline/save-chip.tsx'
 import { UndoButtons } from '../offline/undo-buttons.tsx'
 import { useRoundBook } from '../offline/use-round-book.ts'
@@ -48,7 +49,16 @@ export function SheetsPage({ address, part, cell }: SheetsPageProps) {
     },
     [open.state.rows],
   )
-  useCellOfAddress(open.place ?? cell, open.state.rows.size > 0)
+  const target = useMemo(
+    () => open.place ?? (cell === undefined ? undefined : { ...cell, turn: 0 }),
+    [open.place, cell],
+  )
+  const { book } = open
+  const known = live.value?.revision
+  // What was changed beside the grid, as by taking a suggestion, comes into it.
+  useEffect(() => {
+    if (known !== undefined) void book.look()
+  }, [known, book])
   const name = own.parts[part]
 
   return (
@@ -71,6 +81,9 @@ export function SheetsPage({ address, part, cell }: SheetsPageProps) {
         <h1>{name}</h1>
         <p className="secondary">{noteOf(part, own)}</p>
         <span className="space" />
+        {part === 'staff' ? (
+          <QuotaButton open={open} year={address.year} canEdit={live.value?.canEdit === true} />
+        ) : undefined}
         <UndoButtons open={open} />
       </header>
       <Loaded answer={live}>
@@ -85,6 +98,7 @@ export function SheetsPage({ address, part, cell }: SheetsPageProps) {
                 year={address.year}
                 canEdit={round.canEdit}
                 found={found.value?.checks ?? []}
+                target={target}
                 onCursor={onCursor}
               />
             ))}
@@ -100,20 +114,3 @@ const noteOf = (part: SheetsPageProps['part'], own: RoundWords): string =>
 
 const labelOf = (sheet: SheetId, own: RoundWords): string =>
   sheet === 'staff' ? own.staffTitle : sheet === 'basic' ? own.basicTitle : own.incomeTitle
-
-/** The cell that an address, or undoing, leads to gets the focus. */
-function useCellOfAddress(
-  cell: (CellAddress & { readonly turn?: number }) | undefined,
-  isThere: boolean,
-): void {
-  const { row, field, turn } = cell ?? {}
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn leads to the same cell again
-  useEffect(() => {
-    if (row === undefined || !isThere) return
-    const line = document.querySelector(`[data-row-id="${CSS.escape(row)}"]`)
-    const target = field === undefined ? null : line?.querySelector(`[data-field="${CSS.escape(field)}"]`)
-    const shown = target ?? line?.querySelector('td')
-    shown?.scrollIntoView({ block: 'center' })
-    shown?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
-  }, [row, field, turn, isThere])
-}

@@ -1,6 +1,6 @@
 /** What comments and findings hang on — a cell, a row, a project, a figure, the round — and how people call it. */
 import type { RoundRowResponse } from '../../../api/rounds/contract.ts'
-import { fieldOf, type SheetId } from '../../../core/budget/drafting/sheets.ts'
+import { fieldOf, type SheetId, sheetOf } from '../../../core/budget/drafting/sheets.ts'
 import { type RoundAddress, typedPath } from '../route.ts'
 
 export interface CellSubject {
@@ -38,6 +38,18 @@ export function subjectName(subject: string, rows: readonly RoundRowResponse[], 
 }
 
 const labelOf = (sheet: SheetId, field: string): string => fieldOf(sheet, field)?.label ?? field
+
+/** The cells of a row that is named as a whole, those with something in them. */
+export function cellsOfSubject(
+  subject: string,
+  rows: readonly RoundRowResponse[],
+): readonly { readonly id: string; readonly label: string }[] {
+  const cell = cellOfSubject(subject)
+  const row =
+    cell === undefined || cell.field !== undefined ? undefined : rows.find((one) => one.id === cell.row)
+  if (row === undefined) return []
+  return sheetOf(row.sheet).fields.filter(({ id }) => (row.cells[id] ?? '') !== '')
+}
 
 /** Where the subject is typed; none of a figure or of the round. */
 export function subjectPath(

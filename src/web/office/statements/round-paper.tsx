@@ -132,7 +132,14 @@ function Sheet({ address, statement, table, isHandled, onExplain }: SheetProps) 
   const unhandled = useRef<StatementTableHandle>(null)
   const [range, setRange] = useState(NOWHERE)
   const sheet = useMemo(
-    () => sheetOf(statement, { own: own.own, base: own.base, difference: own.difference, share: own.share }),
+    () =>
+      sheetOf(statement, {
+        own: own.own,
+        base: own.base,
+        difference: own.difference,
+        share: own.share,
+        unknown: own.noLastYear,
+      }),
     [statement, own],
   )
   const rows = useMemo(

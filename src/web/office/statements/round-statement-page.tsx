@@ -2,10 +2,11 @@
 import { App, Button } from 'antd'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { FigureResponse } from '../../../api/contract.ts'
-import type { RoundStatementsResponse } from '../../../api/rounds/contract.ts'
+import type { RoundExplanationResponse, RoundStatementsResponse } from '../../../api/rounds/contract.ts'
 import { ROUND_NAMES } from '../../../core/workflow/round-states.ts'
 import { go } from '../../location.ts'
 import { useSettings } from '../../settings.tsx'
+import { withMinus } from '../../ui/amounts.ts'
 import { ExplanationBody } from '../../ui/explanation-body.tsx'
 import { ExplanationTrail } from '../../ui/explanation-trail.tsx'
 import type { StatementTableHandle } from '../../ui/statement-table.tsx'
@@ -27,6 +28,7 @@ import { plainStatement, type RoundStatementAddress, roundStatementPath } from '
 import { useDrawer } from '../shell/drawer.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
+import { whenText } from '../shell/when.ts'
 import { RoundPaper } from './round-paper.tsx'
 import { useStatementWords } from './statement-words.ts'
 import { type ExplainedLine, TypedLine } from './typed-line.tsx'
@@ -167,7 +169,9 @@ function SourcePanel({ address }: { readonly address: RoundStatementAddress }) {
           }
           onPath={(path) => show({ explain: path })}
           onClose={close}
-          placeOf={(one) => <TypedStep line={one} onOpen={(row) => show({ line: row })} />}
+          placeOf={(one) => <TypedBy line={one} />}
+          onOpenLine={(one) => one.typed !== undefined && show({ line: one.typed.row })}
+          isLinesFirst={isOneProject}
         />
       ) : (
         <TypedLevel address={address} line={typed} urlOf={urlOf} onPath={(path) => show({ explain: path })} />
@@ -181,23 +185,17 @@ function SourcePanel({ address }: { readonly address: RoundStatementAddress }) {
   )
 }
 
-/** Below a line: the step down to its expression and to whoever typed it. */
-function TypedStep({
-  line,
-  onOpen,
-}: {
-  readonly line: ExplainedLine
-  readonly onOpen: (row: string) => void
-}) {
+/** Below a line: who typed it and when. */
+function TypedBy({ line }: { readonly line: ExplainedLine }) {
   const own = useStatementWords()
   const { typed } = line
-  if (typed === undefined) return undefined
-  return (
-    <button type="button" className="typed-step" data-testid="typed-step" onClick={() => onOpen(typed.row)}>
-      {typed.by ?? own.toTyped}
-    </button>
-  )
+  if (typed?.by === undefined || typed.at === undefined) return undefined
+  return <span>{own.typedBy(typed.by, whenText(typed.at))}</span>
 }
+
+/** A project's lines are what it is made of: they come before its subjects. */
+const isOneProject = ({ lines, region }: RoundExplanationResponse): boolean =>
+  /(^|,)project:[^,]*\//.test(region) && lines.every((line) => line.typed !== undefined)
 
 interface TypedLevelProps {
   readonly address: RoundStatementAddress
@@ -225,7 +223,9 @@ function TypedLevel({ address, line, urlOf, onPath }: TypedLevelProps) {
         load={roundExplanation}
         path={address.explain}
         onPath={onPath}
-        below={line.basis ?? line.content ?? ''}
+        below={[`${line.content ?? ''} ${withMinus(line.text)}`.trim(), line.basis ?? ''].filter(
+          (step) => step !== '',
+        )}
       />
       <TypedLine line={line} round={address} />
     </div>

@@ -97,7 +97,8 @@ test('basic spending: personnel money for goods, and an amount that its basis gi
   const line = { function: '2150701', fund: '一般公共预算', nature: '人员经费' }
   made.add('basic', { ...line, economic: '30201', amount: '3.00' })
   made.add('basic', { ...line, economic: '30101', basis: '5000元/人·月*10人*12月' })
-  expect(found(made.rows)).toEqual(['error basic-1.economic DAT-065'])
+  made.add('basic', { ...line, economic: '30101', basis: '5000元/人·月*10人*12月', amount: '61.00' })
+  expect(found(made.rows)).toEqual(['warning basic-3.amount DRF-017', 'error basic-1.economic DAT-065'])
 })
 
 test('a row of a project that is not there', () => {

@@ -3,19 +3,57 @@
 import { type Fen, fen, subtract } from '../../../kernel/fen.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { DEFAULT_STEP } from '../../cost-basis/agreement.ts'
-import type { CostRow } from '../cost-row.ts'
+import { type BasisReader, basisReader, type CostRow, standingOf } from '../cost-row.ts'
 import { type DraftFinding, draftFinding } from '../draft-finding.ts'
 import { cell, type DraftRows } from '../draft-rows.ts'
+import type { RoundRow } from '../round-row.ts'
 import { rowWords } from '../row-words.ts'
 import type { ProjectTotals } from '../totals.ts'
-import { cellText, tenThousandText, yuanText } from '../typed-amount.ts'
+import { cellText, readTypedAmount, tenThousandText, yuanText } from '../typed-amount.ts'
 import type { DraftCheck } from './draft-check.ts'
 
-export const checkRounding: DraftCheck = ({ rows, projects, context }) =>
-  projects.flatMap((project) => [
-    ...project.costs.flatMap((cost) => beyondStep(cost, rows, context.step ?? DEFAULT_STEP)),
-    ...roundedTotal(project, rows),
-  ])
+export const checkRounding: DraftCheck = ({ rows, projects, context }) => {
+  const { step = DEFAULT_STEP, readBasis = basisReader() } = context
+  return [
+    ...projects.flatMap((project) => [
+      ...project.costs.flatMap((cost) => beyondStep(cost, rows, step)),
+      ...roundedTotal(project, rows),
+    ]),
+    ...rows.ofAll('basic').flatMap((row) => basicDifference(row, rows, step, readBasis)),
+  ]
+}
+
+/** What is typed counts; a basis that says otherwise is told. */
+function basicDifference(
+  row: RoundRow,
+  rows: DraftRows,
+  step: Fen,
+  readBasis: BasisReader,
+): readonly DraftFinding[] {
+  const [basis, text] = [cell(row, 'basis'), cell(row, 'amount')]
+  const computed = basis === '' ? undefined : readBasis(basis, step).amount
+  const requested = readTypedAmount(text, 'tenThousandYuan').amount
+  const standing = standingOf(computed, requested, step)
+  if ((standing !== 'differs' && standing !== 'coarse') || computed === undefined || requested === undefined)
+    return []
+  const params = {
+    row: rowWords(row, rows),
+    computed: yuanText(computed),
+    requested: yuanText(requested),
+    difference: signed(subtract(requested, computed)),
+  }
+  const exact = cellText(computed, 'tenThousandYuan')
+  return [
+    draftFinding([problem('DRF-017', params)], {
+      severity: 'warning',
+      row,
+      field: 'amount',
+      printed: text,
+      expected: exact,
+      suggestions: [{ row: row.id, field: 'amount', text: exact, label: `改为 ${exact} 万元` }],
+    }),
+  ]
+}
 
 function beyondStep(cost: CostRow, rows: DraftRows, step: Fen): readonly DraftFinding[] {
   const { row, standing, computed, requested, difference } = cost

@@ -1,0 +1,155 @@
+/** Journey 2: signed, returned with a comment on a cell, mended, handed in again, and passed by what changed alone. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../testing/browser.ts'
+import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
+
+const PATIENT = 30_000
+const ROUND = '/office/budgets/2023/jianghan-403001/second-up'
+const ASKED = '改制重点企业 30 万元请列户数'
+
+let office: OfficePage
+let browser: Browser
+const pages = new Map<string, Page>()
+
+beforeAll(async () => {
+  office = await startOfficePage('2022-11-18')
+  browser = await openBrowser()
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await office?.stop()
+})
+
+async function pageOf(account: string): Promise<Page> {
+  const known = pages.get(account)
+  if (known !== undefined) return known
+  const page = await (await office.signedIn(browser, account)).newPage()
+  page.setDefaultTimeout(PATIENT)
+  pages.set(account, page)
+  return page
+}
+const leader = (): Promise<Page> => pageOf('jianghan-403001-leader')
+const reviewer = (): Promise<Page> => pageOf('jianghan-403-reviewer')
+const preparer = (): Promise<Page> => pageOf('jianghan-403001-preparer')
+const saved = (page: Page) => page.locator('[data-testid=save-chip][data-state=saved]').waitFor()
+
+/** Signs what waits, from the workbench. */
+async function sign(): Promise<void> {
+  const page = await leader()
+  await page.goto('/office')
+  await page.locator('[data-kind=sign]').getByTestId('item-button').click()
+  await page.getByTestId('act-sign').first().click()
+  const dialog = page.getByTestId('act-dialog')
+  expect(await dialog.getByTestId('legal-text').innerText()).toContain('《预算法》')
+  await dialog.getByTestId('summary').waitFor()
+  await dialog.getByTestId('confirm-act').click()
+  await page.locator('[data-state=department-review]').first().waitFor()
+}
+
+async function openReview(page: Page): Promise<void> {
+  await page.goto('/office/reviews')
+  await page.getByTestId('my-reviews').locator('[data-unit=jianghan-403001] a').click()
+  await page.getByTestId('review-head').waitFor()
+}
+
+describe('return and fix', { timeout: 150_000 }, () => {
+  it('the leader reads one page and signs', sign)
+
+  it('the reviewer comments on a line and returns with a reason', async () => {
+    const page = await reviewer()
+    await openReview(page)
+    await page.getByTestId('section-all').click()
+    await page.locator('[data-row-id]', { hasText: '积案化解' }).first().getByTestId('comment-on').click()
+    await page.getByTestId('comment-field').click()
+    await page.locator('.ant-select-item-option').getByText('测算依据及说明').click()
+    await page.getByTestId('comment-text').fill(ASKED)
+    await page.getByTestId('send-comment').click()
+    await page.getByTestId('comment').getByText(ASKED).first().waitFor()
+    await page.getByTestId('act-return').click()
+    await page.getByTestId('act-dialog').getByTestId('confirm-act').click()
+    await page.locator('[data-testid=review-head][data-state=preparing]').waitFor()
+  })
+
+  it('the preparer’s first item opens that cell; the item is split, answered and handed in again', async () => {
+    const page = await preparer()
+    await page.goto('/office')
+    const first = page.getByTestId('my-items').locator('li').first()
+    expect(await first.innerText()).toContain('测算依据不充分')
+    await first.getByTestId('item-button').click()
+    const grid = page.getByTestId('grid-cost')
+    await grid.waitFor()
+    const focusedLabel = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await expect.poll(focusedLabel, { timeout: PATIENT }).toContain('积案化解，测算依据及说明')
+
+    const parts = [
+      ['改制重点企业', '60000元/户*5户', ''],
+      ['遗留问题 6 户', '总额 8.5万元', '按去年结案的平均数估算，户数待法院确认。'],
+    ] as const
+    for (const [content, basis] of parts) {
+      await page.getByTestId('add-part').click()
+      await expect
+        .poll(() => grid.locator(':focus').evaluate((one) => one.closest('tr')?.className ?? ''))
+        .toContain('level-1')
+      await page.keyboard.type(content)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(basis)
+      await page.keyboard.press('Enter')
+      await saved(page)
+    }
+    const head = page.getByTestId('grid-cost').locator('tr', { hasText: '积案化解' }).first()
+    expect(await head.innerText()).toContain('385,000.00')
+    expect(await grid.locator('tbody tr').last().innerText()).toContain('62.00')
+
+    await page.keyboard.press('Alt+2')
+    await page.getByTestId('answer-text').first().fill('5 户，每户 6 万元')
+    await page.getByTestId('send-answer').first().click()
+    await page.getByText('5 户，每户 6 万元').first().waitFor()
+    await explainWarnings(page)
+    await page.goto(ROUND)
+    await page.getByTestId('submit').first().click()
+    await page.getByTestId('act-dialog').getByTestId('confirm-act').click()
+    await page.locator('[data-testid=round-state][data-state=awaiting-signature]').waitFor()
+  })
+
+  it('the leader signs again', sign)
+
+  it('the reviewer sees exactly one changed line with a difference of 0.00, resolves and passes', async () => {
+    const page = await reviewer()
+    await openReview(page)
+    expect(await page.locator('[data-change]').count()).toBe(1)
+    const line = page.locator('[data-change]')
+    expect(await line.innerText()).toContain('积案化解')
+    expect(await line.innerText()).toContain('60000元/户*5户')
+    expect(await line.getByTestId('difference').first().innerText()).toContain('0.00')
+    expect(await line.innerText()).not.toContain('指标')
+    expect(await page.getByTestId('act-pass').getAttribute('aria-disabled')).toBe('true')
+    await page.getByTestId('resolve').first().click()
+    await page.keyboard.press('F7')
+    await expect.poll(() => page.locator(':focus').getAttribute('data-change')).not.toBe(null)
+    await page.keyboard.press('Space')
+    await page.locator('[data-change][data-seen=true]').waitFor()
+    await expect.poll(() => page.getByTestId('act-pass').getAttribute('aria-disabled')).toBe(null)
+    await page.getByTestId('act-pass').click()
+    await page.getByTestId('act-dialog').getByTestId('confirm-act').click()
+    await page.locator('[data-testid=review-head][data-state=consolidated]').waitFor()
+  })
+})
+
+/** △ must be explained before handing in: what the new lines bring gets its reason. */
+async function explainWarnings(page: Page): Promise<void> {
+  await page.goto(`${ROUND}/checks`)
+  await page.getByTestId('finding-list').waitFor()
+  for (;;) {
+    const open = page
+      .locator('[data-testid=finding-list] > li', { has: page.locator('[data-severity=warning]') })
+      .filter({ hasNotText: '已说明' })
+    if ((await open.count()) === 0) return
+    const count = await open.count()
+    await open.first().getByTestId('explain-finding').click()
+    await page.getByRole('textbox', { name: '说明原因' }).fill('按去年结案的平均数估算，户数待法院确认。')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => open.count(), { timeout: PATIENT }).toBeLessThan(count)
+  }
+}
