@@ -5,6 +5,7 @@ import { benchChange } from './change.ts'
 import { benchDepartment } from './department.ts'
 import { benchExpressions } from './expressions.ts'
 import { benchNational } from './national.ts'
+import { benchOffice } from './office.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchReading } from './reading.ts'
 import { isAimMet, type Measurement, type Report, ratioOf, reportText } from './report.ts'
@@ -41,6 +42,12 @@ test('a document is written in every format', async () => {
   expect(isWhole(report)).toBe(true)
   expect(report.measurements.map(({ what }) => what.split(',')[0])).toEqual(['PDF', 'HTML', 'DOCX', 'XLSX'])
 }, 60_000)
+
+test('people in the office type, read and hand in, and lose no edit', async () => {
+  const report = await benchOffice({ isQuick: true })
+  expect(isWhole(report)).toBe(true)
+  expect(report.notes).toMatchObject({ errors: '0', 'lost edits': '0' })
+}, 120_000)
 
 test('cost bases and indicator values are read', () => {
   expect(isWhole(benchExpressions({ isQuick: true }))).toBe(true)

@@ -31,7 +31,7 @@ export interface Worker {
   readonly place: number
 }
 
-export const unitAddress = (unit: string): string => `load-${unit}`
+export const unitAddress = (unit: string): string => `jianghan-${unit}`
 
 export const workersOf = (units: number): readonly Worker[] =>
   Array.from({ length: units }, (_, index) => unitCode(index)).flatMap((unit) =>
@@ -51,7 +51,7 @@ export async function makeOffice(store: Store, units: number): Promise<void> {
   const department: Department = {
     ...ledger.department,
     divisionCode: DIVISION,
-    locality: 'load',
+    locality: 'jianghan',
     code: DEPARTMENT,
     name: '负载测试部门',
     units: Array.from({ length: units }, (_, index) => ({

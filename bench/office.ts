@@ -50,7 +50,7 @@ export async function benchOffice({ isQuick }: BenchOptions): Promise<Report> {
     const pauses = isQuick ? SHORT_PAUSE_MS : PAUSE_MS
     await Promise.all(people.map((one) => work(one, until, pauses)))
     const lost = (await Promise.all(people.map(lostEdits))).reduce((sum, one) => sum + one, 0)
-    return reportOf(people, lost, isQuick)
+    return reportOf(people, lost, isQuick, pauses)
   } finally {
     child.kill('SIGTERM')
     if (child.exitCode === null) await once(child, 'exit')
@@ -197,7 +197,12 @@ const NAMES: Readonly<Record<Doing, string>> = {
   submit: 'handed in and taken back',
 }
 
-function reportOf(people: readonly Somebody[], lost: number, isQuick: boolean): Report {
+function reportOf(
+  people: readonly Somebody[],
+  lost: number,
+  isQuick: boolean,
+  { least, most }: typeof PAUSE_MS,
+): Report {
   const all = people.flatMap((one) => one.done)
   const errors = all.filter((one) => one.status >= 400)
   const doings: readonly Doing[] = ['type', 'read', 'look', 'submit']
@@ -212,7 +217,7 @@ function reportOf(people: readonly Somebody[], lost: number, isQuick: boolean): 
   assert(isQuick || lost === 0, `${lost} edits were acknowledged and are not there`)
   return {
     name: 'office',
-    subject: `${people.length} people signed in, ${all.length} requests with pauses of ${PAUSE_MS.least}–${PAUSE_MS.most} ms`,
+    subject: `${people.length} people signed in, ${all.length} requests with pauses of ${least}–${most} ms`,
     measurements: [
       ...measured,
       {

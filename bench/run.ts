@@ -12,6 +12,7 @@ import { benchOffice } from './office.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchReading } from './reading.ts'
 import { type BenchOptions, type Report, reportText } from './report.ts'
+import { benchTyping } from './typing.ts'
 
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Report | Promise<Report>>> = {
   department: benchDepartment,
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Report | Promi
   publishing: (options) => benchPublishing(options),
   expressions: benchExpressions,
   office: benchOffice,
+  typing: benchTyping,
 }
 
 const USAGE = `npm run bench -- [--quick] [--only ${Object.keys(BENCHES).join('|')}] [--json]`

@@ -33,7 +33,8 @@ export interface Gate {
 
 export function openGate(app: FastifyInstance, office: OfficeOptions, { ledgers, readings }: Gate): Gate {
   const seen = ledgersSeen(ledgers)
-  app.addHook('preHandler', (request, _reply, done) => {
+  // Before anything else is looked at, so that a stranger does not even learn what a right question looks like.
+  app.addHook('preValidation', (request, _reply, done) => {
     if (!isGated(request)) return done()
     admit(request, office, ledgers).then((one) => asking.run(one, done), done)
   })
@@ -56,7 +57,7 @@ const OPEN = /^\/api\/v1\/(session|admin|office|delegations|health|docs|openapi\
 
 const isGated = (request: FastifyRequest): boolean => {
   const { url } = request.routeOptions
-  return url !== undefined && url.startsWith('/api/') && !OPEN.test(url)
+  return url?.startsWith('/api/') === true && !OPEN.test(url)
 }
 
 async function admit(request: FastifyRequest, office: OfficeOptions, ledgers: LedgerSource): Promise<Asking> {

@@ -32,6 +32,7 @@ import { guard, SECURITY_HEADERS } from './guard.ts'
 import { healthRoutes } from './health/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { knownMethods } from './known-methods.ts'
+import { officeAreas } from './office-areas.ts'
 import { openGate } from './office-gate.ts'
 import { officeRoutes } from './office-routes.ts'
 import { openApi } from './open-api.ts'
@@ -109,6 +110,7 @@ export async function createServer({
     settleOffice(app, office)
     await app.register(fastifyCookie)
     await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: tooMany })
+    officeAreas(app)
     sessionRoutes(app, office)
     officeRoutes(app, office, ledgers)
     delegationRoutes(app, office)

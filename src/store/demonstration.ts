@@ -1,4 +1,4 @@
-/** 重置演示数据 in the store: takes out what people did in the demonstration, and what the examples have of its departments. Done as the owner. */
+/** 重置演示数据 in the store: takes out what people did in the demonstration, what was loaded and published of the examples. Done as the owner. */
 import { sql } from 'kysely'
 import type { Store } from './store.ts'
 
@@ -24,6 +24,8 @@ const WORK = [
 
 const LOADED = ['unit_texts', 'unit_performance', 'printed_label', 'data_set'] as const
 
+const PUBLISHED = ['disclosure_version', 'text_edit'] as const
+
 /** `emptied`: departments of which what was loaded goes too; they stay with their units, as other tables name them. */
 export async function clearDemonstration(
   store: Store,
@@ -34,12 +36,25 @@ export async function clearDemonstration(
     for (const division of divisions)
       for (const table of WORK)
         await sql`delete from ${sql.table(table)} where division_code = ${division}`.execute(transaction)
-    for (const { divisionCode, code } of emptied)
+    for (const { divisionCode, code } of emptied) {
+      const codes = sql`select unit.code from unit join department
+        on department.division_code = unit.division_code and department.id = unit.department_id
+        where unit.division_code = ${divisionCode} and department.code = ${code} union select ${code}`
+      await sql`
+        delete from disclosure_file where division_code = ${divisionCode} and version_id in (
+          select id from disclosure_version where division_code = ${divisionCode} and unit_code in (${codes}))`.execute(
+        transaction,
+      )
+      for (const table of PUBLISHED)
+        await sql`delete from ${sql.table(table)} where division_code = ${divisionCode} and unit_code in (${codes})`.execute(
+          transaction,
+        )
       for (const table of LOADED)
         await sql`
           delete from ${sql.table(table)} where division_code = ${divisionCode} and unit_id in (
             select unit.id from unit join department on department.division_code = unit.division_code
               and department.id = unit.department_id
             where unit.division_code = ${divisionCode} and department.code = ${code})`.execute(transaction)
+    }
   })
 }

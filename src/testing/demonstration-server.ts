@@ -37,23 +37,12 @@ export async function startDemonstration(
   const [embedded] = TEST_SERVERS
   if (embedded === undefined) throw new Error('no database to test with')
   const { store, stop } = await embedded.start()
-  return demonstrationOver(store, stop, date, real)
-}
-
-/** The same over a store that stands already. */
-export async function demonstrationOver(
-  store: Store,
-  stop: () => Promise<void>,
-  date: string,
-  real: () => Date = () => new Date(),
-  isOpened = false,
-): Promise<DemonstrationServer> {
   const clock = officeClock(date, real)
   const open = async (to: string): Promise<void> => {
     await openDemonstration(store, to, exampleFolders().map(folderOnDisk))
     clock.moveTo(to)
   }
-  if (!isOpened) await open(date)
+  await open(date)
   const app = await createServer({
     ledgers: storeLedgers(store),
     version: 'test',

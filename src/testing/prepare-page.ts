@@ -8,5 +8,7 @@ export function setup(): void {
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--if-stale'], {
     cwd: ROOT,
     stdio: 'inherit',
+    // The page as people get it: under the tests' own name of the environment, libraries would be built for debugging.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
 }

@@ -125,7 +125,7 @@ export function masterDataRoutes(app: FastifyInstance, desk: RoundDesk): void {
         book: request.params.delivered,
         label,
         year,
-        fields: fields.map(([id, name]) => ({ id, label: name, kind: 'text', isRequired: false })),
+        fields: fields.map(([id, name, kind = 'text']) => ({ id, label: name, kind, isRequired: false })),
         rows: rows(year).map(({ key, cells }) => ({ key, cells: { ...cells }, changedAt: '' })),
         canImport: false,
         isFromLoaded: false,

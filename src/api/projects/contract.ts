@@ -18,7 +18,7 @@ const gradeSchema = z.object({
   isAssumed: z.boolean(),
 })
 
-export const projectEntrySchema = z.object({
+const projectEntrySchema = z.object({
   code: z.string(),
   name: z.string(),
   unit: z.string(),

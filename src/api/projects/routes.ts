@@ -135,6 +135,7 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk): void {
         amountFen: String(amount),
         runningFen: String(running),
         isAboveLine,
+        ...gradeResponse(entry),
       })),
     }
   }
@@ -245,6 +246,19 @@ const draftedResponse = ({
   ...(copiedFrom === undefined ? {} : { copiedFrom }),
 })
 
+/** Of an evaluation that people wrote; none of it is assumed. */
+const gradeResponse = ({ lastScore }: LibraryEntry) =>
+  lastScore === undefined
+    ? {}
+    : {
+        lastGrade: {
+          year: lastScore.year,
+          score: lastScore.score,
+          grade: lastScore.grade,
+          isAssumed: false,
+        },
+      }
+
 const entryResponse = (one: LibraryEntry): ProjectEntryResponse => ({
   code: one.project.code,
   name: one.project.name,
@@ -259,6 +273,7 @@ const entryResponse = (one: LibraryEntry): ProjectEntryResponse => ({
   ...(one.thisYear === undefined ? {} : { thisYearFen: String(one.thisYear) }),
   ...(one.lastYear === undefined ? {} : { lastYearFen: String(one.lastYear) }),
   ...(one.executed === undefined ? {} : { executedFen: String(one.executed) }),
+  ...gradeResponse(one),
   state: one.project.state,
   stateName: one.stateName,
   ...(one.round === undefined ? {} : { round: one.round }),
@@ -317,6 +332,7 @@ function projectResponse({
       name,
       values: [...values],
     })),
+    ...gradeResponse(entry),
     otherProjects: others.map(({ amount, ...one }) => ({ ...one, amountFen: String(amount) })),
     similarCount,
     timeline: years.flatMap(({ year: one, original, outturn }) => [

@@ -65,7 +65,7 @@ const changeBase = z.object({
   isSeen: z.boolean(),
   checks: z.array(checkSchema),
 })
-export const reviewChangeSchema = changeBase.extend({ parts: z.array(changeBase) })
+const reviewChangeSchema = changeBase.extend({ parts: z.array(changeBase) })
 
 export const reviewSchema = z.object({
   submission: z.uuid(),

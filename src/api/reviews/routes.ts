@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { lastScore } from '../../app/rounds/last-score.ts'
 import { showSimilar } from '../../app/rounds/project-lists.ts'
 import type { RowDifference } from '../../app/rounds/review-changes.ts'
 import { listReviews, lookAt, type ShownReview, showReview } from '../../app/rounds/reviews.ts'
@@ -159,7 +160,21 @@ function reviewResponse(shown: ShownReview, pairs: Pairs, wanted: Language): Rev
           otherFen: String(other.thisYear ?? 0n),
         }
       }),
-    lastScores: [],
+    lastScores: [...codes].flatMap((code) => {
+      const found = lastScore(place.ledger, { unitCode: round.unitCode, code }, round.year)
+      const named = submission.rows.find((row) => row.sheet === 'project' && row.project === code)
+      return found === undefined
+        ? []
+        : [
+            {
+              project: code,
+              name: named?.cells.name ?? code,
+              score: found.score,
+              grade: found.grade,
+              isAssumed: false,
+            },
+          ]
+    }),
     passedProjects: [...seen].flatMap((one) => (one.startsWith('pass:') ? [one.slice('pass:'.length)] : [])),
     exceptions: shown.comments
       .filter((one) => one.subject.startsWith('project:') && one.state === 'open')

@@ -225,7 +225,6 @@ export const unitRoundsSchema = z.object({
   ),
 })
 
-export const openRoundRequestSchema = z.object({ dueOn: z.iso.date().optional() })
 export const deadlineRequestSchema = z.object({
   round: z.enum(['first-up', 'second-up']),
   dueOn: z.iso.date(),

@@ -377,4 +377,32 @@ describe('on 20 November: two people, a roll-up, the last day', () => {
     expect(changed.json.applied).toHaveLength(1)
     timeOfDay = '10:00:00'
   })
+
+  test('the bureau gives more time, and nobody else does', async () => {
+    const more = async (login: string) =>
+      server.app.inject({
+        method: 'PUT',
+        url: '/api/v1/office/deadlines/2023',
+        headers: { 'x-mingzhang': '1', cookie: await server.cookieOf(login) },
+        payload: { round: 'second-up', dueOn: '2022-11-30', department: 'jianghan-403' },
+      })
+    expect((await more(REVIEWER)).statusCode).toBe(404)
+    expect((await more(OFFICER)).statusCode).toBe(200)
+    expect(await round()).toMatchObject({ dueOn: '2022-11-30', daysLeft: 4 })
+  })
+
+  test('二上 goes on from 一上', async () => {
+    const first = 'rounds/2024/jianghan-403001/first-up'
+    const second = 'rounds/2024/jianghan-403001/second-up'
+    expect((await server.ask(REVIEWER, `${first}/open`, {})).json.code).toBe('RND-003')
+    expect((await server.ask(PREPARER, `${first}/open`, {})).json.rows).toEqual([])
+    const income = { source: '一般公共预算', amount: '10.00' }
+    const added = { id: randomUUID(), sheet: 'income', position: 0, cells: income }
+    const changes = [{ kind: 'add', row: added }]
+    await server.ask(PREPARER, `${first}/changes`, { batch: randomUUID(), cause: 'typing', changes })
+    const opened = await server.ask(PREPARER, `${second}/open`, {})
+    expect(opened.json.rows).toMatchObject([{ sheet: 'income', cells: income }])
+    expect(opened.json.rows[0].id).not.toBe(added.id)
+    expect((await server.ask(PREPARER, `${second}/open`, {})).json.code).toBe('RND-015')
+  })
 })

@@ -78,12 +78,6 @@ export async function personOf(request: FastifyRequest): Promise<Person> {
   return person
 }
 
-/** The same without a refusal where nobody is signed in, for addresses that the demonstration leaves open. */
-export async function maybePersonOf(request: FastifyRequest): Promise<Person | undefined> {
-  const signedIn = await maybeSignedIn(request)
-  return signedIn?.due === undefined ? signedIn?.person : undefined
-}
-
 const ONLY_READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Whatever changes something must say that it comes from our own page or from a program that means it. */

@@ -127,8 +127,3 @@ export async function passwordByLink(office: Office, token: string, password: st
   await closeSessionsOf(office.store, link.accountId)
   await recordSignIn(office, account, 'session-password-set', {})
 }
-
-/** 审签 and the like: the person's password, said once more for one act. */
-export async function confirmPassword(desk: SignInDesk, accountId: string, password: string): Promise<void> {
-  if (!(await desk.confirm(accountId, password))) throw new OfficeProblem('ACC-025')
-}

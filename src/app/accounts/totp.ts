@@ -1,7 +1,7 @@
 /** 第二步验证 — codes that change with time (RFC 6238 over RFC 4226), as every authenticator on a phone makes them. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-export const STEP_SECONDS = 30
+const STEP_SECONDS = 30
 const DIGITS = 6
 const SECRET_BYTES = 20
 /** Codes of the step before and after are taken too: clocks differ, and people type slowly. */

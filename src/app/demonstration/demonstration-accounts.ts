@@ -27,7 +27,7 @@ function held(
   }
 }
 
-export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
+const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   held('jianghan-403001-preparer', '经办甲†', 'preparer', JIANGHAN, '403001'),
   held('jianghan-403001-preparer-2', '经办戊†', 'preparer', JIANGHAN, '403001'),
   held('jianghan-403001-deputy', '副职己†', 'preparer', JIANGHAN, '403001'),

@@ -17,7 +17,9 @@ export function withReasons(
   nextId: () => string,
 ): readonly RoundRow[] {
   const checked = (of: readonly RoundRow[]): readonly RoundCheck[] => {
-    const drafted = draftedLedger(ledger, DRAFTED_YEAR, [{ unitCode, version: nextId(), rows: of }])
+    const drafted = draftedLedger(ledger, { year: DRAFTED_YEAR, unitCode }, [
+      { unitCode, version: nextId(), rows: of },
+    ])
     return checksOf({ unitCode, year: DRAFTED_YEAR, rows: of, drafted, ceilings: [] })
   }
   const wrong = new Set(checked(rows).flatMap((one) => (one.severity === 'error' ? (one.row ?? []) : [])))

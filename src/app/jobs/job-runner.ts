@@ -28,7 +28,7 @@ export interface JobInput {
   readonly of: unknown
 }
 
-export class JobCancelled extends Error {}
+class JobCancelled extends Error {}
 
 export interface JobRunner {
   /** Looks whether there is anything to do. */

@@ -106,8 +106,13 @@ async function registered(
   const { divisionCode, unitCode } = place
   const known = await readLibrary(transaction, divisionCode)
   const prefix = `${divisionCode}${String(year).slice(2)}${place.departmentCode}T`
-  const used = known.filter((one) => one.code.startsWith(prefix)).length
-  for (let next = used + 1; next < used + MOST_TRIES; next++) {
+  const highest = Math.max(
+    0,
+    ...known.flatMap(({ code }) =>
+      code.startsWith(prefix) ? Number.parseInt(code.slice(prefix.length), 10) || 0 : [],
+    ),
+  )
+  for (let next = highest + 1; next < highest + MOST_TRIES; next++) {
     const project: LibraryProject = {
       code: `${prefix}${String(next).padStart(9, '0')}`,
       unitCode,

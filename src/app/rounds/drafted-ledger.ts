@@ -33,16 +33,30 @@ export const standing = (rows: readonly StoredRow[]): readonly StoredRow[] =>
 const readBasis: BasisReader = basisReader()
 const kept = new WeakMap<Ledger, Map<string, DraftedLedger>>()
 /** Drafts of one ledger that are looked at in turns: each unit's own, and the department's. */
-const MOST_KEPT = 60
+const MOST_KEPT = 200
+
+/** Of which year, and of which unit with all below it: the figures of other units are left out. */
+export interface DraftedScope {
+  readonly year: FiscalYear
+  readonly unitCode: string
+}
 
 /** The same answer for the same versions of the same ledger, without reading the rows again. */
-export function draftedLedger(base: Ledger, year: FiscalYear, drafts: readonly UnitDraft[]): DraftedLedger {
-  const key = JSON.stringify([year, drafts.map(({ unitCode, version }) => [unitCode, version])])
+export function draftedLedger(
+  base: Ledger,
+  scope: DraftedScope,
+  drafts: readonly UnitDraft[],
+): DraftedLedger {
+  const key = JSON.stringify([
+    scope.year,
+    scope.unitCode,
+    drafts.map(({ unitCode, version }) => [unitCode, version]),
+  ])
   const known = kept.get(base) ?? new Map<string, DraftedLedger>()
   kept.set(base, known)
   const found = known.get(key)
   if (found !== undefined) return found
-  const made = madeLedger(base, year, drafts)
+  const made = madeLedger(base, scope, drafts)
   if (known.size >= MOST_KEPT) {
     const [oldest = ''] = known.keys()
     known.delete(oldest)
@@ -51,8 +65,12 @@ export function draftedLedger(base: Ledger, year: FiscalYear, drafts: readonly U
   return made
 }
 
-function madeLedger(base: Ledger, year: FiscalYear, drafts: readonly UnitDraft[]): DraftedLedger {
-  const { department } = base
+function madeLedger(
+  base: Ledger,
+  { year, unitCode: of }: DraftedScope,
+  drafts: readonly UnitDraft[],
+): DraftedLedger {
+  const { department, figures } = base
   const drafted = drafts.map(({ unitCode, rows }) => {
     const { performance, problems } = draftedPerformance(base, unitCode, year, rows)
     const ofYear = draftedYear(base, unitCode, year, rows)
@@ -68,7 +86,9 @@ function madeLedger(base: Ledger, year: FiscalYear, drafts: readonly UnitDraft[]
     one.year === year && drafts.some((draft) => draft.unitCode === one.unit)
   const unitYears = [
     // Whoever has no draft of the year has no budget of it yet: what is stored of it belongs to another time.
-    ...department.unitYears.filter((one) => one.year !== year || one.kind !== 'budget'),
+    ...department.unitYears
+      .filter((one) => figures.space.contains('unit', of, one.unit))
+      .filter((one) => one.year !== year || one.kind !== 'budget'),
     ...drafted.map((one) => one.unitYear),
   ]
   return {
@@ -87,7 +107,7 @@ function madeLedger(base: Ledger, year: FiscalYear, drafts: readonly UnitDraft[]
 }
 
 /** The year as its rows say it; what no row holds is as the department's data have it. */
-export function draftedYear(
+function draftedYear(
   { department }: Ledger,
   unitCode: string,
   year: FiscalYear,
@@ -106,7 +126,7 @@ export function draftedYear(
 }
 
 /** The declarations of the rows beside what else is known of the unit's performance in the year. */
-export function draftedPerformance(
+function draftedPerformance(
   base: Ledger,
   unitCode: string,
   year: FiscalYear,
@@ -127,7 +147,7 @@ export function draftedPerformance(
 }
 
 /** Texts that rows hold; one that no document could take is left out, and told by the checks of the document. */
-export function draftedTexts(
+function draftedTexts(
   base: Ledger,
   unitCode: string,
   year: FiscalYear,

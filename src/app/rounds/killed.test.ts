@@ -7,10 +7,10 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exampleFolders } from '../../cli/examples.ts'
 import { folderOnDisk } from '../../files/department/folder.ts'
-import { FIRST_HASH, hashOf, type LogEntry } from '../../store/log.ts'
 import { stopOrphan } from '../../store/postmaster.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { removeFolder, temporaryFolder } from '../../store/testing/databases.ts'
+import { verifyLog } from '../../store/verify-log.ts'
 import { openDemonstration } from '../demonstration/open-demonstration.ts'
 import { TYPED_FIELD } from './testing/written-round.ts'
 
@@ -109,39 +109,16 @@ async function whatIsThere({ db }: Store): Promise<Found> {
   const cells = rows
     .filter((row) => row.sheet === 'project')
     .map((row) => (row.cells as Record<string, string>)[TYPED_FIELD] ?? '0')
-  const entries = await db
-    .selectFrom('log_entry')
-    .selectAll()
-    .where('division_code', '=', '420103')
-    .where('unit_code', '=', '403002')
-    .where('year', '=', 2023)
-    .orderBy('seq')
-    .execute()
   const faults: string[] = []
   if (round.submission_count !== submissions) faults.push('the count of submissions')
   if ((counted[0]?.newest ?? 0) !== submissions) faults.push('the numbers of submissions')
   const isHeld = round.state !== 'preparing'
   if (rows.some((row) => (row.held_at !== null) !== isHeld)) faults.push('rows held otherwise than the state')
   if ((round.submitted_by !== null) !== isHeld) faults.push('submitted by nobody, or not taken back')
-  let hash = FIRST_HASH
-  for (const [index, row] of entries.entries()) {
-    const entry: Omit<LogEntry, 'hash'> = {
-      divisionCode: row.division_code,
-      unitCode: row.unit_code,
-      year: row.year,
-      seq: row.seq,
-      at: row.at,
-      person: row.person,
-      personName: row.person_name,
-      act: row.act,
-      subject: row.subject,
-      content: row.content,
-      previousHash: hash,
-    }
-    hash = hashOf(entry)
-    if (row.seq !== BigInt(index + 1) || row.hash !== hash) faults.push(`log entry ${row.seq}`)
-  }
-  if (entries.at(-1)?.seq !== round.revision) faults.push('the revision is not that of the last entry')
+  const log = await verifyLog(db)
+  faults.push(...log.faults.map(({ kind, seq }) => `log entry ${seq}: ${kind}`))
+  const head = log.heads.find((one) => one.unitCode === '403002' && one.year === 2023)
+  if (head?.seq !== round.revision) faults.push('the revision is not that of the last entry')
   const typed = Math.max(
     ...cells.map((text) => Number.parseInt(text, 10)).filter((one) => !Number.isNaN(one)),
     0,

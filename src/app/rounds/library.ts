@@ -16,6 +16,7 @@ import { asPerson, type Person, type PersonTransaction } from '../../store/as-pe
 import { type LibraryProject, readLibrary } from '../../store/rounds/library.ts'
 import { listRounds, type StoredRound } from '../../store/rounds/round.ts'
 import { standing } from './drafted-ledger.ts'
+import { type LastScore, lastScore } from './last-score.ts'
 import { divisionLedgers } from './reviews.ts'
 import { unitChecks } from './round-acts.ts'
 import { placeIn, type RoundDesk, type RoundPlace } from './round-desk.ts'
@@ -38,6 +39,7 @@ export interface LibraryEntry {
   readonly round?: Round
   readonly roundState?: RoundState
   readonly roundStateName?: string
+  readonly lastScore?: LastScore
   readonly findings: { readonly error: number; readonly warning: number }
   readonly canDraft: boolean
   readonly lastKnownYear?: number
@@ -148,6 +150,7 @@ function entryOf(project: LibraryProject, { ledger, year, person, facts }: Aroun
   const canEdit = reaches(person.reach, 'edit', 'project', project.unitCode)
   const isOpen = unit === undefined || unit.round.state === 'preparing'
   const lastKnownYear = known[0]?.year
+  const score = lastScore(ledger, project, year)
   const thisYear = drafted ?? money(year, 'original')
   return {
     project: head?.cells.name === undefined ? project : { ...project, name: head.cells.name },
@@ -161,6 +164,7 @@ function entryOf(project: LibraryProject, { ledger, year, person, facts }: Aroun
     ...(thisYear === undefined ? {} : { thisYear }),
     ...(lastYear === undefined ? {} : { lastYear }),
     ...(executed === undefined ? {} : { executed }),
+    ...(score === undefined ? {} : { lastScore: score }),
     ...roundOf(unit, rows),
     findings: findingsOf(facts, unit, project.code),
     canDraft: canEdit && isOpen && rows.length === 0,
@@ -195,7 +199,7 @@ function findingsOf(
 }
 
 /** What the unit's own budget pays of it. */
-export function draftedMoney(rows: readonly RoundRow[], project: string): Fen {
+function draftedMoney(rows: readonly RoundRow[], project: string): Fen {
   const { requested, paidElsewhere } = projectTotals(project, { rows: draftRows(rows), readBasis })
   return subtract(requested, paidElsewhere)
 }

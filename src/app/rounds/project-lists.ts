@@ -109,10 +109,11 @@ export async function showRanking(desk: RoundDesk, person: Person, year: number)
     )
     const ceiling = ceilings.length === 0 ? undefined : sum(ceilings.map((one) => one.amount))
     const lines = rankedProjects(
-      own.map(({ project, thisYear = ZERO }) => ({
+      own.map(({ project, thisYear = ZERO, lastScore }) => ({
         code: project.code,
         amount: thisYear,
         ...(project.rank === undefined ? {} : { rank: project.rank }),
+        ...(lastScore === undefined ? {} : { score: lastScore.total }),
       })),
       ceiling,
     )

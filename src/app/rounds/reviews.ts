@@ -90,7 +90,8 @@ async function waitingOf(
   const unit = facts.units.find((one) => one.round.id === round.id)
   const submission = unit?.submissions.at(-1)
   if (unit === undefined || submission === undefined) return undefined
-  const isMine = isTurnOf(person, round.state, round.unitCode)
+  // What has passed goes on with its department, not by itself.
+  const isMine = round.state !== 'consolidated' && isTurnOf(person, round.state, round.unitCode)
   const isReviewing = isMine && person.reach.role === 'reviewer'
   const { changes, unseen } = isReviewing
     ? await changesFor(transaction, person, unit.submissions, submission)
@@ -151,7 +152,9 @@ export async function showReview(
     )
     const events = await readEvents(transaction, round, { onlyHeads: true })
     const draft = { unitCode: round.unitCode, version: submission.id, rows: submission.rows }
-    const drafted = draftedLedger(place.ledger, fiscalYear(round.year), [draft])
+    const drafted = draftedLedger(place.ledger, { year: fiscalYear(round.year), unitCode: round.unitCode }, [
+      draft,
+    ])
     const of = { unitCode: round.unitCode, year: round.year }
     const isNewest = submissions.at(-1)?.id === id
     return {

@@ -1,6 +1,7 @@
 /** 检查 — everything that stands against handing in a round: what rows say, ceilings, balances, and the reasons that were given. */
 import { basisReader } from '../../core/budget/drafting/cost-row.ts'
 import type { RoundRow } from '../../core/budget/drafting/round-row.ts'
+import { costStepOf, profileFor } from '../../core/disclosure/profile.ts'
 import { viewImbalances, type YearView, yearView } from '../../core/disclosure/year-view.ts'
 import type { Severity } from '../../core/kernel/finding.ts'
 import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
@@ -102,7 +103,8 @@ function rowChecks(
   { unitCode, year, rows, drafted, ceilings }: CheckedDraft,
   language: Language,
 ): readonly Unexplained[] {
-  const { department, books } = drafted.ledger
+  const { department, books, profiles } = drafted.ledger
+  const choice = { locality: department.locality, kind: 'budget' as const, year: fiscalYear(year) }
   const unit = department.units.find((one) => one.code === unitCode)
   const findings = checkDraft(rows, {
     unit: unitCode,
@@ -112,6 +114,7 @@ function rowChecks(
     locality: department.locality,
     books,
     readBasis,
+    step: costStepOf(profileFor(profiles, choice)),
     ceilings: ceilings.filter((one) => one.unitCode === unitCode),
   })
   return findings.map(({ rule, severity, row, field, project, printed, expected, message, suggestions }) => {

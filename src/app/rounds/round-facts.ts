@@ -89,7 +89,7 @@ export async function readDrafts(
 export const draftedOf = ({ place, year, units }: RoundDrafts): DraftedLedger =>
   draftedLedger(
     place.ledger,
-    fiscalYear(year),
+    { year: fiscalYear(year), unitCode: place.unitCode },
     units.map(({ round, rows }) => ({
       unitCode: round.unitCode,
       version: `${round.id} ${round.revision}`,

@@ -205,7 +205,11 @@ const EARLIER = fiscalYear(FIRST_YEAR)
 
 function earlierBeside({ facts, view }: DraftView, drafts: readonly UnitDraft[]): Beside {
   const { place, year } = facts
-  const { department } = draftedLedger(place.ledger, fiscalYear(year), drafts).ledger
+  const { department } = draftedLedger(
+    place.ledger,
+    { year: fiscalYear(year), unitCode: place.unitCode },
+    drafts,
+  ).ledger
   const moved = department.unitYears
     .filter((one) => one.year === year && one.kind === 'budget')
     .map((one) => ({

@@ -156,7 +156,7 @@ export const addressIn = ({ ledger }: Pick<RoundPlace, 'ledger'>, code: string):
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
-export const wholeDays = (since: Date, now: Date): number =>
+const wholeDays = (since: Date, now: Date): number =>
   Math.max(0, daysBetween(dateInChina(since), dateInChina(now)))
 
 const lastOf = (dates: readonly Date[]): Date | undefined =>

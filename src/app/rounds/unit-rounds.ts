@@ -1,4 +1,6 @@
 /** 轮次一览 — 一上 一下 二上 二下 of a unit's year, each as far as it has come; and the opening of one. */
+
+import type { RoundRow } from '../../core/budget/drafting/round-row.ts'
 import type { Fen } from '../../core/kernel/fen.ts'
 import { sum } from '../../core/kernel/fen.ts'
 import { reaches } from '../../core/workflow/reach.ts'
@@ -12,10 +14,13 @@ import {
   type WrittenRound,
 } from '../../core/workflow/round-states.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
+import { addRows } from '../../store/rounds/add-rows.ts'
 import { deadlineOf, readDeadlines, setDeadline } from '../../store/rounds/deadlines.ts'
-import { openRound } from '../../store/rounds/round.ts'
+import { lockRound, openRound, readRound } from '../../store/rounds/round.ts'
+import { readRows, type StoredRow } from '../../store/rounds/rows.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import type { RoundAddress } from './change-round.ts'
+import { standing } from './drafted-ledger.ts'
 import { spendingOf } from './headroom.ts'
 import { stateOf, unitCounts } from './round-acts.ts'
 import type { CheckCounts } from './round-checks.ts'
@@ -140,7 +145,29 @@ export async function beginRound(desk: RoundDesk, person: Person, address: Round
       at,
     })
     if (!isOpened) throw new OfficeProblem('RND-015', { round: ROUND_NAMES[round] })
+    if (round !== 'second-up') return
+    // 二上 goes on from what 一上 asked for.
+    const keyOf = (one: WrittenRound) => roundKey(place, place.unitCode, address.year, one)
+    const first = await readRound(transaction, keyOf('first-up'))
+    const opened = await lockRound(transaction, keyOf(round))
+    const rows = first === undefined ? [] : standing(await readRows(transaction, first))
+    if (opened === undefined || rows.length === 0) return
+    await addRows(transaction, person, opened, renamed(rows, at), 'restore', at)
   })
+}
+
+/** The same rows under ids of their own, whoever names them. */
+function renamed(rows: readonly StoredRow[], at: Date): readonly RoundRow[] {
+  const ids = new Map(rows.map((row) => [row.id, freshId(at)]))
+  const idOf = (id: string): string => ids.get(id) ?? id
+  return rows.map(({ id, parent, versions: _, removedAt: __, cells, ...row }) => ({
+    ...row,
+    id: idOf(id),
+    ...(parent === undefined ? {} : { parent: idOf(parent) }),
+    // Reasons name the row whose warning they explain.
+    cells:
+      cells.origin === undefined ? cells : { ...cells, origin: cells.origin.split(':').map(idOf).join(':') },
+  }))
 }
 
 /** The bureau sets the last day of a round, for all departments or for one. */

@@ -60,6 +60,20 @@ describe('changes', () => {
     expect(found('基本支出482.63万元，比2022年减少83.53万元，下降15%。')).toEqual([])
     expect(found('基本支出482.63万元，比2022年减少83.53万元，下降17%。')).toEqual(['change error 17% → 15%'])
   })
+  it('from next to nothing have any rate that is great enough', () => {
+    const own = tablesOf([[GPB, '1848.92']])
+    const text = (rate: string) =>
+      `一般公共预算财政拨款支出1848.90万元，比2022年增加1848.89万元，增长${rate}%。`
+    expect(found(text('18488900'), own)).toEqual(['amount error 1848.90万元 → 1848.92万元'])
+    expect(found(text('100'), own)).toContain('change error 100% → 6162967%')
+  })
+  it('have no base of the wider money that the tables hold', () => {
+    const wider = tablesOf([[{ ...GPB, nature: 'operating' }, '1848.98']])
+    const text = (amount: string) => `机关运行经费1848.90万元，比2022年增加${amount}万元，增长100%。`
+    expect(found(text('1848.90'), wider)).toEqual([])
+    expect(found(text('924.45'), wider)).toEqual([])
+    expect(found(text('824.45'), wider)).toEqual(['change error 100% → 80%'])
+  })
   it('go the way of their sign', () => {
     expect(found('项目支出年初预算为50万元，决算为40万元，决算数大于预算数。')).toEqual([
       'change error 增加 → 减少',

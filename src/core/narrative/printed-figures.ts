@@ -48,6 +48,8 @@ export interface Known {
   readonly range: Range
   readonly claim?: Claim
   readonly cell?: PrintedCell
+  /** A cell of another reading than the narrowest, which may be other money. */
+  readonly isWider?: true
 }
 
 /** Figures of a subject at a time: those of sentences first, the nearest of them before the others. */
@@ -75,10 +77,12 @@ export function knownFigures(claims: readonly Claim[], tables: TableFigures): Kn
     if (known === undefined) said.set(key, [claim])
     else known.push(claim)
   }
-  const cells = (subject: Subject, time: Time): readonly PrintedCell[] => {
-    for (const region of [subject.region, ...(subject.others ?? [])]) {
-      const found = region === undefined ? [] : tables.cells(at(region, time))
-      if (found.length > 0) return found
+  const cells = ({ region, others = [] }: Subject, time: Time): readonly Known[] => {
+    for (const one of [region, ...others]) {
+      const found = one === undefined ? [] : tables.cells(at(one, time))
+      if (found.length === 0) continue
+      const wider = one === region ? {} : { isWider: true as const }
+      return found.map((cell) => ({ cell, range: cell.range, ...wider }))
     }
     return []
   }
@@ -94,7 +98,7 @@ export function knownFigures(claims: readonly Claim[], tables: TableFigures): Kn
       )
       return [
         ...spoken.map((claim) => ({ claim, range: range(claim.said.value) })),
-        ...cells(subject, time).map((cell) => ({ cell, range: cell.range })),
+        ...cells(subject, time),
       ].slice(0, MOST)
     },
   }

@@ -13,6 +13,7 @@ import { documentSpace } from './document-space.ts'
 import { type Extents, extentsIn } from './extents.ts'
 import { dimensionsOf, type Listing, listing } from './listing.ts'
 import { type CellContext, type PrintedCell, printedCell } from './printed-cell.ts'
+import { bitsOf, regionIndex } from './region-index.ts'
 
 /** One document of a file: its part, and the file's name. */
 export interface DocumentPart {
@@ -56,15 +57,33 @@ export function collect(parts: readonly DocumentPart[]): Collected {
   return relisted({ space, extents: extentsIn(space), cells, listings: [], statements }, cells)
 }
 
-/** The same documents with other amounts in the same cells. */
+/** The same documents with other amounts in the same cells, or with noughts that are in doubt for more reasons. */
 export function relisted(
   { space, extents, statements }: Collected,
   cells: readonly PrintedCell[],
+  doubted: readonly number[] = [],
 ): Collected {
   const ofStatement = new Map<number, PrintedCell[]>(statements.map((_, at) => [at, []]))
   for (const cell of cells) ofStatement.get(cell.statement)?.push(cell)
-  const listings = statements.flatMap((one, at) => listingsOf(one, at, ofStatement.get(at) ?? [], extents))
+  const contradicted = new Set([...noughtsOverAmounts(cells, extents), ...doubted])
+  const listings = statements.flatMap((one, at) =>
+    listingsOf({ ...one, contradicted }, at, ofStatement.get(at) ?? [], extents),
+  )
   return { space, extents, cells, listings, statements }
+}
+
+/** Noughts that count what an amount anywhere is part of: one of the two is wrong, and which is not known yet. */
+function noughtsOverAmounts(cells: readonly PrintedCell[], extents: Extents): readonly number[] {
+  const places = cells.map(({ region }) => extents.of(region))
+  const index = regionIndex(extents, places)
+  const filled = bitsOf(
+    cells.flatMap(({ amount }, at) => (amount === 0n ? [] : [at])),
+    cells.length,
+  )
+  return cells.flatMap(({ id, amount }, at) => {
+    const place = places[at]
+    return amount === 0n && place !== undefined && index.holds(place, filled) ? [id] : []
+  })
 }
 
 const STAGE_OF_KIND = { budget: 'original', accounts: 'outturn' } as const
@@ -130,7 +149,7 @@ function filled(region: Region, { unit, year, stage }: CellContext, root: string
 
 /** One listing for each block, year and stage that the statement prints. */
 function listingsOf(
-  collected: CollectedStatement,
+  { contradicted, ...collected }: CollectedStatement & { readonly contradicted: ReadonlySet<number> },
   statement: number,
   cells: readonly PrintedCell[],
   extents: Extents,
@@ -160,6 +179,7 @@ function listingsOf(
           ({ region }) => times.size === 1 || (region.year === time.year && region.stage === time.stage),
         ),
         open,
+        contradicted,
         doubtfulRows: unread,
         isDeclaredEmpty,
       }),

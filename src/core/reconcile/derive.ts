@@ -5,7 +5,7 @@ import type { Empties } from './empties.ts'
 import type { Division, Extent } from './extents.ts'
 import type { Listing } from './listing.ts'
 import { isMereBlank, type PrintedCell } from './printed-cell.ts'
-import { areAmong, regionIndex } from './region-index.ts'
+import { areAmong, isIn, positionsIn, regionIndex } from './region-index.ts'
 import type { Relation, RelationKind } from './relation.ts'
 
 export interface Derived {
@@ -117,6 +117,17 @@ export function derive(parts: DeriveParts): Derived {
     }
   }
 
+  /** What the whole's own table prints of its parts, which is nothing but noughts: the widest of them. */
+  function noughtsIn(whole: PrintedCell, { parts: below }: Division): readonly number[] {
+    const found = below
+      .flatMap((part) => positionsIn(index.inside(part)))
+      .filter((id) => parts.cells[id]?.statement === whole.statement && parts.cells[id]?.amount === 0n)
+    return found.filter((id) => {
+      const extent = extentOf[id]
+      return extent !== undefined && !found.some((other) => other !== id && isIn(index.around(extent), other))
+    })
+  }
+
   /** In each table that divides it; across tables where none does. */
   function divideAlong(known: readonly PrintedCell[], split: Division): void {
     const [first] = known
@@ -125,7 +136,10 @@ export function derive(parts: DeriveParts): Derived {
     const whole = within.filter(({ found }) => found.missing.length === 0)
     for (const { cell, found } of whole)
       if (found.terms.length > 0) add('sum', cell.id, found.terms, split)
-      else if (cell.amount !== 0n && found.isBlank) add('sum', cell.id, [absent.below(cell, split)], split)
+      else if (cell.amount !== 0n && found.isBlank) {
+        const noughts = noughtsIn(cell, split)
+        add('sum', cell.id, noughts.length > 0 ? noughts : [absent.below(cell, split)], split)
+      }
     if (whole.length > 0) return
     const across = { cell: first, found: divide(first, split, false) }
     if (across.found.missing.length === 0) {

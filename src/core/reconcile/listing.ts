@@ -36,6 +36,8 @@ export interface ListingParts {
   readonly cells: readonly PrintedCell[]
   /** Dimensions along which something stands in it that could not be placed, so that nothing is known to be left out. */
   readonly open: ReadonlySet<Dimension>
+  /** Noughts that amounts of the document speak against: they prove nothing of what they count. */
+  readonly contradicted: ReadonlySet<number>
   /** Rows in which something stands that is no amount that can be read, so that no blank of theirs is known to be one. */
   readonly doubtfulRows?: ReadonlySet<number>
   /** Whether it says, in words, that there is nothing to list. */
@@ -53,8 +55,9 @@ export function listing(extents: Extents, parts: ListingParts): Listing {
       cells.flatMap((cell, at) => (is(cell, at) ? [at] : [])),
       cells.length,
     )
-  const filled = where((cell) => cell.amount !== 0n)
-  const zeros = where((cell) => cell.amount === 0n)
+  const isNought = (cell: PrintedCell): boolean => cell.amount === 0n && !parts.contradicted.has(cell.id)
+  const filled = where((cell) => !isNought(cell))
+  const zeros = where(isNought)
   const doubtfulRows = new Set(cells.filter((cell) => cell.amount === undefined).map((cell) => cell.row))
   const unreadNodes = new Set(
     cells.flatMap((cell) =>
@@ -69,15 +72,22 @@ export function listing(extents: Extents, parts: ListingParts): Listing {
     ]),
   )
 
+  /** 总计 that is listed in full is all that its side has, of whatever kind the layout prints. */
+  const flows = printableNodes(block, 'flow')
+  const isOfTotal = (flow: string): boolean =>
+    exhaustive.includes('flow') && flows.includes('turnover') && SIDES[block.side].some((one) => one === flow)
+
   /** Nodes of totals of both sides, such as 总计, hold what the other side prints. */
   function canPrint(dimension: Dimension, node: string): boolean {
     const own = printable.get(dimension)
     if (own === undefined) return false
     let can = own.judged.get(node)
     if (can === undefined) {
-      can = own.nodes.some(
-        (known) => known === node || (known !== 'turnover' && space.contains(dimension, known, node)),
-      )
+      can =
+        own.nodes.some(
+          (known) => known === node || (known !== 'turnover' && space.contains(dimension, known, node)),
+        ) ||
+        (dimension === 'flow' && isOfTotal(node))
       own.judged.set(node, can)
     }
     return can
@@ -201,9 +211,11 @@ export function listing(extents: Extents, parts: ListingParts): Listing {
       return place !== undefined && !haveCommon(below(at, place), wholes)
     })
 
-  const flows = printableNodes(block, 'flow')
   const isOfSide = (flow: string): boolean =>
-    flow === base.flow || flows.includes(flow) || (base.flow !== undefined && base.flow !== 'turnover')
+    flow === base.flow ||
+    flows.includes(flow) ||
+    isOfTotal(flow) ||
+    (base.flow !== undefined && base.flow !== 'turnover')
 
   /** 三公 leave out what is none of them even where there are none. */
   const isOfOverlay = (extent: Extent): boolean =>

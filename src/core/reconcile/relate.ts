@@ -7,7 +7,7 @@ import { type LeftOut, leftOutIn } from './left-out.ts'
 import type { Listing } from './listing.ts'
 import { type PrintedCell, reprinted } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
-import { cellsOf, type Relation } from './relation.ts'
+import { cellsOf, type Relation, verdictOf } from './relation.ts'
 
 export interface Related extends Derived {
   readonly collected: Collected
@@ -23,14 +23,44 @@ interface FromTables {
   readonly leftOut: LeftOut
   readonly known: Empties
   readonly derived: Derived
+  /** Noughts from which nothing is concluded. */
+  readonly doubted: readonly number[]
 }
 
 export function relate(collected: Collected): Related {
+  const related = relateAsPrinted(collected)
+  const doubted = noughtsAtFault(related)
+  return doubted.length === 0
+    ? related
+    : relateAsPrinted(relisted(collected, collected.cells, doubted), doubted)
+}
+
+function relateAsPrinted(collected: Collected, doubted: readonly number[] = []): Related {
   const leftOut = leftOutIn(collected)
   const known = empties(leftOut)
   const derived = derive({ ...collected, empties: known, isResidual: false })
   const tables = { listings: collected.listings, leftOut, known, derived }
-  return completed(collected, tables, fullOf(derived.open, collected.cells))
+  return completed(collected, { ...tables, doubted }, fullOf(derived.open, collected.cells))
+}
+
+/** Noughts that are all that two broken equations have in common: what was concluded from them was so for no reason. */
+function noughtsAtFault({ cells, relations }: Derived): readonly number[] {
+  const values = { cells, mended: new Map<number, bigint>() }
+  const around = new Map<number, (readonly number[])[]>()
+  for (const relation of relations) {
+    if (relation.kind === 'atLeast' || verdictOf(relation, values) !== 'broken') continue
+    const ids = cellsOf(relation)
+    for (const id of ids)
+      if (cells[id]?.amount === 0n && cells[id].absent === undefined)
+        around.set(id, [...(around.get(id) ?? []), ids])
+  }
+  return [...around].flatMap(([id, equations]) =>
+    equations.some((one, at) =>
+      equations.slice(at + 1).some((other) => one.every((each) => each === id || !other.includes(each))),
+    )
+      ? [id]
+      : [],
+  )
 }
 
 /**
@@ -46,12 +76,14 @@ export function relateEdited(related: Related, id: number, text: string): Relate
   const isAlike =
     (before.amount === undefined) === (after.amount === undefined) &&
     (before.amount === 0n) === (after.amount === 0n)
-  if (!isAlike) return relate(edited)
+  if (!isAlike || tables.doubted.length > 0) return relate(edited)
   const full = fullOf(tables.derived.open, edited.cells)
   const derived = { ...tables.derived, cells: tables.derived.cells.with(id, after) }
-  return full.length === related.full.length && full.every((one) => related.full.includes(one))
+  const isAsFull = full.length === related.full.length && full.every((one) => related.full.includes(one))
+  const result = isAsFull
     ? { ...related, collected: edited, cells: related.cells.with(id, after), tables: { ...tables, derived } }
     : completed(edited, { ...tables, derived }, full)
+  return noughtsAtFault(result).length === 0 ? result : relate(edited)
 }
 
 /** With what follows from parts being empty of which a full sum leaves nothing. */

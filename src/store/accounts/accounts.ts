@@ -81,7 +81,7 @@ export async function accountBy(
 }
 
 /** How many failures in a row are forgiven, and how long the account is locked after the next ones. */
-export const FREE_FAILURES = 4
+const FREE_FAILURES = 4
 const LONGEST_LOCK_MINUTES = 60
 export const lockMinutes = (failures: number): number =>
   failures <= FREE_FAILURES ? 0 : Math.min(LONGEST_LOCK_MINUTES, 2 ** (failures - FREE_FAILURES - 1))
@@ -156,11 +156,12 @@ export async function insertAccount(
       created_at: at,
     })
     .execute()
-  for (const { role, divisionCode, unitCode } of account.appointments) {
+  for (const [index, { role, divisionCode, unitCode }] of account.appointments.entries()) {
     await transaction
       .insertInto('appointment')
       .values({
-        id: newId(at),
+        // Ids sort as the appointments were given: the first is what one acts in after sign-in.
+        id: newId(new Date(at.getTime() + index)),
         account_id: id,
         duty,
         role,

@@ -19,17 +19,17 @@ export async function readDeadlines(
 ): Promise<readonly Deadline[]> {
   const rows = await transaction
     .selectFrom('master_row')
-    .select(['key', 'unit_code', 'cells'])
+    .select(['key', 'cells'])
     .where('division_code', '=', divisionCode)
     .where('book', '=', BOOK)
     .where('year', '=', year)
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => {
+    const [round, departmentCode = ''] = row.key.split(' ')
     // Only `setDeadline` writes rows of this book.
-    round: row.key as WrittenRound,
-    departmentCode: row.unit_code,
-    dueOn: (row.cells as { readonly dueOn: string }).dueOn,
-  }))
+    const { dueOn } = row.cells as { readonly dueOn: string }
+    return { round: round as WrittenRound, departmentCode, dueOn }
+  })
 }
 
 /** The department's own, else that of all. */
@@ -55,8 +55,9 @@ export async function setDeadline(
       id: of.id,
       book: BOOK,
       year: of.year,
-      unit_code: departmentCode,
-      key: round,
+      // A row of the whole division, so that everybody sees when to hand in.
+      unit_code: '',
+      key: departmentCode === '' ? round : `${round} ${departmentCode}`,
       cells,
       version: 1,
       changed_at: of.at,

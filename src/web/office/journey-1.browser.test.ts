@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, FileChooser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../testing/browser.ts'
 import { arrowTo, putOnClipboard, tabTo } from '../../testing/keyboard.ts'
@@ -35,7 +35,11 @@ afterAll(async () => {
 
 const costs = (): Locator => page.getByTestId('grid-cost')
 const cellOf = (grid: Locator, name: string, field: string): Locator =>
-  grid.locator('tr[data-row-id]').filter({ hasText: name }).first().locator(`td[data-field="${field}"]`)
+  grid
+    .locator('tr[data-row-id]')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first()
+    .locator(`td[data-field="${field}"]`)
 const fenOf = (cell: Locator): Promise<string | null> => cell.getAttribute('data-fen')
 const left = (): Locator => page.getByTestId('headroom-left').first()
 const saved = () => page.getByTestId('save-chip').and(page.locator('[data-state=saved]')).waitFor()
@@ -179,7 +183,8 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
     expect(await ofYear.count()).toBe(24)
     const satisfaction = ofYear.filter({ hasText: '来信来访人员的满意度' }).locator('td[data-field=target]')
     await write(goals, satisfaction, '≥90%')
-    await satisfaction.and(page.locator('[data-rule="IND-024"]')).waitFor()
+    // The long-term goal asks for less than the year.
+    await goals.locator('td[data-field=target][data-rule="IND-024"]', { hasText: '≥80%' }).waitFor()
     await goals
       .locator('td[data-field=name][data-rule="IND-007"]', { hasText: '法律咨询及时性' })
       .first()
@@ -189,6 +194,8 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
     const evaluation = page.locator('[data-field=lastEvaluation]')
     await tabTo(page, evaluation.getByRole('textbox'))
     await page.keyboard.type('上年自评为优；针对王建国等人所提诉求，已按程序答复。')
+    // What is doubtful is said once the field is left.
+    await page.keyboard.press('Tab')
     await evaluation.locator('[data-rule="PRV-004"]').waitFor()
     expect(await violations()).toEqual([])
   })
@@ -196,8 +203,8 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
   it('refuses a form in which a subject stands for the code, and finds nothing new in its own', async () => {
     const own = await page.request.get(`/api/v1/office/projects/${PROJECT}/2023/declaration`)
     expect(own.ok()).toBe(true)
+    const choosing = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve))
     await tabTo(page, page.getByTestId('import-form'), 'Shift+Tab')
-    const choosing = page.waitForEvent('filechooser')
     await page.keyboard.press('Enter')
     await (await choosing).setFiles(workbook(withText(await own.body(), PROJECT, '2150702')))
     await page.getByText('项目代码由系统赋码').first().waitFor()
@@ -212,7 +219,7 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
     await list.waitFor()
     expect(await list.locator('[data-severity=error]').count()).toBe(0)
     for (;;) {
-      const open = list.locator('li', { hasNot: page.locator('.explained') }).getByTestId('explain-finding')
+      const open = list.locator('li', { hasNotText: '✓ 已说明' }).getByTestId('explain-finding')
       if ((await open.count()) === 0) break
       const before = await open.count()
       await tabTo(page, open.first())

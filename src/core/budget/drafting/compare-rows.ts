@@ -60,8 +60,7 @@ export function compareRows(
   return pairs(tops(old), tops(now)).flatMap(([was, is]) => differenceOf(was, is) ?? [])
 }
 
-const tops = (rows: DraftRows): readonly RoundRow[] =>
-  rows.all.filter((row) => row.parent === undefined || !rows.below(row.parent).includes(row))
+const tops = (rows: DraftRows): readonly RoundRow[] => rows.all.filter((row) => rows.above(row) === undefined)
 
 /** Rows of the same name side by side; those that are gone behind the others. */
 function pairs(

@@ -1,4 +1,5 @@
 /** 填报中的问题 — what a check says of the rows of a round, at the cell where it can be mended. */
+import { CURRENCY_NAMES, type CurrencyUnit } from '../../kernel/fen.ts'
 import type { InBothLanguages, Severity } from '../../kernel/finding.ts'
 import { describe, type Language, type Problem } from '../../kernel/problem.ts'
 import type { RoundRow } from './round-row.ts'
@@ -23,8 +24,24 @@ export interface Suggestion {
   readonly row: string
   readonly field: string
   readonly text: string
-  readonly label: string
+  readonly label: InBothLanguages
 }
+
+/** 改为 3.50 万元 — an amount in place of what stands in the cell. */
+export const amountInstead = (
+  row: RoundRow,
+  field: string,
+  text: string,
+  unit: CurrencyUnit = 'tenThousandYuan',
+): Suggestion => ({
+  row: row.id,
+  field,
+  text,
+  label: {
+    zh: `改为 ${text} ${CURRENCY_NAMES[unit]}`,
+    en: `change to ${text} ${unit === 'yuan' ? 'yuan' : 'ten thousand yuan'}`,
+  },
+})
 
 export interface FindingParts {
   readonly severity: Severity

@@ -1,6 +1,6 @@
 /** 行的归属 — the rows of a round by sheet, project and parent, each in its place; no row is lost, whatever it hangs on. */
 import type { RoundRow } from './round-row.ts'
-import { SHEET_IDS, type SheetId } from './sheets.ts'
+import { SHEET_IDS, type SheetId, sheetOf } from './sheets.ts'
 
 export interface DraftRows {
   readonly all: readonly RoundRow[]
@@ -13,6 +13,8 @@ export interface DraftRows {
   ofAll(sheet: SheetId): readonly RoundRow[]
   /** What hangs on a row. */
   below(id: string): readonly RoundRow[]
+  /** What a row hangs on. */
+  above(row: RoundRow): RoundRow | undefined
   /** The row of the basic information of a project. */
   project(code: string): RoundRow | undefined
 }
@@ -45,21 +47,33 @@ export function draftRows(rows: readonly RoundRow[]): DraftRows {
     of,
     ofAll: (sheet) => [...of(sheet), ...projects.flatMap((code) => of(sheet, code))],
     below: (id) => children.get(id) ?? [],
+    above: (row) =>
+      row.parent !== undefined && children.get(row.parent)?.includes(row) === true
+        ? byId.get(row.parent)
+        : undefined,
     project: (code) => of('project', code)[0],
   }
 }
 
-/** Whether the way up from a row ends; a row whose parent is gone, or that hangs on itself, stands by itself. */
+/**
+ * Whether a row hangs on another one: of the sheet that its own hangs on, of the same project, and in no circle. A row
+ * whose parent is gone stands by itself, so that its money counts.
+ */
 function hangs(row: RoundRow, byId: ReadonlyMap<string, RoundRow>): boolean {
   const seen = new Set([row.id])
-  let parent = row.parent
-  while (parent !== undefined) {
-    const above = byId.get(parent)
-    if (above === undefined || seen.has(parent)) return false
-    seen.add(parent)
-    parent = above.parent
+  let above = fittingParent(row, byId)
+  if (above === undefined) return false
+  while (above !== undefined) {
+    if (seen.has(above.id)) return false
+    seen.add(above.id)
+    above = fittingParent(above, byId)
   }
   return true
+}
+
+function fittingParent(row: RoundRow, byId: ReadonlyMap<string, RoundRow>): RoundRow | undefined {
+  const parent = row.parent === undefined ? undefined : byId.get(row.parent)
+  return parent?.sheet === sheetOf(row.sheet).below && parent?.project === row.project ? parent : undefined
 }
 
 /** By sheet, then by place; what stands at the same place in the order of names, so that all see the same order. */

@@ -1,5 +1,5 @@
 /** 定额 — standards times people make basic spending: rows computed from the staff of the round, each with its document. */
-import { type Fen, fen, parseAmount, ZERO } from '../../kernel/fen.ts'
+import { type Fen, parseAmount, ZERO } from '../../kernel/fen.ts'
 import type { MasterCells } from '../master-data/master-books.ts'
 import { cell, type DraftRows } from './draft-rows.ts'
 import type { RoundRow } from './round-row.ts'
@@ -33,7 +33,7 @@ const RETIRED = '离退休'
 const ALL_ACTIVE = '在职'
 
 /** People in office of the kind, as the round's staff sheet has them. */
-export const staffCount = (rows: DraftRows, kind: string): bigint =>
+const staffCount = (rows: DraftRows, kind: string): bigint =>
   rows
     .of('staff')
     .filter((row) => (kind === ALL_ACTIVE ? cell(row, 'kind') !== RETIRED : cell(row, 'kind') === kind))
@@ -45,16 +45,13 @@ const countIn = (text: string): bigint => {
 }
 
 /** 测算依据 of a quota: 30000元/人·年*12人, which the language of cost bases works out. */
-export function quotaBasis(quota: Quota, rows: DraftRows): string {
+function quotaBasis(quota: Quota, rows: DraftRows): string {
   const yuan =
     quota.amount % 100n === 0n
       ? String(quota.amount / 100n)
       : `${quota.amount / 100n}.${String(quota.amount % 100n).padStart(2, '0')}`
   return `${yuan}元/人·年*${staffCount(rows, quota.staffKind)}人*1年`
 }
-
-export const quotaAmount = (quota: Quota, rows: DraftRows): Fen =>
-  fen(quota.amount * staffCount(rows, quota.staffKind))
 
 /**
  * What the quotas in force would change of the sheet of basic spending: rows that follow one get its basis anew, quotas

@@ -29,7 +29,7 @@ export function rowWords(row: RoundRow, rows: DraftRows): string {
 }
 
 function placeWords(row: RoundRow, rows: DraftRows): string {
-  const above = row.parent === undefined ? undefined : rows.row(row.parent)
+  const above = rows.above(row)
   if (above?.sheet === row.sheet)
     return `${placeWords(above, rows)}之${rows.below(above.id).indexOf(row) + 1}`
   const beside =

@@ -5,7 +5,7 @@ import { gutterOf, lineText } from './cost-gutter.ts'
 import { headroom, overCeiling, uncapped } from './headroom.ts'
 import type { RoundRow } from './round-row.ts'
 import { changed, PROJECT, projectRows, readingOf, STEP } from './testing/project-rows.ts'
-import { draftTotals, projectTotals } from './totals.ts'
+import { projectTotals } from './totals.ts'
 import { readTypedAmount, tenThousandText, yuanText } from './typed-amount.ts'
 import { unitYearOfRows } from './unit-year-of-rows.ts'
 
@@ -110,11 +110,4 @@ test('headroom is used up to the last fen, and said when it is overdrawn', () =>
     '一般公共预算项目支出 75.69 万元，控制数 74.69 万元，超 1.00 万元。请压减，或向财政申请调整控制数。（CL-001）',
   )
   expect(uncapped(CEILINGS.slice(0, 1), linesOf(unitRows())).map((line) => line.project)).toEqual(['P4'])
-})
-
-test('the totals of the unit are those of its lines', () => {
-  const rows = unitRows()
-  const { expenditure, byNature } = draftTotals(readingOf(rows))
-  const total = linesOf(rows).reduce((all, line) => all + line.amount, 0n)
-  expect([expenditure, byNature.get('projectSpending')]).toEqual([total, total])
 })

@@ -1,7 +1,5 @@
-/** 合计 — what the rows of a round add up to, project by project and for the unit: what an editor shows at each key. */
-import { ROOT } from '../../figures/dimensions.ts'
-import { add, type Fen, subtract, sum, ZERO } from '../../kernel/fen.ts'
-import { incomeFlow, NATURE_NODES } from './cell-nodes.ts'
+/** 合计 — what the rows of a project add up to: what its editor shows at each key. */
+import { type Fen, sum, ZERO } from '../../kernel/fen.ts'
 import { type CostReading, type CostRow, costRow } from './cost-row.ts'
 import { cell } from './draft-rows.ts'
 import type { RoundRow } from './round-row.ts'
@@ -26,38 +24,6 @@ export interface ProjectTotals {
   readonly lastYear?: Fen
 }
 
-export interface DraftTotals {
-  readonly projects: readonly ProjectTotals[]
-  /** 支出 of the unit's own budget by nature; what says no nature is under the root. */
-  readonly byNature: ReadonlyMap<string, Fen>
-  readonly expenditure: Fen
-  /** What comes in: revenue with what was brought forward. */
-  readonly income: Fen
-}
-
-export function draftTotals(reading: CostReading): DraftTotals {
-  const { rows } = reading
-  const projects = rows.projects.map((project) => projectTotals(project, reading))
-  const byNature = new Map<string, Fen>()
-  const count = (nature: string, amount: Fen): void => {
-    byNature.set(nature, add(byNature.get(nature) ?? ZERO, amount))
-  }
-  for (const row of rows.ofAll('basic'))
-    count(NATURE_NODES.get(cell(row, 'nature')) ?? ROOT, basicAmount(row, reading))
-  for (const one of projects) count('projectSpending', subtract(one.requested, one.paidElsewhere))
-  const apart = rows.of('cost').map((row) => costRow(row, reading).requested ?? ZERO)
-  if (apart.length > 0) count('projectSpending', sum(apart))
-  const income = rows
-    .ofAll('income')
-    .filter((row) => !['closing', 'distribution'].includes(incomeFlow(cell(row, 'source'))?.flow ?? ''))
-  return {
-    projects,
-    byNature,
-    expenditure: sum(byNature.values()),
-    income: sum(income.map((row) => typed(row, 'amount'))),
-  }
-}
-
 export function projectTotals(project: string, reading: CostReading): ProjectTotals {
   const { rows } = reading
   const costs = rows.of('cost', project).map((row) => costRow(row, reading))
@@ -76,13 +42,6 @@ export function projectTotals(project: string, reading: CostReading): ProjectTot
     procurement: sum(rows.of('procurement', project).map((row) => typed(row, 'amount'))),
     ...(lastYear === undefined ? {} : { lastYear }),
   }
-}
-
-/** What a row of basic spending comes to: as typed, else as its basis says. */
-function basicAmount(row: RoundRow, { readBasis }: CostReading): Fen {
-  const [text, basis] = [cell(row, 'amount'), cell(row, 'basis')]
-  if (text !== '' || basis === '') return typed(row, 'amount')
-  return readBasis(basis).amount ?? ZERO
 }
 
 const typed = (row: RoundRow, field: string): Fen => amountIn(row, field) ?? ZERO

@@ -1,6 +1,6 @@
 /** 科目对照 — last year's amounts under this year's codes, to the fen: what is mapped and what is not make up the whole. */
 import { add, type Fen, fen, sum, ZERO } from '../../kernel/fen.ts'
-import { decimal, type Rational } from '../../kernel/rational.ts'
+import { parseRational, type Rational, ZERO_RATIONAL } from '../../kernel/rational.ts'
 import type { MasterCells } from './master-books.ts'
 
 export interface CrosswalkEntry {
@@ -29,7 +29,8 @@ export const crosswalkEntries = (rows: readonly MasterCells[], book: string): re
     .map((cells) => ({
       from: cells.from ?? '',
       to: cells.to ?? '',
-      share: decimal((cells.share ?? '').replace(/%$/, '')),
+      // Rows are checked when they come in; a share that is none leaves its code uneven.
+      share: parseRational((cells.share ?? '').replace(/%$/, '')) ?? ZERO_RATIONAL,
     }))
 
 /** `isInForce`: whether a code is one of the new year too; then it stands for itself, unless the crosswalk says otherwise. */

@@ -64,6 +64,10 @@ export const DRAFTING_PROBLEMS = {
     zh: '{row}：测算 {computed} 元，金额填的是 {requested} 元，相差 {difference} 元。请核对测算依据，或改金额。',
     en: '{row} comes to {computed} yuan and says {requested}: {difference} yuan apart. Check the basis, or change the amount.',
   },
+  'DRF-018': {
+    zh: '{row}不在任何绩效目标下面，不会印进申报表。请放到一个目标下面。',
+    en: '{row} hangs on no goal and will not be printed. Put it under one.',
+  },
   'DRF-020': {
     zh: '项目代码由系统赋码；{found} 是功能科目。请留空，或填项目库的代码 {project}。',
     en: 'Project codes are assigned by the system; {found} is a function code. Leave it blank, or write the code of the library, {project}.',
@@ -115,5 +119,9 @@ export const DRAFTING_PROBLEMS = {
   'CL-001': {
     zh: '{region} {used} 万元，控制数 {ceiling} 万元，超 {over} 万元。请压减，或向财政申请调整控制数。',
     en: '{region}: {used} ten thousand yuan, ceiling {ceiling}, over it by {over}. Lower it, or ask the finance bureau for another ceiling.',
+  },
+  'CL-002': {
+    zh: '{row}：{region}没有下达控制数，无法核对是否超出。如需控制，请与财政联系。',
+    en: '{row}: no ceiling was issued for {region}, so that nobody can tell whether it is exceeded. Ask the finance bureau if there should be one.',
   },
 } as const

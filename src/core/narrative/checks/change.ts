@@ -1,5 +1,5 @@
 /** 增减 — amount, direction and rate of a change against the two figures that it lies between. */
-import { isAbove, isLess, isZero, whole } from '../../kernel/rational.ts'
+import { isAbove, isLess, isZero, times, whole } from '../../kernel/rational.ts'
 import type { ChangeSaid, Claim, Direction, FlatSaid } from '../claim.ts'
 import { type Known, subjectKey } from '../printed-figures.ts'
 import { exactly, meets, minusRange, percentRange, type Range, rangeOf } from '../range.ts'
@@ -124,7 +124,7 @@ function rateOf(
   if (said.rate === undefined) return undefined
   const printed = rangeOf(said.rate)
   const sign = said.direction === 'down'
-  const results = [
+  const readings = [
     ...(signed === undefined
       ? now.flatMap((one) =>
           then.map((other) => ({
@@ -135,10 +135,16 @@ function rateOf(
         )
       : [
           ...then.map((other) => ({ change: signed, base: other.range, from: [other] })),
-          ...now.map((one) => ({ change: signed, base: minusRange(one.range, signed), from: [one] })),
+          ...likeSaid(now).map((one) => ({
+            change: signed,
+            base: minusRange(one.range, signed),
+            from: [one],
+          })),
         ]),
-  ].flatMap(({ change, base, from }) => {
-    const rate = percentRange(sign ? minusRange(NOTHING, change) : change, base)
+  ].map(({ change, ...rest }) => ({ ...rest, change: sign ? minusRange(NOTHING, change) : change }))
+  if (readings.some(({ change, base }) => isGreatEnough(printed, change, base))) return undefined
+  const results = readings.flatMap(({ change, base, from }) => {
+    const rate = percentRange(change, base)
     return rate === undefined ? [] : [{ rate, from }]
   })
   const [nearest] = results
@@ -153,6 +159,21 @@ function rateOf(
     }),
   ]
 }
+
+/** Of what only a wider reading has, no more than agrees with an amount of the sentences: a small base is soon another. */
+function likeSaid(known: readonly Known[]): readonly Known[] {
+  const said = known.filter(({ claim }) => claim !== undefined)
+  return known.filter(
+    ({ isWider, range }) =>
+      isWider === undefined || said.length === 0 || said.some((one) => meets(one.range, range)),
+  )
+}
+
+/** Of a base that may be next to nothing the rate has a least size, and no greatest. */
+const isGreatEnough = (printed: Range, change: Range, base: Range): boolean =>
+  !isAbove(base.low, whole(0)) &&
+  isAbove(base.high, whole(0)) &&
+  !isLess(times(printed.high, base.high), times(change.low, whole(100)))
 
 const towards = (direction: Direction, range: Range): Range =>
   direction === 'up' ? range : minusRange(NOTHING, range)

@@ -44,6 +44,8 @@ export function formsOfRows(rows: readonly RoundRow[], drafted: DraftedForms): F
     tell: (found) => problems.push(found),
   }
   const forms = indexed.projects.map((code) => formOf(code, maker))
+  for (const row of indexed.ofAll('indicator'))
+    maker.tell({ row: row.id, field: 'name', problem: problem('DRF-018', { row: rowWords(row, indexed) }) })
   const { unit, year } = drafted
   return {
     performance: { unit, year, forms, monitoring: [], source: { file: fileOf(drafted), line: 0 } },

@@ -73,7 +73,7 @@ function codeFault({ projectCode }: ReadForm, project: string): Problem | undefi
 
 /** Parts of an item stand in the form as one text with it. */
 const isInForm = (row: RoundRow, rows: DraftRows): boolean =>
-  !(row.sheet === 'cost' && row.parent !== undefined && rows.row(row.parent)?.sheet === 'cost')
+  !(row.sheet === 'cost' && rows.above(row) !== undefined)
 
 class Merging {
   readonly lines: ImportLine[] = []

@@ -6,6 +6,7 @@ import type { BasisReader } from '../../budget/drafting/cost-row.ts'
 import { cell, draftRows } from '../../budget/drafting/draft-rows.ts'
 import type { RoundRow } from '../../budget/drafting/round-row.ts'
 import { plainWords } from '../../document/printed-words.ts'
+import type { InBothLanguages } from '../../kernel/finding.ts'
 
 /** What is compared of a project. */
 export interface ProjectSketch {
@@ -33,11 +34,18 @@ export interface SimilarPair {
 /** How many of the 100 points each kind of likeness can give, how many each thing shared, and from where on a pair is shown. */
 const POINTS = { name: 40, words: 20, prices: 16, targets: 24 }
 const EACH = { words: 5, prices: 8, targets: 4 }
-export const SIMILAR_FROM = 40
-export const SIMILAR_EXPLAINED =
-  `名称相同的部分最多 ${POINTS.name} 分；内容中相同的字句每处 ${EACH.words} 分，最多 ${POINTS.words} 分；` +
-  `相同的单价每个 ${EACH.prices} 分，最多 ${POINTS.prices} 分；相同的指标和目标值每条 ${EACH.targets} 分，最多 ${POINTS.targets} 分。` +
-  `合计 ${SIMILAR_FROM} 分起列出。“工作经费”一类的字眼和多数项目都有的指标不计。`
+const SIMILAR_FROM = 40
+/** How the likeness of a pair comes about, for whoever reads it. */
+export const SIMILAR_EXPLAINED: InBothLanguages = {
+  zh:
+    `名称相同的部分最多 ${POINTS.name} 分；内容中相同的字句每处 ${EACH.words} 分，最多 ${POINTS.words} 分；` +
+    `相同的单价每个 ${EACH.prices} 分，最多 ${POINTS.prices} 分；相同的指标和目标值每条 ${EACH.targets} 分，最多 ${POINTS.targets} 分。` +
+    `合计 ${SIMILAR_FROM} 分起列出。“工作经费”一类的字眼和多数项目都有的指标不计。`,
+  en:
+    `Up to ${POINTS.name} points for what the names share; ${EACH.words} for each phrase of the contents, at most ${POINTS.words}; ` +
+    `${EACH.prices} for each price, at most ${POINTS.prices}; ${EACH.targets} for each indicator with its target, at most ${POINTS.targets}. ` +
+    `Pairs are listed from ${SIMILAR_FROM} points. Words that any project has, and indicators that most have, do not count.`,
+}
 
 /** Words of at least so many signs are shown as shared. */
 const SHOWN_WORD = 3

@@ -71,7 +71,7 @@ function agreementOf(indicator: RoundRow, all: readonly Paid[]): TargetAgreement
 function quantitiesOf(row: RoundRow, rows: DraftRows, readBasis: BasisReader): readonly Paid[] {
   const basis = cell(row, 'basis')
   if (basis === '') return []
-  const above = row.parent === undefined ? undefined : rows.row(row.parent)
+  const above = rows.above(row)
   const content = `${above === undefined ? '' : cell(above, 'content')} ${cell(row, 'content')}`
   return readBasis(basis)
     .items.flatMap(withParts)

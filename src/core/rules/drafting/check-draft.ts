@@ -3,13 +3,15 @@ import { checkBudgetRows } from '../../budget/drafting/checks/check-budget-rows.
 import type { DraftContext } from '../../budget/drafting/checks/draft-check.ts'
 import { basisReader } from '../../budget/drafting/cost-row.ts'
 import { type DraftFinding, draftFinding } from '../../budget/drafting/draft-finding.ts'
-import { draftRows } from '../../budget/drafting/draft-rows.ts'
+import { cell, draftRows } from '../../budget/drafting/draft-rows.ts'
 import type { RoundRow } from '../../budget/drafting/round-row.ts'
 import { rowWords } from '../../budget/drafting/row-words.ts'
+import { fieldOf } from '../../budget/drafting/sheets.ts'
 import { assert } from '../../kernel/assert.ts'
 import type { Severity } from '../../kernel/finding.ts'
 import { problem } from '../../kernel/problem.ts'
 import { SCORING_SCHEMES, schemeFor } from '../../law/frameworks-scoring.ts'
+import { formsOfRows } from '../../performance/drafting/forms-of-rows.ts'
 import { targetAgreements } from '../../performance/drafting/target-agreements.ts'
 import type { Remark, Rule, RuleContext } from '../contract/rule.ts'
 import { formName } from '../forms/form-spots.ts'
@@ -26,6 +28,7 @@ export const checkDraft = (
   context: DraftCheckContext,
 ): readonly DraftFinding[] => [
   ...checkBudgetRows(rows, context),
+  ...checkForms(rows, context),
   ...checkQuantities(rows, context),
   ...checkDeclarations(rows, context),
 ]
@@ -43,6 +46,19 @@ const LEFT_OUT: readonly string[] = ['GOL-001', 'GOL-003', 'IND-013', 'IND-014',
 const DRAFT_RULES: readonly Rule[] = RULES.filter(
   ({ id }) => AREAS.includes(id.slice(0, 3)) && !LEFT_OUT.includes(id),
 )
+
+/** What cannot be printed as it is typed; that something is missing is told with everything else that is. */
+function checkForms(rows: readonly RoundRow[], { unit, year }: DraftCheckContext): readonly DraftFinding[] {
+  const indexed = draftRows(rows)
+  return formsOfRows(rows, { unit, year }).problems.flatMap(({ row: id, field, problem: found }) => {
+    const row = indexed.row(id)
+    // Amounts are looked at with the budget's.
+    if (row === undefined || found.code === 'DRF-004' || fieldOf(row.sheet, field)?.kind === 'amount')
+      return []
+    const where = found.params.row === undefined ? rowWords(row, indexed) : ''
+    return [draftFinding([found], { severity: 'error', row, field, printed: cell(row, field), where })]
+  })
+}
 
 /** What a project pays for against what it aims at: worth a word, as not everything aimed at is paid for by the piece. */
 function checkQuantities(rows: readonly RoundRow[], context: DraftCheckContext): readonly DraftFinding[] {

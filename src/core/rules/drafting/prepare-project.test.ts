@@ -147,6 +147,12 @@ test('fewer opinions aimed at than are paid for', () => {
   expect(codesOf(checked(priced), 'note')).toContain('DRF-016')
 })
 
+test('an indicator whose goal is gone, and points that are none', () => {
+  const rows = unitRows().filter((row) => row.id !== 'goal-1')
+  expect(codesOf(checked(rows), 'error').filter((rule) => rule === 'DRF-018')).toHaveLength(6)
+  expect(codesOf(checked(changed(unitRows(), 'goal-2', { weight: '满分' })), 'error')).toEqual(['DRF-008'])
+})
+
 test('a target that says nothing that could be measured', () => {
   const rows = changed(unitRows(), 'indicator-2', { target: '根据实际情况' })
   const found = checked(rows).find((one) => one.row === 'indicator-2' && one.severity !== 'note')

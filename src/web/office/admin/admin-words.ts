@@ -34,7 +34,7 @@ const ZH = {
   disableAsk: (name: string) => `停用 ${name} 的账号？登录会立即结束。`,
   resetAsk: (name: string) => `给 ${name} 一个重置密码的链接？第二步验证不变。`,
   noAccounts: '还没有账号。',
-  appointments: '任职',
+  appointments: '在任',
   appoint: '任职',
   appointText: '先选账号，再选职责以内的角色和单位。三类管理员互相排斥，也不办业务；不能给自己任职。',
   role: '角色',
@@ -62,6 +62,7 @@ const ZH = {
   subject: '对象',
   content: '内容',
   chain: '链',
+  everywhere: '全系统',
   filter: '筛选',
   filterPerson: '姓名包含',
   filterAct: '事项以此开头',
@@ -71,8 +72,8 @@ const ZH = {
   check: '校验日志链',
   checking: '正在校验…',
   sound: (chains: number, entries: string, at: string) =>
-    `✓ ${at} 校验完毕：${chains} 条链、${entries} 条记录，前后相接，无改动、无缺失。`,
-  damaged: (faults: number) => `⛔ ${faults} 条链有误，各列出最先出错的一条：`,
+    `${at} 校验完毕：${chains} 条链、${entries} 条记录，前后相接，无改动、无缺失。`,
+  damaged: (faults: number) => `${faults} 条链有误，各列出最先出错的一条：`,
   acting: (name: string) => `代 ${name}`,
   actNames: {
     'session-opened': '登录',
@@ -185,6 +186,7 @@ const EN: AdminWords = {
   subject: 'Subject',
   content: 'Content',
   chain: 'Chain',
+  everywhere: 'installation',
   filter: 'Filter',
   filterPerson: 'Name contains',
   filterAct: 'Act begins with',
@@ -194,8 +196,8 @@ const EN: AdminWords = {
   check: 'Check the chains',
   checking: 'Checking…',
   sound: (chains, entries, at) =>
-    `✓ ${at}: ${chains} chains, ${entries} entries; each follows the one before, nothing is changed or missing.`,
-  damaged: (faults) => `⛔ ${faults} chains are damaged; the first fault of each:`,
+    `${at}: ${chains} chains, ${entries} entries; each follows the one before, nothing is changed or missing.`,
+  damaged: (faults) => `${faults} chains are damaged; the first fault of each:`,
   acting: (name) => `for ${name}`,
   actNames: {},
   delegation: {

@@ -83,6 +83,7 @@ function Check() {
       {found === undefined ? undefined : found.faults.length === 0 ? (
         <Alert
           type="success"
+          showIcon
           role="status"
           data-testid="log-sound"
           title={own.sound(found.chainCount, found.entryCount, whenText(found.checkedAt))}
@@ -90,6 +91,7 @@ function Check() {
       ) : (
         <Alert
           type="error"
+          showIcon
           role="alert"
           data-testid="log-damaged"
           title={own.damaged(found.faults.length)}

@@ -59,13 +59,13 @@ export function LogTable({ of, query }: LogTableProps) {
         <tbody>
           {entries.map((one) => (
             <tr key={`${one.divisionCode} ${one.unitCode} ${one.year} ${one.seq}`} data-act={one.act}>
-              <td>{whenText(one.at)}</td>
-              <td>
+              <td className="short">{whenText(one.at)}</td>
+              <td className="short">
                 {one.personName}
                 {one.actingFor === undefined ? '' : ` ${own.acting(one.actingFor)}`}
               </td>
               <td>{own.actNames[one.act] ?? one.act}</td>
-              <td>{chainText(one)}</td>
+              <td className="short">{chainText(one, own.everywhere)}</td>
               <td className="long">{one.subject}</td>
               <td className="long">{one.content === '{}' ? '' : one.content}</td>
             </tr>
@@ -82,7 +82,12 @@ export function LogTable({ of, query }: LogTableProps) {
 }
 
 /** `420103 403001 2023 #17` */
-const chainText = (one: LogResponse['entries'][number]): string =>
-  [one.divisionCode, one.unitCode, one.year === 0 ? '' : String(one.year), `#${one.seq}`]
+const chainText = (one: LogResponse['entries'][number], everywhere: string): string =>
+  [
+    one.divisionCode === '*' ? everywhere : one.divisionCode,
+    one.unitCode,
+    one.year === 0 ? '' : String(one.year),
+    `#${one.seq}`,
+  ]
     .filter((part) => part !== '')
     .join(' ')

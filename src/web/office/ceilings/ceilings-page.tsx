@@ -112,7 +112,7 @@ function CeilingTable({ of }: { readonly of: CeilingsResponse }) {
                   <Button
                     size="small"
                     aria-expanded={isTraced}
-                    aria-label={`${own.trace} ${row.unitName} ${row.fundName} ${row.natureName}`}
+                    aria-label={`${isTraced ? own.hideTrace : own.versionName(row.version)} ${own.trace} ${row.unitName} ${row.fundName} ${row.natureName}`}
                     onClick={() => setTraced(isTraced ? undefined : key)}
                   >
                     {isTraced ? own.hideTrace : own.versionName(row.version)}

@@ -17,7 +17,11 @@ const RARE = ['fund', 'paidFrom', 'origin'] as const
 
 export function costColumns(draft: ProjectDraft, year: number, own: ProjectWords): readonly GridColumn[] {
   const costs = draft.totals.costs.flatMap((cost) => [cost, ...cost.parts])
-  const used = RARE.filter((field) => costs.some(({ row }) => cell(row, field) !== ''))
+  const project = draft.rows.project(draft.totals.project)
+  // An item's fund is worth a column only where it is not the project's.
+  const usual = (field: string): string =>
+    field === 'fund' && project !== undefined ? cell(project, 'fund') : ''
+  const used = RARE.filter((field) => costs.some(({ row }) => !['', usual(field)].includes(cell(row, field))))
   return columnsOf(
     'cost',
     [

@@ -95,7 +95,7 @@ export function cellFindings(
     if (key === typing.draft && severity !== 'rounding' && rule !== 'CB-004') continue
     const suggestions = one.suggestions
       .filter((each) => each.row === row && each.field === field)
-      .map(({ text, label }) => ({ text, label }))
+      .map(({ text, label }) => ({ text, label: label[language] }))
     const brief = BRIEF[rule]?.[language]
     const list = found.get(key) ?? []
     list.push({

@@ -1,6 +1,6 @@
 /** The editor of a project's year: six sections typed in place, what is left and what is wrong beside them, computed at each key. */
 import { Button } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ProjectYearResponse } from '../../../api/projects/contract.ts'
 import { rowName } from '../../../core/budget/drafting/row-words.ts'
 import { fieldOf } from '../../../core/budget/drafting/sheets.ts'
@@ -71,8 +71,13 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
       : round.state === 'preparing'
         ? own.noRight
         : own.frozen(round.stateName)
-  const target =
-    open.place ?? (cell === undefined ? undefined : { row: cell.row, field: cell.field ?? '', turn: 0 })
+  const [targetRow, targetField = ''] = [cell?.row, cell?.field]
+  // The same as long as it leads to the same: another one takes the cursor there again.
+  const target = useMemo(
+    () =>
+      open.place ?? (targetRow === undefined ? undefined : { row: targetRow, field: targetField, turn: 0 }),
+    [open.place, targetRow, targetField],
+  )
   const input: SectionInput = {
     open,
     project,

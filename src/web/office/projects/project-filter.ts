@@ -44,15 +44,18 @@ export const fits = (
 /** Where it stands in the round of the year, else in the library. */
 export const stateOf = (project: ProjectEntryResponse): string => project.roundStateName ?? project.stateName
 
+/** Absent where no project has any. */
 export interface ListTotals {
-  readonly thisYearFen: string
-  readonly lastYearFen: string
-  readonly executedFen: string
+  readonly thisYearFen: string | undefined
+  readonly lastYearFen: string | undefined
+  readonly executedFen: string | undefined
 }
 
 export function totalsOf(projects: readonly ProjectEntryResponse[]): ListTotals {
-  const sum = (of: (project: ProjectEntryResponse) => string | undefined): string =>
-    projects.reduce((total, one) => total + BigInt(of(one) ?? '0'), 0n).toString()
+  const sum = (of: (project: ProjectEntryResponse) => string | undefined): string | undefined => {
+    const known = projects.flatMap((one) => of(one) ?? [])
+    return known.length === 0 ? undefined : known.reduce((total, one) => total + BigInt(one), 0n).toString()
+  }
   return {
     thisYearFen: sum((one) => one.thisYearFen),
     lastYearFen: sum((one) => one.lastYearFen),

@@ -283,7 +283,7 @@ function ProjectTable({ shown, year, marked, isActing, onMark, onDraft }: Projec
               <td>
                 <span className="tag">{stateOf(project)}</span>
               </td>
-              <td className="counts">
+              <td className="found">
                 {project.findings.error > 0 ? (
                   <span className="sign-error">
                     <SeveritySign of="error" /> {project.findings.error}

@@ -2,7 +2,9 @@
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { SimilarResponse } from '../../../api/projects/contract.ts'
+import { SIMILAR_EXPLAINED } from '../../../core/performance/drafting/similar-projects.ts'
 import { goOnClick } from '../../location.ts'
+import { useSettings } from '../../settings.tsx'
 import { TenThousand } from '../shell/amount.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
@@ -17,11 +19,13 @@ type Pair = SimilarResponse['pairs'][number]
 /** `of`: only the pairs of one project. */
 export function SimilarPage({ of }: { readonly of: string | undefined }) {
   const own = useProjectWords()
+  const { language } = useSettings()
   const live = useLive(similarUrl(), similar)
   return (
     <OfficePage title={own.similar} name="projects">
       <header className="page-head">
         <h1>{own.similar}</h1>
+        <p className="secondary">{SIMILAR_EXPLAINED[language]}</p>
         <a href={PROJECTS_ADDRESS} onClick={goOnClick}>
           {own.library}
         </a>

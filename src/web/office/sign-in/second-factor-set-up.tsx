@@ -41,9 +41,16 @@ export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
       }}
     >
       <p>{own.scan}</p>
-      <div role="img" aria-label={own.qr} className="qr">
+      <div className="qr">
         {/* Phones read dark on light, whatever the page looks like. */}
-        <QRCode value={proposed.address} type="svg" size={184} color={LIGHT.text} bgColor={LIGHT.paper} />
+        <QRCode
+          aria-label={own.qr}
+          value={proposed.address}
+          type="svg"
+          size={184}
+          color={LIGHT.text}
+          bgColor={LIGHT.paper}
+        />
       </div>
       <p>
         {own.secret}：<code data-testid="secret">{proposed.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>

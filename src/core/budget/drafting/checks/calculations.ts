@@ -52,5 +52,8 @@ const suggestionOf = ({ start, end, text: mended }: Mend, text: string, row: str
   row,
   field: 'basis',
   text: text.slice(0, start) + mended + text.slice(end),
-  label: `“${text.slice(start, end)}”改为“${mended}”`,
+  label: {
+    zh: `“${text.slice(start, end)}”改为“${mended}”`,
+    en: `change “${text.slice(start, end)}” to “${mended}”`,
+  },
 })

@@ -37,21 +37,17 @@ const economicFault = (code: string): Problem | undefined =>
 
 /** Personnel spending on goods, a function of state capital paid by the general budget. */
 function contradictions({ rows, drafted }: Draft): readonly DraftFinding[] {
-  return drafted.unitYear.lines.flatMap((line) =>
-    brokenTies([line]).flatMap((found): readonly DraftFinding[] => {
-      const row = rows.row(line.source.cell?.row ?? '')
-      if (row === undefined) return []
-      const field = row.sheet === 'basic' || row.sheet === 'cost' ? 'economic' : 'fund'
-      const where = `${rowWords(row, rows)}的“${fieldWords(row.sheet, field)}”`
-      return [
-        draftFinding([problem(found.code, found.params)], {
-          severity: 'error',
-          row,
-          field,
-          printed: cell(row, field),
-          where,
-        }),
-      ]
-    }),
-  )
+  const { lines } = drafted.unitYear
+  // Each row makes one line at most, and is the only one at its place.
+  const byPlace = new Map(lines.map((line) => [line.source.line, line.source.cell?.row ?? '']))
+  return brokenTies(lines).flatMap((found): readonly DraftFinding[] => {
+    const row = rows.row(byPlace.get(found.place?.line ?? 0) ?? '')
+    if (row === undefined) return []
+    const field = row.sheet === 'basic' || row.sheet === 'cost' ? 'economic' : 'fund'
+    const where = `${rowWords(row, rows)}的“${fieldWords(row.sheet, field)}”`
+    const printed = cell(row, field)
+    return [
+      draftFinding([problem(found.code, found.params)], { severity: 'error', row, field, printed, where }),
+    ]
+  })
 }

@@ -1,7 +1,7 @@
 /** 资金来源 — the sources of a project add up to what it asks for. */
 import { subtract } from '../../../kernel/fen.ts'
 import { problem } from '../../../kernel/problem.ts'
-import { draftFinding } from '../draft-finding.ts'
+import { amountInstead, draftFinding } from '../draft-finding.ts'
 import { tenThousandText } from '../typed-amount.ts'
 import type { DraftCheck } from './draft-check.ts'
 
@@ -27,10 +27,7 @@ export const checkFundingSources: DraftCheck = ({ rows, projects }) =>
         printed: params.sources,
         expected: params.requested,
         // Where there is but one source, it is sure which one to mend.
-        suggestions:
-          first === undefined || others.length > 0
-            ? []
-            : [{ row: first.id, field: 'amount', text: exact, label: `改为 ${exact} 万元` }],
+        suggestions: first === undefined || others.length > 0 ? [] : [amountInstead(first, 'amount', exact)],
       }),
     ]
   })

@@ -29,7 +29,7 @@ function isBlank(row: RoundRow, field: string, rows: DraftRows): boolean {
   if (cell(row, field) !== '') return false
   if (row.sheet === 'cost') {
     if (field === 'economic' && cell(row, 'paidFrom') !== '') return false
-    const above = row.parent === undefined ? undefined : rows.row(row.parent)
+    const above = rows.above(row)
     if (above?.sheet === 'cost' && field !== 'content') return false
     if (field === 'requested') return cell(row, 'basis') === '' && rows.below(row.id).length === 0
   }

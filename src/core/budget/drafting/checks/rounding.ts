@@ -4,7 +4,7 @@ import { type Fen, fen, subtract } from '../../../kernel/fen.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { DEFAULT_STEP } from '../../cost-basis/agreement.ts'
 import { type BasisReader, basisReader, type CostRow, standingOf } from '../cost-row.ts'
-import { type DraftFinding, draftFinding } from '../draft-finding.ts'
+import { amountInstead, type DraftFinding, draftFinding } from '../draft-finding.ts'
 import { cell, type DraftRows } from '../draft-rows.ts'
 import type { RoundRow } from '../round-row.ts'
 import { rowWords } from '../row-words.ts'
@@ -50,7 +50,7 @@ function basicDifference(
       field: 'amount',
       printed: text,
       expected: exact,
-      suggestions: [{ row: row.id, field: 'amount', text: exact, label: `改为 ${exact} 万元` }],
+      suggestions: [amountInstead(row, 'amount', exact)],
     }),
   ]
 }
@@ -75,7 +75,7 @@ function beyondStep(cost: CostRow, rows: DraftRows, step: Fen): readonly DraftFi
       field: 'requested',
       printed: cell(row, 'requested'),
       expected: exact,
-      suggestions: [{ row: row.id, field: 'requested', text: exact, label: `改为 ${exact} 万元` }],
+      suggestions: [amountInstead(row, 'requested', exact)],
     }),
   ]
 }

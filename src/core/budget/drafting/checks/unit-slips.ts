@@ -1,5 +1,5 @@
 /** 是否把元填成了万元 — amounts ten thousand times those beside them, or those of last year. */
-import { draftFinding } from '../draft-finding.ts'
+import { amountInstead, draftFinding } from '../draft-finding.ts'
 import { cell } from '../draft-rows.ts'
 import type { RoundRow } from '../round-row.ts'
 import { fieldWords, rowWords } from '../row-words.ts'
@@ -20,12 +20,17 @@ export const checkUnitSlips: DraftCheck = ({ rows }) =>
   COLUMNS.flatMap(({ sheet, field, earlier }) =>
     [undefined, ...rows.projects].flatMap((project) => {
       const column = rows.of(sheet, project).map((row) => ({ row, typed: typedIn(row, field) }))
-      return column.flatMap(({ row, typed }) => {
-        const others = column.filter((one) => one.row !== row).map((one) => one.typed.amount)
+      const outer = extremes(column)
+      return column.flatMap((one) => {
+        const { row, typed } = one
         const before = earlier === undefined ? undefined : typedIn(row, earlier).amount
-        const found = suspectedUnit(typed, [...(before === undefined ? others : [before])])
+        if (before === undefined && !outer.includes(one)) return []
+        const beside =
+          before === undefined
+            ? column.filter((other) => other.row !== row).map((other) => other.typed.amount)
+            : [before]
+        const found = suspectedUnit(typed, beside)
         if (found === undefined) return []
-        const label = `改为 ${found.text} ${typed.unit === 'yuan' ? '元' : '万元'}`
         return [
           draftFinding([found.problem], {
             severity: 'warning',
@@ -34,12 +39,33 @@ export const checkUnitSlips: DraftCheck = ({ rows }) =>
             printed: typed.text,
             expected: found.text,
             where: `${rowWords(row, rows)}的“${fieldWords(sheet, field)}”`,
-            suggestions: [{ row: row.id, field, text: found.text, label }],
+            suggestions: [amountInstead(row, field, found.text, typed.unit)],
           }),
         ]
       })
     }),
   )
+
+interface TypedRow {
+  readonly row: RoundRow
+  readonly typed: TypedAmount
+}
+
+/** What lies far outside of all the others is the largest or the smallest of them; the others need not be looked at. */
+function extremes(column: readonly TypedRow[]): readonly TypedRow[] {
+  const filled = column.filter(({ typed }) => typed.amount !== undefined && typed.amount !== 0n)
+  const size = ({ typed }: TypedRow): bigint => magnitude(typed.amount ?? 0n)
+  const [first] = filled
+  if (first === undefined) return []
+  let [least, most] = [first, first]
+  for (const one of filled) {
+    if (size(one) < size(least)) least = one
+    if (size(one) > size(most)) most = one
+  }
+  return least === most ? [least] : [least, most]
+}
+
+const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount)
 
 const typedIn = (row: RoundRow, field: string): TypedAmount =>
   readTypedAmount(cell(row, field), fieldOf(row.sheet, field)?.unit ?? 'yuan')

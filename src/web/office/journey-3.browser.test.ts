@@ -1,0 +1,110 @@
+/** Journey 3: two people on one project, one of them without a connection: nothing typed is lost, and what both changed is asked about. */
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../testing/browser.ts'
+import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
+
+const PATIENT = 30_000
+const PROJECT = '/office/projects/42010322403T000000107/2023'
+
+let office: OfficePage
+let browser: Browser
+let own: BrowserContext
+let page: Page
+let other: Page
+
+beforeAll(async () => {
+  office = await startOfficePage('2022-11-20')
+  browser = await openBrowser()
+  own = await office.signedIn(browser, 'jianghan-403001-preparer')
+  page = await own.newPage()
+  other = await (await office.signedIn(browser, 'jianghan-403001-preparer-2')).newPage()
+  for (const one of [page, other]) one.setDefaultTimeout(PATIENT)
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await office?.stop()
+})
+
+const requested = (of: Page, name: string): Locator =>
+  of
+    .getByTestId('grid-cost')
+    .locator('tr[data-row-id]')
+    .filter({ has: of.getByText(name, { exact: true }) })
+    .first()
+    .locator('td[data-field=requested]')
+const chip = (of: Page, state: string): Locator =>
+  of.getByTestId('save-chip').and(of.locator(`[data-state=${state}]`))
+
+async function open(of: Page): Promise<void> {
+  await of.goto(PROJECT)
+  await requested(of, '消防演习').waitFor()
+}
+
+async function type(of: Page, name: string, text: string): Promise<void> {
+  await requested(of, name).click()
+  await of.keyboard.type(text)
+  await of.keyboard.press('Enter')
+}
+
+// One after another: each goes on where the one before it ended.
+describe('two people and a lost connection', { timeout: 120_000 }, () => {
+  it('keeps what is typed without a connection, over a reload too', async () => {
+    await open(page)
+    await open(other)
+    expect(await requested(page, '消防演习').getAttribute('data-fen')).toBe('4000000')
+    // The worker that answers without a server has taken over by then, and has what the page was answered.
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.waitForFunction(async () => {
+      const cache = await caches.open((await caches.keys()).find((name) => name.includes('answers')) ?? '')
+      return (await cache.keys()).some((request) => request.url.endsWith('/second-up'))
+    })
+    await own.setOffline(true)
+    await type(page, '消防演习', '5.00')
+    await chip(page, 'offline').waitFor()
+    expect(await page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
+    await page.getByTestId('offline').getByText('网络已断开').first().waitFor()
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await requested(page, '消防演习').and(page.locator('[data-fen="5000000"]')).waitFor()
+    expect(await page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
+  })
+
+  it('merges what another changed elsewhere, and asks about the cell that both changed', async () => {
+    await type(other, '消防演习', '3.00')
+    await type(other, '法制教育活动及宣传费', '2.00')
+    await chip(other, 'saved').waitFor()
+    await own.setOffline(false)
+    const dialog = page.getByTestId('conflict')
+    await dialog.waitFor()
+    expect(await page.getByTestId('save-chip').innerText()).toContain('1 处冲突，待处理')
+    expect(await dialog.getByTestId('conflict-original').innerText()).toBe('4.00')
+    expect(await dialog.getByTestId('conflict-mine').innerText()).toBe('5.00')
+    expect(await dialog.getByTestId('conflict-theirs').innerText()).toBe('3.00')
+    expect(await dialog.innerText()).toContain('经办戊')
+    await requested(page, '法制教育活动及宣传费').and(page.locator('[data-fen="2000000"]')).waitFor()
+    await dialog.getByRole('textbox').fill('4.00')
+    await dialog.getByTestId('use-other').click()
+    await dialog.waitFor({ state: 'detached' })
+    await chip(page, 'saved').waitFor()
+    await requested(page, '消防演习').and(page.locator('[data-fen="4000000"]')).waitFor()
+  })
+
+  it('shows the other what came of it, and all three in the history', async () => {
+    await requested(other, '消防演习').and(other.locator('[data-fen="4000000"]')).waitFor()
+    await requested(page, '消防演习').click()
+    await page.keyboard.press('Alt+3')
+    const history = page.getByTestId('history')
+    await history.waitFor()
+    const texts = await history.getByTestId('history-to').allInnerTexts()
+    expect(new Set(texts)).toEqual(new Set(['4.00', '3.00', '5.00']))
+    expect(await history.locator('[data-state=lost]').getByTestId('history-to').innerText()).toBe('5.00')
+  })
+
+  it('has everything that it called saved after a reload', async () => {
+    await page.reload()
+    await requested(page, '消防演习').and(page.locator('[data-fen="4000000"]')).waitFor()
+    expect(await requested(page, '法制教育活动及宣传费').getAttribute('data-fen')).toBe('2000000')
+  })
+})
