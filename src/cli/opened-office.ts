@@ -51,13 +51,25 @@ function singleSignOnFrom(environment: CommandInput['environment']): Pick<Office
   return { singleSignOn: singleSignOn(clientSecret === undefined ? settings : { ...settings, clientSecret }) }
 }
 
-/** Whoever starts an office that nobody has set up yet gets the link by which its three administrators are made. */
-export async function tellSetUp(input: CommandInput, office: OfficeOptions, address: string): Promise<void> {
-  const token = office.demonstration === undefined ? await makeSetUpLink(office) : undefined
+/**
+ * How one comes in: the demonstration by its cards; an office that nobody has set up yet by the link with which its
+ * three administrators are made.
+ */
+export async function tellEntrance(
+  input: CommandInput,
+  office: OfficeOptions,
+  address: string,
+): Promise<void> {
+  const isChinese = input.language === 'zh'
+  if (office.demonstration !== undefined) {
+    const cards = `${address}/welcome`
+    return input.tell(isChinese ? `演示从这里进入：${cards}` : `Enter the demonstration at ${cards}`)
+  }
+  const token = await makeSetUpLink(office)
   if (token === undefined) return
   const link = `${address}/set-up#${token}`
   input.tell(
-    input.language === 'zh'
+    isChinese
       ? `请在 24 小时内打开这个只能用一次的链接，设置三名管理员：${link}`
       : `Open this link within 24 hours, once, to make the three administrators: ${link}`,
   )

@@ -19,6 +19,8 @@ export interface OfficePage {
   moveTo(moment: MomentDate): Promise<void>
   /** A browser of its own, in which the account is signed in. */
   signedIn(browser: Browser, account: string, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** Ends the server and starts another one, at another address, on what the store has. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -33,13 +35,17 @@ export async function startOfficePage(moment: MomentDate): Promise<OfficePage> {
     clock.moveTo(date)
   }
   await open(moment)
-  const server = await startPage(storeLedgers(database.store), undefined, undefined, {
-    store: database.store,
-    clock,
-    demonstration: { moments: [...MOMENTS], open },
-  })
+  const start = () =>
+    startPage(storeLedgers(database.store), undefined, undefined, {
+      store: database.store,
+      clock,
+      demonstration: { moments: [...MOMENTS], open },
+    })
+  let server = await start()
   return {
-    address: server.address,
+    get address() {
+      return server.address
+    },
     store: database.store,
     clock,
     moveTo: open,
@@ -57,6 +63,10 @@ export async function startOfficePage(moment: MomentDate): Promise<OfficePage> {
       })
       if (!answer.ok()) throw new Error(`no card for ${account}: ${await answer.text()}`)
       return context
+    },
+    async restart() {
+      await server.stop()
+      server = await start()
     },
     async stop() {
       await server.stop()

@@ -10,7 +10,6 @@ import {
   type RoundTransition,
   transitionOf,
 } from '../../core/workflow/round-states.ts'
-import { accountBy } from '../../store/accounts/accounts.ts'
 import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
 import { appendToLog } from '../../store/log.ts'
 import { addComment } from '../../store/rounds/comments.ts'
@@ -18,7 +17,7 @@ import { type RoleHolder, roleHolders } from '../../store/rounds/holders.ts'
 import { moveRound } from '../../store/rounds/move-round.ts'
 import { chainOf, lockRound, type StoredRound } from '../../store/rounds/round.ts'
 import { addSubmission, setLooks } from '../../store/rounds/submissions.ts'
-import { isPassword } from '../accounts/passwords.ts'
+import { signInDesk } from '../accounts/sign-in.ts'
 import { dateInChina } from '../office-clock.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { writeApproved } from './approved-budget.ts'
@@ -189,8 +188,7 @@ function faultOfGiven(
 }
 
 async function confirm(desk: RoundDesk, person: Person, { act, password = '' }: GivenAct): Promise<void> {
-  const account = await accountBy(desk.store, { id: person.id })
-  if (!(await isPassword(account?.passwordHash, password)))
+  if (!(await signInDesk(desk).confirm(person.id, password)))
     throw new OfficeProblem('RND-065', { act: ROUND_ACT_NAMES[act] })
 }
 

@@ -14,7 +14,7 @@ import { problem } from '../../core/kernel/problem.ts'
 import { listDepartments } from '../../store/departments.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { type Command, type CommandInput, CommandProblem, textOption } from '../command.ts'
-import { openOffice, tellSetUp } from '../opened-office.ts'
+import { openOffice, tellEntrance } from '../opened-office.ts'
 import { STORE_OPTIONS, storePlace } from '../store-options.ts'
 import { version } from '../version.ts'
 
@@ -181,7 +181,7 @@ async function listenUntilStopped(
           ? '网页还没有构建，只有接口：请运行 npm run build。'
           : 'The page is not built, there is the API alone: run npm run build.',
       )
-    await tellSetUp(input, office, address)
+    await tellEntrance(input, office, address)
     await stopped
   } finally {
     await server.close()

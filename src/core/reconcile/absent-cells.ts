@@ -8,8 +8,13 @@ import { type Listing, rowNode } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
 
 export interface AbsentCells {
-  /** What the whole's own table leaves blank: `zero` where all agree, a made cell where others print an amount. */
-  at(whole: PrintedCell, part: Extent, name: number): number | 'zero' | undefined
+  /**
+   * What stands for a part that the whole's own table leaves blank: nothing where all agree that it is zero; where others
+   * print an amount, the noughts that the table has of it, or else a made cell. Undefined where it is not blank.
+   */
+  at(whole: PrintedCell, part: Extent, name: number): readonly number[] | undefined
+  /** The widest noughts of some parts that the whole's own table prints. */
+  noughtsIn(whole: PrintedCell, parts: readonly Extent[]): readonly number[]
   /** Whether a listing of the statement leaves the region out. */
   isBlank(statement: number, extent: Extent): boolean
   /** The rows that should stand below a whole that is not zero. */
@@ -49,25 +54,38 @@ export function absentCells(
     return cell.id
   }
 
+  function noughtsIn({ statement }: PrintedCell, parts: readonly Extent[]): readonly number[] {
+    const noughts = (ofStatement.get(statement) ?? [])
+      .flatMap((one) => one.cells)
+      .filter(({ amount }) => amount === 0n)
+      .map(({ id, region }) => ({ id, extent: extents.of(region) }))
+      .filter(({ extent }) => parts.some((part) => isInside(extents, part, extent)))
+    return noughts
+      .filter(({ extent }) =>
+        noughts.every((other) => other.extent === extent || !isInside(extents, other.extent, extent)),
+      )
+      .map(({ id }) => id)
+  }
+
   return {
+    noughtsIn,
     at(whole, extent, name) {
       const own = ofStatement.get(whole.statement)?.find((one) => one.isBlank(extent))
       if (own === undefined) return undefined
       const key = `${whole.statement} ${extent.id}`
       const known = made.get(key)
-      if (known !== undefined) return known.id
+      if (known !== undefined) return [known.id]
       const isPrinted = groups.get(name)?.some((cell) => (cell.amount ?? 0n) !== 0n) === true
       const beside = neighboursOf(own)
       const part = extents.region(extent)
       // A column that the listing does not print has no blank to be filled.
       if (!isPrinted && (beside.inColumn(extent) === undefined || isOfRest(beside.nodeOf(part)?.node)))
-        return 'zero'
+        return []
+      const noughts = isPrinted ? noughtsIn(whole, [extent]) : []
+      if (noughts.length > 0) return noughts
       const cell = placed(beside, whole, { extent, region: part })
-      return make(
-        key,
-        whole,
-        isPrinted ? cell : { ...cell, absent: cell.absent === 'cell' ? 'blank' : 'blankRow' },
-      )
+      const absent = cell.absent === 'cell' ? 'blank' : 'blankRow'
+      return [make(key, whole, isPrinted ? cell : { ...cell, absent })]
     },
     isBlank: (statement, extent) => ofStatement.get(statement)?.some((one) => one.isBlank(extent)) === true,
     below(whole, { dimension, cut }) {
@@ -80,6 +98,9 @@ export function absentCells(
     made: () => [...made.values()],
   }
 }
+
+const isInside = (extents: Extents, { nodes }: Extent, inner: Extent): boolean =>
+  nodes.every((node, at) => extents.holds(at, node, inner.nodes[at] ?? 0))
 
 /** The cells that stand in the row, or in the column, in which a region of the listing would be printed. */
 interface Neighbours {

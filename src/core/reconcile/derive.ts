@@ -5,7 +5,7 @@ import type { Empties } from './empties.ts'
 import type { Division, Extent } from './extents.ts'
 import type { Listing } from './listing.ts'
 import { isMereBlank, type PrintedCell } from './printed-cell.ts'
-import { areAmong, isIn, positionsIn, regionIndex } from './region-index.ts'
+import { areAmong, regionIndex } from './region-index.ts'
 import type { Relation, RelationKind } from './relation.ts'
 
 export interface Derived {
@@ -64,14 +64,14 @@ export function derive(parts: DeriveParts): Derived {
         continue
       }
       const blank = isWithin ? absent.at(cell, part, name) : undefined
-      if (blank === 'zero') {
+      if (blank?.length === 0) {
         terms.push(...(divideFurther(cell, part, split, isWithin) ?? []))
         continue
       }
       isBlank = false
       if (blank === undefined && empties.isEmpty(part)) continue
       if (blank !== undefined) {
-        terms.push(blank)
+        terms.push(...blank)
         continue
       }
       const below = divideFurther(cell, part, split, isWithin)
@@ -117,17 +117,6 @@ export function derive(parts: DeriveParts): Derived {
     }
   }
 
-  /** What the whole's own table prints of its parts, which is nothing but noughts: the widest of them. */
-  function noughtsIn(whole: PrintedCell, { parts: below }: Division): readonly number[] {
-    const found = below
-      .flatMap((part) => positionsIn(index.inside(part)))
-      .filter((id) => parts.cells[id]?.statement === whole.statement && parts.cells[id]?.amount === 0n)
-    return found.filter((id) => {
-      const extent = extentOf[id]
-      return extent !== undefined && !found.some((other) => other !== id && isIn(index.around(extent), other))
-    })
-  }
-
   /** In each table that divides it; across tables where none does. */
   function divideAlong(known: readonly PrintedCell[], split: Division): void {
     const [first] = known
@@ -137,7 +126,7 @@ export function derive(parts: DeriveParts): Derived {
     for (const { cell, found } of whole)
       if (found.terms.length > 0) add('sum', cell.id, found.terms, split)
       else if (cell.amount !== 0n && found.isBlank) {
-        const noughts = noughtsIn(cell, split)
+        const noughts = absent.noughtsIn(cell, split.parts)
         add('sum', cell.id, noughts.length > 0 ? noughts : [absent.below(cell, split)], split)
       }
     if (whole.length > 0) return

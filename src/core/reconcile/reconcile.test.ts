@@ -107,10 +107,50 @@ describe('one wrong amount', () => {
       'REC-001 合计·本年收入合计 30.50→30.00',
     ])
   })
+  test('that is printed as a nought is named, whatever would follow from there being none', () => {
+    const whole = `${TOTALS}${REVENUE}${EXPENDITURE}`
+    const amounts = [...whole.matchAll(/\d+\.\d\d/g)]
+    expect(amounts.length).toBeGreaterThan(40)
+    for (const { 0: amount, index } of amounts) {
+      const wrong = `${whole.slice(0, index)}0.00${whole.slice(index + amount.length)}`
+      const found = audit(wrong).findings.map(({ printed, expected }) => [printed, expected])
+      expect(found, wrong).toEqual([['0.00', amount]])
+    }
+  })
+  test('beside the only source of its row is named as well', () => {
+    const projects = (total: string, own: string) => `
+      2023年项目支出预算表
+      单位：万元
+      项目编码 | 项目名称 | 合计 | 本年拨款 | | | 财政拨款结转结余 | |
+       | | | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算
+       | 合计 | 53.00 | 53.00 | | | | |
+      31 | 本级支出项目 | 53.00 | 53.00 | | | | |
+      42010322403T000000112 | 稳定工作经费 | 50.00 | 50.00 | | | | |
+      42010322403T000000113 | 党建经费 | ${total} | ${own} | | | | |
+    `
+    expect(told(projects('3.00', '3.00'))).toEqual([])
+    expect(told(projects('3.00', '0.00'))).toHaveLength(1)
+    expect(told(projects('0.00', '3.00'))).toHaveLength(1)
+  })
   test('of sources and uses', () => {
     expect(told(swap(TOTALS, '总计 | 30.00 | 总计', '总计 | 36.00 | 总计'))).toEqual([
       'REC-001 总计·收入/金额 36.00→30.00',
     ])
+  })
+  test('of 结转下年 below a 总计 that is printed', () => {
+    const budget = (closing: string) => `
+      2023年收支预算总表
+      单位：万元
+      收入 | | 支出 |
+      项目 | 预算数 | 项目 | 预算数
+      一、一般公共预算拨款收入 | 28.00 | 五、教育支出 | 20.00
+      九、其他收入 | 2.50 | 十九、住房保障支出 | 10.00
+      本年收入合计 | 30.50 | 本年支出合计 | 30.00
+      上年结转 | 6.88 | 结转下年 | ${closing}
+      收入总计 | 37.38 | 支出总计 | 37.38
+    `
+    expect(told(budget('7.38'))).toEqual([])
+    expect(told(budget('7.18'))).toEqual(['REC-001 结转下年·支出/预算数 7.18→7.38'])
   })
   test('cannot be told from its siblings where it stands in one sum only', () => {
     const basic = (amount: string) => `

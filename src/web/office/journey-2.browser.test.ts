@@ -1,5 +1,5 @@
 /** Journey 2: signed, returned with a comment on a cell, mended, handed in again, and passed by what changed alone. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../testing/browser.ts'
 import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
@@ -11,6 +11,7 @@ const ASKED = '改制重点企业 30 万元请列户数'
 let office: OfficePage
 let browser: Browser
 const pages = new Map<string, Page>()
+let isByKeyboard = false
 
 beforeAll(async () => {
   office = await startOfficePage('2022-11-18')
@@ -32,42 +33,70 @@ async function pageOf(account: string): Promise<Page> {
 const leader = (): Promise<Page> => pageOf('jianghan-403001-leader')
 const reviewer = (): Promise<Page> => pageOf('jianghan-403-reviewer')
 const preparer = (): Promise<Page> => pageOf('jianghan-403001-preparer')
+/** Presses a control: with the mouse, or by tabbing to it and Enter. */
+async function press(page: Page, control: Locator, key = 'Enter'): Promise<void> {
+  if (!isByKeyboard) return control.click()
+  await control.waitFor()
+  for (let tabs = 0; tabs < 400; tabs++) {
+    if (
+      await control.evaluate((one) => one.contains(document.activeElement) || one === document.activeElement)
+    )
+      return page.keyboard.press(key)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('no way there by Tab')
+}
 const saved = (page: Page) => page.locator('[data-testid=save-chip][data-state=saved]').waitFor()
 
 /** Signs what waits, from the workbench. */
 async function sign(): Promise<void> {
   const page = await leader()
   await page.goto('/office')
-  await page.locator('[data-kind=sign]').getByTestId('item-button').click()
-  await page.getByTestId('act-sign').first().click()
+  await press(page, page.locator('[data-kind=sign]').getByTestId('item-button'))
+  await press(page, page.getByTestId('act-sign').first())
   const dialog = page.getByTestId('act-dialog')
   expect(await dialog.getByTestId('legal-text').innerText()).toContain('《预算法》')
   await dialog.getByTestId('summary').waitFor()
-  await dialog.getByTestId('confirm-act').click()
+  await press(page, dialog.getByTestId('confirm-act'))
   await page.locator('[data-state=department-review]').first().waitFor()
 }
 
 async function openReview(page: Page): Promise<void> {
   await page.goto('/office/reviews')
-  await page.getByTestId('my-reviews').locator('[data-unit=jianghan-403001] a').click()
+  await press(page, page.getByTestId('my-reviews').locator('[data-unit=jianghan-403001] a'))
   await page.getByTestId('review-head').waitFor()
 }
 
-describe('return and fix', { timeout: 150_000 }, () => {
+describe.each(['with the mouse', 'by keyboard alone'])('return and fix, %s', { timeout: 150_000 }, (how) => {
+  beforeAll(async () => {
+    isByKeyboard = how === 'by keyboard alone'
+    if (isByKeyboard) await office.moveTo('2022-11-18')
+  }, 60_000)
+
   it('the leader reads one page and signs', sign)
 
   it('the reviewer comments on a line and returns with a reason', async () => {
     const page = await reviewer()
     await openReview(page)
-    await page.getByTestId('section-all').click()
-    await page.locator('[data-row-id]', { hasText: '积案化解' }).first().getByTestId('comment-on').click()
-    await page.getByTestId('comment-field').click()
-    await page.locator('.ant-select-item-option').getByText('测算依据及说明').click()
-    await page.getByTestId('comment-text').fill(ASKED)
-    await page.getByTestId('send-comment').click()
+    await press(page, page.getByTestId('section-all'))
+    const row = page.locator('[data-row-id]', { hasText: '积案化解' }).first()
+    await press(page, row.getByTestId('comment-on'))
+    await page.getByTestId('comment-text').waitFor()
+    await page.keyboard.type(ASKED)
+    await press(page, page.getByTestId('comment-field'), 'ArrowDown')
+    const option = page.locator('.ant-select-item-option', { hasText: '测算依据及说明' })
+    await option.waitFor()
+    if (isByKeyboard) {
+      for (let down = 0; down < 8; down++) {
+        if (((await option.getAttribute('class')) ?? '').includes('option-active')) break
+        await page.keyboard.press('ArrowDown')
+      }
+      await page.keyboard.press('Enter')
+    } else await option.click()
+    await press(page, page.getByTestId('send-comment'))
     await page.getByTestId('comment').getByText(ASKED).first().waitFor()
-    await page.getByTestId('act-return').click()
-    await page.getByTestId('act-dialog').getByTestId('confirm-act').click()
+    await press(page, page.getByTestId('act-return'))
+    await press(page, page.getByTestId('act-dialog').getByTestId('confirm-act'))
     await page.locator('[data-testid=review-head][data-state=preparing]').waitFor()
   })
 
@@ -76,7 +105,7 @@ describe('return and fix', { timeout: 150_000 }, () => {
     await page.goto('/office')
     const first = page.getByTestId('my-items').locator('li').first()
     expect(await first.innerText()).toContain('测算依据不充分')
-    await first.getByTestId('item-button').click()
+    await press(page, first.getByTestId('item-button'))
     const grid = page.getByTestId('grid-cost')
     await grid.waitFor()
     const focusedLabel = (): Promise<string> =>
@@ -88,7 +117,7 @@ describe('return and fix', { timeout: 150_000 }, () => {
       ['遗留问题 6 户', '总额 8.5万元'],
     ] as const
     for (const [at, [content, basis]] of parts.entries()) {
-      await page.getByTestId('add-part').click()
+      await press(page, page.getByTestId('add-part'))
       await expect.poll(focusedLabel, { timeout: PATIENT }).toMatch(new RegExp(`^4\\.${at + 1} `))
       await page.keyboard.type(content)
       await page.keyboard.press('Tab')
@@ -103,13 +132,14 @@ describe('return and fix', { timeout: 150_000 }, () => {
     expect(await grid.locator('tbody tr').last().innerText()).toContain('62.00')
 
     await page.keyboard.press('Alt+2')
-    await page.getByTestId('answer-text').first().fill('5 户，每户 6 万元')
-    await page.getByTestId('send-answer').first().click()
+    await press(page, page.getByTestId('answer-text').first(), 'End')
+    await page.keyboard.type('5 户，每户 6 万元')
+    await press(page, page.getByTestId('send-answer').first())
     await page.getByText('5 户，每户 6 万元').first().waitFor()
     await explainWarnings(page)
     await page.goto(ROUND)
-    await page.getByTestId('submit').first().click()
-    await page.getByTestId('act-dialog').getByTestId('confirm-act').click()
+    await press(page, page.getByTestId('submit').first())
+    await press(page, page.getByTestId('act-dialog').getByTestId('confirm-act'))
     await page.locator('[data-testid=round-state][data-state=awaiting-signature]').waitFor()
   })
 
@@ -125,7 +155,7 @@ describe('return and fix', { timeout: 150_000 }, () => {
     expect(await line.getByTestId('difference').first().innerText()).toContain('0.00')
     expect(await line.innerText()).not.toContain('指标')
     expect(await page.getByTestId('act-pass').getAttribute('aria-disabled')).toBe('true')
-    await page.getByTestId('resolve').first().click()
+    await press(page, page.getByTestId('resolve').first())
     await page.keyboard.press('F7')
     await expect
       .poll(() => page.locator(':focus').getAttribute('data-change'), { timeout: PATIENT })
@@ -135,8 +165,8 @@ describe('return and fix', { timeout: 150_000 }, () => {
     await expect
       .poll(() => page.getByTestId('act-pass').getAttribute('aria-disabled'), { timeout: PATIENT })
       .toBe(null)
-    await page.getByTestId('act-pass').click()
-    await page.getByTestId('act-dialog').getByTestId('confirm-act').click()
+    await press(page, page.getByTestId('act-pass'))
+    await press(page, page.getByTestId('act-dialog').getByTestId('confirm-act'))
     await page.locator('[data-testid=review-head][data-state=consolidated]').waitFor()
   })
 })
@@ -151,7 +181,7 @@ async function explainWarnings(page: Page): Promise<void> {
       .filter({ hasNotText: '已说明' })
     if ((await open.count()) === 0) return
     const count = await open.count()
-    await open.first().getByTestId('explain-finding').click()
+    await press(page, open.first().getByTestId('explain-finding'))
     await page.getByRole('textbox', { name: '说明原因' }).fill('按去年结案的平均数估算，户数待法院确认。')
     await page.keyboard.press('Enter')
     await expect.poll(() => open.count(), { timeout: PATIENT }).toBeLessThan(count)

@@ -102,9 +102,12 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     expect(await history.locator('[data-state=lost]').getByTestId('history-to').innerText()).toBe('5.00')
   })
 
-  it('has everything that it called saved after a reload', async () => {
-    await page.reload()
-    await requested(page, '消防演习').and(page.locator('[data-fen="4000000"]')).waitFor()
-    expect(await requested(page, '法制教育活动及宣传费').getAttribute('data-fen')).toBe('2000000')
+  it('has everything that it called saved when the server comes back', async () => {
+    await type(page, '法制教育活动及宣传费', '2.50')
+    await chip(page, 'saved').waitFor()
+    await office.restart()
+    await page.goto(office.address + PROJECT)
+    await requested(page, '法制教育活动及宣传费').and(page.locator('[data-fen="2500000"]')).waitFor()
+    expect(await requested(page, '消防演习').getAttribute('data-fen')).toBe('4000000')
   })
 })

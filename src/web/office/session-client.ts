@@ -8,4 +8,6 @@ export const session = (url: string, signal?: AbortSignal): Promise<SessionRespo
 
 export const signIn = (as: { readonly login: string; readonly password: string }): Promise<unknown> =>
   post(SESSION, as)
+/** In the demonstration nobody has a password: whoever sits at the machine takes the card again. */
+export const takeCard = (account: string): Promise<unknown> => post(`${SESSION}/card`, { account })
 export const signOut = (): Promise<unknown> => remove(SESSION)

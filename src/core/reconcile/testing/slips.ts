@@ -1,7 +1,7 @@
 /** Slips of the pen, made on purpose: each changes one printed amount as people do by mistake. */
 import type { PrintedCell } from '../printed-cell.ts'
 
-export const SLIPS = ['more', 'digit', 'swap', 'shift'] as const
+export const SLIPS = ['more', 'digit', 'swap', 'shift', 'nought'] as const
 export type Slip = (typeof SLIPS)[number]
 
 /** `draw` gives a number below its bound. Undefined where the amount cannot be changed so. */
@@ -42,6 +42,10 @@ const CHANGES: Readonly<Record<Slip, (bare: string, draw: (below: number) => num
       const [whole = '0', decimals = ''] = bare.split('.')
       const moved = decimals === '' ? `${whole}0` : `${whole}${decimals[0]}.${decimals.slice(1)}0`
       return moved.replace(/^(-?)0+(?=\d)/, '$1')
+    },
+    nought: (bare) => {
+      const [, decimals] = bare.split('.')
+      return decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}`
     },
   }
 

@@ -36,7 +36,6 @@ const ZH = {
   add: '＋ 资金、性质',
   chooseFund: '选择资金',
   chooseNature: '选择性质',
-  years: '年度',
 }
 export type CeilingWords = typeof ZH
 
@@ -74,7 +73,6 @@ const EN: CeilingWords = {
   add: '＋ fund, nature',
   chooseFund: 'Choose a fund',
   chooseNature: 'Choose a nature',
-  years: 'Year',
 }
 
 const WORDS: Readonly<Record<Language, CeilingWords>> = { zh: ZH, en: EN }

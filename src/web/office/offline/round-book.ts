@@ -237,8 +237,11 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
     reload,
     look: async () => {
       try {
-        if (state.save.is === 'offline' || queue.length > 0) await sync()
-        else await look()
+        if (queue.length > 0) await sync()
+        else {
+          await look()
+          if (state.save.is === 'offline' || state.save.is === 'signedOut') set({ save: settled() })
+        }
       } catch (error) {
         const save = failed(error)
         if (save.is !== 'failed') set({ save })

@@ -65,6 +65,11 @@ export function SaveChip({ open, nameOf }: SaveChipProps) {
           △ {save.places > 0 ? own.stripKept(save.places) : own.strip}
         </p>
       ) : undefined}
+      {save.is === 'failed' && save.fault.kind === 'problem' ? (
+        <p className="offline" role="alert" data-testid="save-fault">
+          △ {save.fault.problem.detail}
+        </p>
+      ) : undefined}
       {isDeciding && conflicts[0] !== undefined ? (
         <ConflictDialog
           key={`${conflicts[0].row} ${conflicts[0].field}`}

@@ -138,7 +138,8 @@ export function Drawer({ panels }: { readonly panels: DrawerPanels }) {
         ref={body}
         id="drawer-panel"
         role="tabpanel"
-        tabIndex={-1}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+        tabIndex={0}
         aria-labelledby={`drawer-tab-${tab}`}
         className="body"
         data-testid={`panel-${tab}`}

@@ -3,16 +3,17 @@ import { Alert, Button, Input, Modal } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { ClientError } from '../../client.ts'
 import { useWords } from '../../settings.tsx'
-import { signIn } from '../session-client.ts'
+import { signIn, takeCard } from '../session-client.ts'
 import { Labelled } from './labelled.tsx'
 import { useShellWords } from './shell-words.ts'
 
 interface ExpiredDialogProps {
   readonly login: string
+  readonly isDemonstration: boolean
   readonly onSignedIn: () => void
 }
 
-export function ExpiredDialog({ login, onSignedIn }: ExpiredDialogProps) {
+export function ExpiredDialog({ login, isDemonstration, onSignedIn }: ExpiredDialogProps) {
   const own = useShellWords()
   const words = useWords()
   const [password, setPassword] = useState('')
@@ -23,7 +24,7 @@ export function ExpiredDialog({ login, onSignedIn }: ExpiredDialogProps) {
     event.preventDefault()
     setAsking(true)
     try {
-      await signIn({ login, password })
+      await (isDemonstration ? takeCard(login) : signIn({ login, password }))
       onSignedIn()
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
@@ -45,20 +46,27 @@ export function ExpiredDialog({ login, onSignedIn }: ExpiredDialogProps) {
       <form onSubmit={submit} className="dialog-form">
         <p>{own.expiredText}</p>
         {fault === '' ? undefined : <Alert type="error" title={fault} role="alert" />}
-        <Labelled label={own.password}>
-          {(id) => (
-            <Input.Password
-              id={id}
-              autoFocus
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Labelled>
+        {isDemonstration ? undefined : (
+          <Labelled label={own.password}>
+            {(id) => (
+              <Input.Password
+                id={id}
+                autoFocus
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Labelled>
+        )}
         <p className="acts">
           <a href="/login">{own.toSignIn}</a>
-          <Button type="primary" htmlType="submit" loading={isAsking} disabled={password === ''}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={isAsking}
+            disabled={password === '' && !isDemonstration}
+          >
             {own.signIn}
           </Button>
         </p>

@@ -91,7 +91,13 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       }}
     >
       {children}
-      {asked.isExpired ? <ExpiredDialog login={person.login} onSignedIn={() => ask()} /> : undefined}
+      {asked.isExpired ? (
+        <ExpiredDialog
+          login={person.login}
+          isDemonstration={asked.session.demonstration !== undefined}
+          onSignedIn={() => ask()}
+        />
+      ) : undefined}
     </SessionContext>
   )
 }

@@ -3,7 +3,6 @@ import { useSettings } from '../../settings.tsx'
 import type { Language } from '../../words.ts'
 
 const ZH = {
-  office: '办公',
   year: '年度',
   unit: '单位',
   pickUnit: '选择单位',
@@ -12,7 +11,6 @@ const ZH = {
   messages: '消息',
   unread: (count: number) => `消息，${count} 条未读`,
   help: '帮助',
-  user: '当前用户',
   signOut: '退出',
   delegations: '委托代办',
   actingFor: (name: string) => `代 ${name}`,
@@ -22,8 +20,6 @@ const ZH = {
   looks: { system: '跟随系统', light: '浅色', dark: '深色' },
   moment: '演示时点',
   momentHint: '演示：日期和数据停在这一天',
-  resetMoment: '重置演示数据',
-  resetting: '正在重置演示数据…',
   menu: '主菜单',
   foldMenu: '收起菜单',
   unfoldMenu: '展开菜单',
@@ -48,7 +44,6 @@ const ZH = {
     history: '选中一格，这里是它改过的每一次。',
     findings: '本页没有要检查的内容。',
   },
-  openDrawer: '打开侧栏',
   close: '关闭',
   offline: '网络已断开，可继续填写，恢复后自动同步',
   loading: '正在读取…',
@@ -84,7 +79,6 @@ const ZH = {
 export type ShellWords = typeof ZH
 
 const EN: ShellWords = {
-  office: 'Office',
   year: 'Year',
   unit: 'Unit',
   pickUnit: 'Choose a unit',
@@ -93,7 +87,6 @@ const EN: ShellWords = {
   messages: 'Messages',
   unread: (count) => `Messages, ${count} unread`,
   help: 'Help',
-  user: 'You',
   signOut: 'Sign out',
   delegations: 'Delegations',
   actingFor: (name) => `for ${name}`,
@@ -103,8 +96,6 @@ const EN: ShellWords = {
   looks: { system: 'As the system', light: 'Light', dark: 'Dark' },
   moment: 'Moment',
   momentHint: 'Demonstration: date and data stand at this day',
-  resetMoment: 'Reset the demonstration',
-  resetting: 'Resetting the demonstration…',
   menu: 'Main menu',
   foldMenu: 'Fold the menu',
   unfoldMenu: 'Unfold the menu',
@@ -129,7 +120,6 @@ const EN: ShellWords = {
     history: 'Choose a cell: this has every change of it.',
     findings: 'Nothing on this page is checked.',
   },
-  openDrawer: 'Open the side panel',
   close: 'Close',
   offline: 'The network is down. Go on typing; it is sent once the network is back',
   loading: 'Loading…',

@@ -33,9 +33,9 @@ export function TopBar({ route, onSearch, onKeys }: TopBarProps) {
       <span id={SAVE_SLOT} className="save-slot" />
       <span className="space" />
       {demonstration === undefined ? undefined : (
-        <span className="moment-chip" data-testid="moment-chip" title={own.momentHint}>
+        <a className="moment-chip" data-testid="moment-chip" href="/welcome" title={own.momentHint}>
           {own.moment} {demonstration.moment}
-        </span>
+        </a>
       )}
       <a className="bar-link" href={`${OFFICE_ADDRESS}/jobs`} onClick={goOnClick}>
         {own.tasks}

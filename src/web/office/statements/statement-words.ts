@@ -34,12 +34,9 @@ const ZH = {
   content: '内容',
   project: '项目',
   noExpression: '没有写算式',
-  path: '层级',
   history: '这一格的历史',
   selected: '选中的数',
-  commentOnFigure: '对这个数的批注',
   noStatements: '这一轮还没有报表：先填人员与定额、收入和项目。',
-  changes: '变动',
 }
 export type StatementWords = typeof ZH
 
@@ -75,12 +72,9 @@ const EN: StatementWords = {
   content: 'Content',
   project: 'Project',
   noExpression: 'No expression was written',
-  path: 'Levels',
   history: 'History of this cell',
   selected: 'The figure',
-  commentOnFigure: 'Comments on this figure',
   noStatements: 'This round has no statements yet: begin with staff, income and projects.',
-  changes: 'Changes',
 }
 
 const WORDS: Readonly<Record<Language, StatementWords>> = { zh: ZH, en: EN }
