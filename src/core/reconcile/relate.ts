@@ -39,8 +39,8 @@ function relateAsPrinted(collected: Collected, doubted: readonly number[] = []):
   const leftOut = leftOutIn(collected)
   const known = empties(leftOut)
   const derived = derive({ ...collected, empties: known, isResidual: false })
-  const tables = { listings: collected.listings, leftOut, known, derived }
-  return completed(collected, { ...tables, doubted }, fullOf(derived.open, collected.cells))
+  const tables = { listings: collected.listings, leftOut, known, derived, doubted }
+  return completed(collected, tables, fullOf(derived.open, collected.cells))
 }
 
 /** Noughts that are all that two broken equations have in common: what was concluded from them was so for no reason. */

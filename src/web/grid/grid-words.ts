@@ -5,7 +5,6 @@ import type { Language } from '../words.ts'
 const ZH = {
   rowNumber: '行',
   computed: '由系统算出，不能改',
-  readOnly: '现在不能改',
   addRow: '添加行',
   removeRow: '删除行',
   moveUp: '上移',
@@ -20,7 +19,6 @@ const ZH = {
   lockedLabel: (reason: string) => `锁定：${reason}`,
   adopt: '采纳建议',
   tooMany: (most: number) => `一次最多粘贴 ${most} 行，请分几次。`,
-  cannotAdd: '这里不能加行。',
   paste: '粘贴预览',
   pasteSummary: (rows: number, columns: number) => `将写入 ${rows} 行 × ${columns} 列`,
   pasteUnit: '识别单位',
@@ -43,7 +41,6 @@ const ZH = {
   isNew: '新行',
   moreRows: (count: number) => `还有 ${count} 行`,
   units: { yuan: '元', tenThousandYuan: '万元' },
-  keysLabel: '表格：方向键移动，直接输入替换，F2 修改，Ctrl+Enter 新增行',
 }
 
 export type GridWords = typeof ZH
@@ -51,7 +48,6 @@ export type GridWords = typeof ZH
 const EN: GridWords = {
   rowNumber: 'Row',
   computed: 'worked out by the system, not typed',
-  readOnly: 'cannot be changed now',
   addRow: 'Add row',
   removeRow: 'Delete row',
   moveUp: 'Move up',
@@ -66,7 +62,6 @@ const EN: GridWords = {
   lockedLabel: (reason) => `locked: ${reason}`,
   adopt: 'Take it',
   tooMany: (most) => `At most ${most} rows can be pasted at once.`,
-  cannotAdd: 'No rows can be added here.',
   paste: 'What will be pasted',
   pasteSummary: (rows, columns) => `${rows} rows × ${columns} columns will be written`,
   pasteUnit: 'Unit',
@@ -89,7 +84,6 @@ const EN: GridWords = {
   isNew: 'new row',
   moreRows: (count) => `${count} more rows`,
   units: { yuan: 'yuan', tenThousandYuan: '10,000 yuan' },
-  keysLabel: 'Grid: arrows move, typing replaces, F2 edits, Ctrl+Enter adds a row',
 }
 
 const WORDS: Readonly<Record<Language, GridWords>> = { zh: ZH, en: EN }

@@ -63,12 +63,12 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     await own.setOffline(true)
     await type(page, '消防演习', '5.00')
     await chip(page, 'offline').waitFor()
-    expect(await page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
+    await expect.poll(() => page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
     await page.getByTestId('offline').getByText('网络已断开').first().waitFor()
     page.once('dialog', (dialog) => void dialog.accept())
     await page.reload()
     await requested(page, '消防演习').and(page.locator('[data-fen="5000000"]')).waitFor()
-    expect(await page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
+    await expect.poll(() => page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
   })
 
   it('merges what another changed elsewhere, and asks about the cell that both changed', async () => {
@@ -78,7 +78,7 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     await own.setOffline(false)
     const dialog = page.getByTestId('conflict')
     await dialog.waitFor()
-    expect(await page.getByTestId('save-chip').innerText()).toContain('1 处冲突，待处理')
+    await expect.poll(() => page.getByTestId('save-chip').innerText()).toContain('1 处冲突，待处理')
     expect(await dialog.getByTestId('conflict-original').innerText()).toBe('4.00')
     expect(await dialog.getByTestId('conflict-mine').innerText()).toBe('5.00')
     expect(await dialog.getByTestId('conflict-theirs').innerText()).toBe('3.00')

@@ -36,7 +36,6 @@ const ZH = {
   acts: { add: '新增', remove: '删除', move: '移动', paste: '粘贴', fill: '填充', import: '导入' },
   rows: (act: string, count: number) => `${act} ${count} 行`,
   overtaken: (name: string) => `${name} 已被他人改动，不能撤销`,
-  leaveUnsent: '还有改动没有同步，现在离开会留在本机，下次登录后继续同步。',
 }
 
 export type OfflineWords = typeof ZH
@@ -83,8 +82,6 @@ const EN: OfflineWords = {
   },
   rows: (act, count) => (count === 1 ? `1 row ${act}` : `${count} rows ${act}`),
   overtaken: (name) => `${name} was changed by somebody else and cannot be undone`,
-  leaveUnsent:
-    'Some changes are not sent yet. They stay on this machine and are sent after the next sign-in.',
 }
 
 const WORDS: Readonly<Record<Language, OfflineWords>> = { zh: ZH, en: EN }

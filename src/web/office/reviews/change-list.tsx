@@ -22,9 +22,10 @@ export function ChangeList({ of, onLook, onComment, onChoose }: ChangeListProps)
       <ol className="review-changes" data-testid="changes">
         {of.changes.map((change) => (
           <li
-            key={change.subject}
+            // Documents print one code for two projects.
+            key={`${change.subject} ${change.title}`}
             tabIndex={-1}
-            className={change.isSeen ? 'review-change seen' : 'review-change unseen'}
+            className={change.isSeen ? 'review-change' : 'review-change not-seen'}
             data-change={change.subject}
             data-kind={change.kind}
             data-seen={change.isSeen}
