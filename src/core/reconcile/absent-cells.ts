@@ -9,8 +9,8 @@ import type { PrintedCell } from './printed-cell.ts'
 
 export interface AbsentCells {
   /**
-   * What stands for a part that the whole's own table leaves blank: nothing where all agree that it is zero; where others
-   * print an amount, the noughts that the table has of it, or else a made cell. Undefined where it is not blank.
+   * What stands for a part that the whole's own table leaves blank: nothing where it has no place in the table and all
+   * agree that it is zero; else the noughts that the table has of it, or a made cell. Undefined where it is not blank.
    */
   at(whole: PrintedCell, part: Extent, name: number): readonly number[] | undefined
   /** The widest noughts of some parts that the whole's own table prints. */
@@ -81,7 +81,7 @@ export function absentCells(
       // A column that the listing does not print has no blank to be filled.
       if (!isPrinted && (beside.inColumn(extent) === undefined || isOfRest(beside.nodeOf(part)?.node)))
         return []
-      const noughts = isPrinted ? noughtsIn(whole, [extent]) : []
+      const noughts = noughtsIn(whole, [extent])
       if (noughts.length > 0) return noughts
       const cell = placed(beside, whole, { extent, region: part })
       const absent = cell.absent === 'cell' ? 'blank' : 'blankRow'

@@ -5,7 +5,7 @@ import { type Empties, empties } from './empties.ts'
 import type { Extent } from './extents.ts'
 import { type LeftOut, leftOutIn } from './left-out.ts'
 import type { Listing } from './listing.ts'
-import { type PrintedCell, reprinted } from './printed-cell.ts'
+import { isMereBlank, type PrintedCell, reprinted } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
 import { cellsOf, type Relation, verdictOf } from './relation.ts'
 
@@ -43,7 +43,7 @@ function relateAsPrinted(collected: Collected, doubted: readonly number[] = []):
   return completed(collected, tables, fullOf(derived.open, collected.cells))
 }
 
-/** Noughts that are all that two broken equations have in common: what was concluded from them was so for no reason. */
+/** Noughts that are all that two broken equations have in common, but for blanks: what was concluded from them was so for no reason. */
 function noughtsAtFault({ cells, relations }: Derived): readonly number[] {
   const values = { cells, mended: new Map<number, bigint>() }
   const around = new Map<number, (readonly number[])[]>()
@@ -54,10 +54,15 @@ function noughtsAtFault({ cells, relations }: Derived): readonly number[] {
       if (cells[id]?.amount === 0n && cells[id].absent === undefined)
         around.set(id, [...(around.get(id) ?? []), ids])
   }
+  const isBlank = (id: number): boolean => {
+    const cell = cells[id]
+    return cell !== undefined && isMereBlank(cell)
+  }
   return [...around].flatMap(([id, equations]) =>
-    equations.some((one, at) =>
-      equations.slice(at + 1).some((other) => one.every((each) => each === id || !other.includes(each))),
-    )
+    equations.some((one, at) => {
+      const rest = one.filter((other) => other !== id && !isBlank(other))
+      return equations.slice(at + 1).some((other) => !rest.some((each) => other.includes(each)))
+    })
       ? [id]
       : [],
   )

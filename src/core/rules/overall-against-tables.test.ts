@@ -118,6 +118,7 @@ test('money of other funds is in the form and not in the table of the general pu
     })
   expect(of('400.00')).toEqual([])
   expect(of('440.00')).toEqual([])
+  expect(of('448.46')).toEqual([])
   expect(of('450.00')).toEqual(['error 450.00 → 400.00'])
   expect(of('390.00')).toEqual(['error 390.00 → 400.00'])
 })

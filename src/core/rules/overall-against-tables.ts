@@ -1,10 +1,20 @@
 /** The funds of an overall form against its unit's rows in the budget tables. */
 import type { ReadPart } from '../disclosure/reading/reading.ts'
 import { plainWords } from '../document/printed-words.ts'
-import { equal, greatest, isLess, minus, plus, type Rational, ZERO_RATIONAL } from '../kernel/rational.ts'
+import {
+  equal,
+  greatest,
+  isLess,
+  isZero,
+  minus,
+  plus,
+  type Rational,
+  ZERO_RATIONAL,
+} from '../kernel/rational.ts'
 import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Remark, Rule } from './contract/rule.ts'
-import { formName, formsOf, spot } from './forms/form-spots.ts'
+import { roundingOf } from './forms/figure.ts'
+import { formName, formsOf, moneyDecimals, spot } from './forms/form-spots.ts'
 import { type FundCell, fundColumns } from './forms/funds.ts'
 import { endsWith, type StatementFigure, statementFigures } from './forms/statement-cells.ts'
 
@@ -27,7 +37,10 @@ export const overallAgainstTables: Rule = {
         const cell = uses?.parts.find((one) => one.row.startsWith(kind))
         if (cell === undefined) return []
         const rows = rowsOf(part, 'budget.general-by-unit', form, column)
-        return rows.some((one) => isWithin(cell.value, one.value, beside)) ? [] : differing(form, cell, rows)
+        const slack = isZero(beside) ? ZERO_RATIONAL : roundingOf(FIGURES_OF_BOUND, moneyDecimals(form))
+        const isWithin = (one: StatementFigure): boolean =>
+          !isLess(cell.value, one.value) && !isLess(plus(plus(one.value, beside), slack), cell.value)
+        return rows.some(isWithin) ? [] : differing(form, cell, rows)
       })
       // Once the total is of another scope, its parts have the same cause.
       return first.length === 0 ? ofParts : first.map((one) => withParts(one, ofParts))
@@ -64,8 +77,8 @@ function otherFunds(whole: readonly StatementFigure[], general: readonly Stateme
   return all === undefined || own === undefined ? ZERO_RATIONAL : greatest(minus(all, own), ZERO_RATIONAL)
 }
 
-const isWithin = (form: Rational, table: Rational, beside: Rational): boolean =>
-  !isLess(form, table) && !isLess(plus(table, beside), form)
+/** The form's part, that of the table, and the two totals of which the other funds are the difference: each is rounded. */
+const FIGURES_OF_BOUND = 4
 
 /** The unit's own row and that of its department, of which the form may be either. */
 function rowsOf(

@@ -72,7 +72,7 @@ export function sumAgreement(total: Figure, parts: readonly Figure[], decimals: 
   const away = distance(total.value, sum)
   if (isZero(away)) return 'holds'
   const terms = [total, ...parts].filter((one) => !isZero(one.value)).length
-  return isLess(times(halfStep(decimals), whole(terms)), away) ? 'broken' : 'rounding'
+  return isLess(roundingOf(terms, decimals), away) ? 'broken' : 'rounding'
 }
 
 /** A printed percentage against the division that it stands for, both amounts printed to so many decimals. */
@@ -106,5 +106,9 @@ export const formatMoney = (value: Rational): string => formatBrief(value, 4)
 /** `9 + 3.5 = 12.5` */
 export const sumInWords = (parts: readonly Figure[], decimals: number): string =>
   `${parts.map((part) => part.text).join(' + ')} = ${likePrinted(sumOf(parts.map((one) => one.value)), decimals)}`
+
+/** How far rounding may put a sum of so many printed figures off. */
+export const roundingOf = (count: number, decimals: number): Rational =>
+  times(halfStep(decimals), whole(count))
 
 const halfStep = (decimals: number): Rational => rational(1n, 2n * 10n ** BigInt(decimals))

@@ -2,6 +2,7 @@
 import type { ChangesResponse, RoundResponse } from '../../../api/rounds/contract.ts'
 import type { ChangeCause, RowChange } from '../../../core/budget/drafting/round-row.ts'
 import type { BookRow } from './round-rows.ts'
+import { UNDO_PREFIX } from './undo-history.ts'
 
 /** One act of a person, sent as one and applied once. */
 export interface QueuedBatch {
@@ -81,6 +82,14 @@ function indexedStore(): QueueStore {
         () => spare.clear(account),
       ),
   }
+}
+
+/** 重置演示数据 makes every round anew: what this browser kept of the former ones means nothing any more. */
+export async function forgetKeptRounds(): Promise<void> {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(UNDO_PREFIX)) localStorage.removeItem(key)
+  const database = await open()
+  database.transaction(ROUNDS, 'readwrite').objectStore(ROUNDS).clear()
+  database.close()
 }
 
 const allOf = (account: string): IDBKeyRange => IDBKeyRange.bound([account], [account, []])

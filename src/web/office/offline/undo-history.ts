@@ -68,6 +68,8 @@ export function keptHistory(key: string): UndoHistory {
 }
 
 const VERSION = 1
+/** Before the account and the round. */
+export const UNDO_PREFIX = 'mingzhang.undo.'
 
 /** Sessions of typing end with the page. */
 export function keepHistory(key: string, { done, undone }: UndoHistory): void {

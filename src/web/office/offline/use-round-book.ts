@@ -16,6 +16,7 @@ import {
   NO_HISTORY,
   redoneOnce,
   type StepWords,
+  UNDO_PREFIX,
   type UndoHistory,
   type UndoStep,
   undoneOnce,
@@ -98,7 +99,7 @@ export function useRoundBook(address: RoundAddress): OpenRound {
     refused: (text) => void message.warning({ content: own.refused(text), duration: 6 }),
   })
   const state = useSyncExternalStore(book.subscribe, book.state)
-  const historyKey = `mingzhang.undo.${person.id}.${keyOf(address)}`
+  const historyKey = `${UNDO_PREFIX}${person.id}.${keyOf(address)}`
   const { history, set } = useHistory(historyKey)
   useWatching(book)
 

@@ -1,10 +1,12 @@
 /** 首次打开 `/welcome` — the demonstration's role cards, its moment, and the way to a real office. */
+
 import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import type { EntranceResponse } from '../../../api/session/contract.ts'
 import { FaultView } from '../../ui/fault-view.tsx'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
+import { forgetKeptRounds } from '../offline/queue-store.ts'
 import { useAct } from '../shell/use-act.ts'
 import { entrance, entranceUrl, openMoment, takeCard } from '../sign-in/entry-client.ts'
 import { EntryFrame } from '../sign-in/entry-frame.tsx'
@@ -98,6 +100,7 @@ function Moment({ of }: { readonly of: NonNullable<EntranceResponse['demonstrati
   async function open(date: string): Promise<void> {
     const done = await act(async () => {
       const after = await openMoment(date)
+      await forgetKeptRounds().catch(() => {})
       if (after.demonstration !== undefined) setShown(after.demonstration)
     })
     if (done) message.success(own.resetDone(date))
