@@ -73,6 +73,8 @@ describe.skipIf(lacks !== undefined)('a server of PostgreSQL 15', { timeout: 60_
     const url = server.url('clerk', 'clerk', 'books')
     expect(await refusalOf(url)).toMatchObject({ problem: { code: 'STO-014' } })
     await asStranger(asOwner('books'), 'grant create, usage on schema public to clerk')
+    expect(await refusalOf(url)).toMatchObject({ problem: { code: 'STO-022' } })
+    await asStranger(asOwner('books'), 'create role mingzhang_app nologin', 'grant mingzhang_app to clerk')
     const store = await openStore({ databaseUrl: url, dataDir: '' })
     expect(store.place).toMatch(/^127\.0\.0\.1:\d+\/books$/)
     await store.close()

@@ -63,6 +63,8 @@ export async function migrate<Tables>(
 function migrationProblem(error: unknown, database: string): Error {
   const detail = detailOf(error)
   if (detail.startsWith('corrupted migrations')) return storeProblem('STO-016', { database, detail }, error)
+  if (/^permission denied to (create|grant) role/.test(detail))
+    return storeProblem('STO-022', { database, detail }, error)
   const problem = connectionProblem(error, database)
   // Anything but a lost connection or a missing right is a fault of the migration itself.
   const isOurs = problem.problem.code === 'STO-011' && !/connect|terminat/i.test(detail)

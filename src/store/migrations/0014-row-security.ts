@@ -13,8 +13,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         create role mingzhang_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
       end if;
     end $do$`.execute(db)
+  // Somebody who may not make roles works with the one that an administrator made and granted to him.
   await sql`
-    do $do$ begin execute format('grant mingzhang_app to %I', current_user); end $do$`.execute(db)
+    do $do$ begin
+      execute format('grant mingzhang_app to %I', current_user);
+    exception when insufficient_privilege then
+      if not pg_has_role(current_user, 'mingzhang_app', 'member') then raise; end if;
+    end $do$`.execute(db)
   await sql`
     do $do$ begin execute format('grant usage on schema %I to mingzhang_app', current_schema()); end $do$`.execute(
     db,

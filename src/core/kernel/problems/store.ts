@@ -72,4 +72,8 @@ export const STORE_PROBLEMS = {
     zh: '单位 {unit} {year} 年度的公开文件在此期间已有第 {version} 版。请重新打开，看过差异后再发布；这一次没有发布。',
     en: 'The publication of unit {unit} for {year} has reached version {version} meanwhile. Open it again, look at the differences and publish anew; nothing was published this time.',
   },
+  'STO-022': {
+    zh: '数据库 {database} 里还没有应用角色 mingzhang_app，而连接用的用户不能建角色（{detail}）。请让管理员执行：CREATE ROLE mingzhang_app NOLOGIN; GRANT mingzhang_app TO 该用户；再启动一次。',
+    en: 'The database {database} lacks the application role mingzhang_app, and the connecting user may not make it ({detail}). Have the administrator run: CREATE ROLE mingzhang_app NOLOGIN; GRANT mingzhang_app TO that user; then start again.',
+  },
 } as const
