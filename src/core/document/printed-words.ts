@@ -37,3 +37,13 @@ const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b]/
 export const isPrintedAmount = (text: string): boolean =>
   !RAISED.test(text) &&
   /^[-−+]?\(?[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\)?$/.test(withoutSpace(text).normalize('NFKC'))
+
+/** How many signs the longest run of plain words has that both texts share. */
+export function longestShared(a: string, b: string): number {
+  const [text, words] = [plainWords(a), [...plainWords(b)]]
+  let best = 0
+  words.forEach((_, at) => {
+    while (at + best < words.length && text.includes(words.slice(at, at + best + 1).join(''))) best += 1
+  })
+  return best
+}

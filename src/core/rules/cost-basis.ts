@@ -1,9 +1,9 @@
 /** 测算依据: every expression against its printed result, and what cannot be checked said so. */
-import type { CostItem, Remark as CostRemark } from '../budget/cost-basis/items.ts'
+import { allItems, type CostItem, type Remark as CostRemark } from '../budget/cost-basis/items.ts'
 import { describe } from '../kernel/problem.ts'
 import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Remark, Rule } from './contract/rule.ts'
-import { allItems, type CostText, costTexts } from './forms/cost-texts.ts'
+import { type CostText, costTexts } from './forms/cost-texts.ts'
 import { formName, spot } from './forms/form-spots.ts'
 
 export const costBasis: Rule = {

@@ -1,10 +1,11 @@
 /** The amount asked for against what its cost basis comes to. */
+import { allItems } from '../budget/cost-basis/items.ts'
 import { checkLine, type LineCheck } from '../budget/cost-basis/line-check.ts'
 import { fen } from '../kernel/fen.ts'
 import { describe } from '../kernel/problem.ts'
 import { rational, rounded, times, whole } from '../kernel/rational.ts'
 import type { Rule } from './contract/rule.ts'
-import { allItems, type CostText, costTexts } from './forms/cost-texts.ts'
+import { type CostText, costTexts } from './forms/cost-texts.ts'
 import { likePrinted } from './forms/figure.ts'
 import { formName, isDoubtful, spot } from './forms/form-spots.ts'
 

@@ -1,10 +1,12 @@
 /** A project's budget against all its cost items as they come to, where some of them were calculated wrongly. */
+
 import type { CostBasis } from '../budget/cost-basis/cost-basis.ts'
+import { allItems } from '../budget/cost-basis/items.ts'
 import { checkLine } from '../budget/cost-basis/line-check.ts'
 import { fen } from '../kernel/fen.ts'
 import { over, plus, type Rational, rounded, sumOf, times, whole } from '../kernel/rational.ts'
 import type { Rule } from './contract/rule.ts'
-import { allItems, costTexts } from './forms/cost-texts.ts'
+import { costTexts } from './forms/cost-texts.ts'
 import { formatMoney, likePrinted } from './forms/figure.ts'
 import { formName, spot } from './forms/form-spots.ts'
 import { projectBudget, sourcesOf } from './forms/project-money.ts'

@@ -1,11 +1,11 @@
 /** 采购计划 against the cost items that it is a part of, and against the budget. */
 
-import type { CostItem } from '../budget/cost-basis/items.ts'
+import { allItems, type CostItem } from '../budget/cost-basis/items.ts'
 import { plainWords } from '../document/printed-words.ts'
 import { equal, isLess, over, parseRational, type Rational, sumOf, whole } from '../kernel/rational.ts'
 import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Remark, Rule } from './contract/rule.ts'
-import { allItems, costTexts } from './forms/cost-texts.ts'
+import { costTexts } from './forms/cost-texts.ts'
 import { type Figure, likePrinted, money } from './forms/figure.ts'
 import { formName, spot } from './forms/form-spots.ts'
 import { projectBudget } from './forms/project-money.ts'

@@ -1,12 +1,12 @@
 /** Targets against the quantities that the project's own cost basis pays for. */
 
-import type { Expression } from '../budget/cost-basis/expression.ts'
-import { unitsOf } from '../budget/cost-basis/units.ts'
-import { plainWords } from '../document/printed-words.ts'
-import { equal, formatBrief, isLess, over, type Rational, sumOf } from '../kernel/rational.ts'
+import { allItems } from '../budget/cost-basis/items.ts'
+import { type PaidQuantity, paidQuantity } from '../budget/cost-basis/paid-quantity.ts'
+import { longestShared } from '../document/printed-words.ts'
+import { equal, formatBrief, isLess, sumOf } from '../kernel/rational.ts'
 import type { ReadForm } from '../performance/forms/read-form.ts'
 import type { Rule } from './contract/rule.ts'
-import { allItems, costTexts } from './forms/cost-texts.ts'
+import { costTexts } from './forms/cost-texts.ts'
 import { formName, spot } from './forms/form-spots.ts'
 import { indicatorRows, targetOf } from './forms/indicator-rows.ts'
 
@@ -46,9 +46,7 @@ export const targetAgainstCosts: Rule = {
     }),
 }
 
-interface Paid {
-  readonly unit: string
-  readonly quantity: Rational
+interface Paid extends PaidQuantity {
   readonly words: string
 }
 
@@ -56,30 +54,7 @@ interface Paid {
 function paidQuantities(form: ReadForm): readonly Paid[] {
   const items = costTexts(form).flatMap((text) => allItems(text.basis.items))
   return items.flatMap((item) => {
-    const price = priceIn(item.calculation.expression)
-    const [unit, ...others] = price?.per.flatMap((one) => unitsOf(one.unit)) ?? []
-    if (item.kind !== 'calculation' || price === undefined || unit === undefined || others.length > 0)
-      return []
-    if (item.worked === undefined || price.value.numerator === 0n) return []
-    return [{ unit, quantity: over(item.worked, price.value), words: `${item.label}${item.text}` }]
+    const paid = paidQuantity(item)
+    return paid === undefined ? [] : [{ ...paid, words: `${item.label}${item.text}` }]
   })
-}
-
-function priceIn(
-  expression: Expression,
-): { readonly value: Rational; readonly per: readonly { readonly unit: string }[] } | undefined {
-  if (expression.kind === 'quantity')
-    return expression.per.length > 0 && expression.currency === '元' ? expression : undefined
-  return expression.kind === 'product'
-    ? expression.factors.map(({ factor }) => priceIn(factor)).find((one) => one !== undefined)
-    : undefined
-}
-
-function longestShared(a: string, b: string): number {
-  const [text, words] = [plainWords(a), [...plainWords(b)]]
-  let best = 0
-  words.forEach((_, at) => {
-    while (at + best < words.length && text.includes(words.slice(at, at + best + 1).join(''))) best += 1
-  })
-  return best
 }

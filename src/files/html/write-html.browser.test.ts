@@ -1,14 +1,12 @@
 /** Published pages in a browser: read by everybody, explained on a click, without a sideways scroll and without a word to anybody. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { sampleDisclosure } from '../../testing/sample-disclosure.ts'
 import { writeHtml } from './write-html.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const ADDRESS = 'http://published.test/'
 
 let browser: Browser
@@ -36,23 +34,12 @@ async function opened(
   return { page, faults }
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
-
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it.each([1440, 390])('%i pixels wide: nothing is in the way of anybody', async (width) => {
     const { page, faults } = await opened(width, colorScheme)
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(sideways).toBeLessThanOrEqual(0)
-    expect(await violations(page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     expect(faults).toEqual([])
     await page.close()
   })
@@ -67,7 +54,7 @@ describe('the viewer', () => {
     const words = (await viewer.textContent()) ?? ''
     expect(words).toContain('单位')
     expect(words).toMatch(/[\d,]+\.\d\d 元/)
-    expect(await violations(page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await viewer.isVisible()).toBe(false)
     await figure.focus()

@@ -7,11 +7,11 @@ import { useReadingWords } from '../readings/reading-words.ts'
 import { sizeText } from '../readings/size-text.ts'
 import { writeAudit } from '../route.ts'
 import { useSettings } from '../settings.tsx'
+import { useAct } from '../ui/use-act.ts'
 import { useAuditWords } from './audit-words.ts'
 import { SEVERITIES } from './finding-order.ts'
 import { timeWords } from './finding-words.ts'
 import { SeveritySign } from './severity-sign.tsx'
-import { useAct } from './use-act.ts'
 
 interface AuditTableProps {
   readonly files: readonly AuditEntryResponse[]

@@ -1,6 +1,6 @@
 /** Checking files in a real browser: giving them, going from finding to place and from evidence to evidence, judging, taking reports away. */
+
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,14 +8,12 @@ import { strToU8, zipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openReadings, type Readings } from '../../app/reading/open-readings.ts'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { exampleLedgers } from '../../testing/examples.ts'
 import { type PageServer, startPage } from '../../testing/page-server.ts'
 import { SAMPLE_DOCUMENT } from '../../testing/sample-document.ts'
 import { sampleFile } from '../../testing/sample-files.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** On a machine that has much else to do. */
 const PATIENT = { timeout: 15_000 }
@@ -111,17 +109,6 @@ async function openChecked(file: Given): Promise<void> {
 const findingOf = (rule: string) => page.locator(`[data-testid="finding"][data-rule="${rule}"]`)
 const selected = () => page.locator('[data-testid="finding"].selected')
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
-
 async function download(format: string): Promise<Buffer> {
   await page.getByTestId('export').click()
   const [taken] = await Promise.all([
@@ -136,7 +123,7 @@ describe('the list', () => {
   it('is empty at first, and says what to do', async () => {
     await page.goto(`${server.address}/audits`)
     await page.getByTestId('no-audits').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('is reached from the statements and from what was read', async () => {
@@ -164,11 +151,11 @@ describe('the list', () => {
       .waitFor()
     expect(await page.locator('[data-testid="audit"][data-state="read"]').count()).toBe(2)
     expect(await page.locator('img[src="x"]').count()).toBe(0)
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 800 })
     await page.emulateMedia({ colorScheme: 'dark' })
     // Colours change over a moment.
-    await expect.poll(violations, PATIENT).toEqual([])
+    await expect.poll(() => accessibilityFaults(page), PATIENT).toEqual([])
   })
 
   it('takes a folder that is dropped, and what is no document in it stays out', async () => {
@@ -202,7 +189,7 @@ describe('a file', () => {
     await page.reload()
     await page.getByTestId('judgement').getByText(reason).waitFor()
     expect(await page.locator('[data-state="accepted"]').count()).toBe(1)
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('of lines shows the figure marked, and a click on the mark opens its finding', async () => {
@@ -223,7 +210,7 @@ describe('a file', () => {
     await page.keyboard.press('e')
     await page.locator('rect.spot.evidence.current').waitFor()
     await page.locator('.evidence-item.current').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('shows what is chosen: by severity, by kind, by judgement, in another order', async () => {
@@ -249,7 +236,7 @@ describe('a file', () => {
     await findingOf('EXE-001').locator('button').first().click()
     await page.keyboard.press('F2')
     await page.getByLabel('原文实际印的').fill('90.00%')
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: '更正并重新核对' }).click()
     await findingOf('EXE-001').waitFor({ state: 'detached' })
     await findingOf('SCR-003').waitFor()
@@ -276,7 +263,7 @@ describe('a file', () => {
     await page.getByRole('button', { name: '与它对比' }).click()
     await page.locator('[data-change="mended"]').getByText('96.00% → 90.00%').waitFor()
     await page.locator('[data-change="same"]').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('is compared with another file, and checked again', async () => {
@@ -288,10 +275,10 @@ describe('a file', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '对照并重新核对' }).click()
     await page.locator('[data-kinship]').getByText('上年.txt').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.getByText('范围', { exact: true }).click()
     await page.getByTestId('coverage').getByText('勾稽关系').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('goes away as a marked PDF, HTML, Excel, CSV and JSON', async () => {
@@ -309,11 +296,11 @@ describe('a file', () => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.getByTestId('finding').first().locator('button').first().click()
-    await expect.poll(violations, PATIENT).toEqual([])
+    await expect.poll(() => accessibilityFaults(page), PATIENT).toEqual([])
     await page.locator('.ant-segmented').getByText('原文', { exact: true }).click()
     await page.locator('rect.spot.current').waitFor()
     await page.locator('.ant-segmented').getByText('页', { exact: true }).click()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('that is not there is told', async () => {
@@ -335,6 +322,6 @@ describe.skipIf(!existsSync(PUBLISHED))('a published final account', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('a')
     await page.locator('[data-testid="finding"].selected[data-state="accepted"]').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 })

@@ -11,9 +11,9 @@ import { useUploads } from '../readings/use-uploads.ts'
 import { useSettings } from '../settings.tsx'
 import { FaultView } from '../ui/fault-view.tsx'
 import { TableSkeleton } from '../ui/table-skeleton.tsx'
+import { useAct } from '../ui/use-act.ts'
 import { AuditTable } from './audit-table.tsx'
 import { useAuditWords } from './audit-words.ts'
-import { useAct } from './use-act.ts'
 
 type Shown = 'all' | 'errors' | 'failed' | 'underWay'
 

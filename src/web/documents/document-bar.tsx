@@ -1,5 +1,4 @@
 /** The bar of the publishing pages: the areas of the product, which document is looked at, and the language. */
-import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { goOnClick } from '../location.ts'
 import {
@@ -10,7 +9,7 @@ import {
   writeAddress,
 } from '../route.ts'
 import { useSettings } from '../settings.tsx'
-import type { Language } from '../words.ts'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useDocumentWords } from './document-words.ts'
 
 interface DocumentBarProps {
@@ -20,7 +19,7 @@ interface DocumentBarProps {
 }
 
 export function DocumentBar({ document, children }: DocumentBarProps) {
-  const { words, language, setLanguage } = useSettings()
+  const { words } = useSettings()
   const own = useDocumentWords()
   return (
     <header className="top-bar document-bar">
@@ -45,16 +44,7 @@ export function DocumentBar({ document, children }: DocumentBarProps) {
       </nav>
       {children}
       <span className="space" />
-      <Segmented<Language>
-        aria-label={words.language}
-        data-testid="language"
-        value={language}
-        options={[
-          { value: 'zh', label: '中' },
-          { value: 'en', label: 'EN' },
-        ]}
-        onChange={setLanguage}
-      />
+      <LanguageSwitch />
     </header>
   )
 }

@@ -1,6 +1,5 @@
 /** Publishing in a real browser: numbers explain themselves, texts are written where they stand, versions are made and compared. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,11 +9,10 @@ import { storeLedgers } from '../../app/store-ledgers.ts'
 import { EXAMPLES_FOLDER } from '../../cli/examples.ts'
 import { folderOnDisk } from '../../files/department/folder.ts'
 import { TEST_SERVERS, type TestDatabase } from '../../store/testing/databases.ts'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { type PageServer, startPage } from '../../testing/page-server.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PATIENT = { timeout: 40_000 }
 const PATH = '/documents/putuo-902/2024/budget'
 const [embedded] = TEST_SERVERS
@@ -60,18 +58,6 @@ async function open(path = PATH, { width = 1440, colorScheme = 'light' }: Look =
 
 const framed = (page: Page) => page.frameLocator('[data-testid=preview]')
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    // The framed document runs no scripts; it has tests of its own.
-    const found = await axe.run({ exclude: [['iframe']] }, { runOnly: rules, iframes: false })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
-
 /** A text of the unit's own, opened from the preview, with other words in it. */
 async function write(page: Page, text: string, words: string): Promise<void> {
   await page.locator('.panel-bar').getByText('文本', { exact: true }).click()
@@ -90,15 +76,15 @@ describe('a document on its page', { timeout: 180_000 }, () => {
     '%i pixels wide, %s: nothing that a program can find stands in anybody’s way',
     async (width, colorScheme) => {
       const page = await open(PATH, { width, colorScheme })
-      expect(await violations(page)).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       for (const panel of ['文本', '版本']) {
         if (width < 800) await page.getByText('问题和出处', { exact: true }).click()
         await page.locator('.panel-bar').getByText(panel, { exact: true }).click()
-        expect(await violations(page)).toEqual([])
+        expect(await accessibilityFaults(page)).toEqual([])
       }
       await page.goto(`${server.address}/documents`)
       await page.getByTestId('document-table').waitFor()
-      expect(await violations(page)).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       await page.close()
     },
   )

@@ -1,14 +1,12 @@
 /** The grid in a real browser, where a unit types its project: keys as in Excel, an input method, the clipboard, and nothing in anybody's way. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { tabTo } from '../../testing/keyboard.ts'
 import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PROJECT = '/office/projects/42010322403T000000107/2023'
 
 let office: OfficePage
@@ -45,17 +43,6 @@ const cellOf = (name: string, field: string): Locator =>
 const field = (): Locator => grid().locator('textarea.cell-field')
 const cursorIn = (): Promise<string | null> => grid().locator('td[data-cursor]').getAttribute('data-field')
 const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
-
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
 
 describe('the grid', { timeout: 90_000 }, () => {
   it('is one tab stop with roles, and says where one is', async () => {
@@ -163,7 +150,7 @@ describe('the grid', { timeout: 90_000 }, () => {
       await cellOf('消防演习', 'economic').click()
       await page.keyboard.type('302')
       await page.getByRole('listbox').waitFor()
-      expect(await violations()).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       await page.keyboard.press('Escape')
     },
   )

@@ -1,13 +1,11 @@
 /** Every page of the office, light and dark: nothing that a program can find stands in anybody’s way. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const REVIEWER = 'jianghan-403-reviewer'
 const PREPARER = 'jianghan-403001-preparer'
 const DEPARTMENT = '/office/budgets/2023/jianghan-403/second-up'
@@ -24,17 +22,6 @@ afterAll(async () => {
   await browser?.close()
   await office?.stop()
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
 
 const PAGES = [
   [REVIEWER, '/office', 'workbench', '.workbench'],
@@ -64,10 +51,10 @@ it.each(PAGES)('%s %s: %s', { timeout: 60_000 }, async (account, path, _, waited
     const page = await context.newPage()
     await page.goto(path)
     await page.locator(waited).first().waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Alt+4')
     await page.getByTestId('drawer').waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await context.close()
   }
 })
@@ -82,16 +69,16 @@ it('a review with its comment box, the box of commands and the sheet of keys', {
   await page.getByTestId('section-all').click()
   await page.getByTestId('comment-on').first().click()
   await page.getByTestId('comment-form').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Control+k')
   await page.getByTestId('command-input').fill('kzs')
   expect(await page.getByRole('option').first().innerText()).toContain('控制数')
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.waitForURL(/ceilings/)
   await page.getByTestId('issue').click()
   await page.getByTestId('issue-dialog').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await context.close()
 })
 

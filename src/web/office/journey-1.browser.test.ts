@@ -1,15 +1,13 @@
 /** Journey 1: a project is prepared for 2023 on 10 November 2022, from the library to being handed in, by the keyboard alone. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, BrowserContext, FileChooser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { arrowTo, putOnClipboard, tabTo } from '../../testing/keyboard.ts'
 import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PATIENT = 30_000
 const PROJECT = '42010322403T000000107'
 const NAME = '稳定、企业改制工作专项经费'
@@ -44,17 +42,6 @@ const fenOf = (cell: Locator): Promise<string | null> => cell.getAttribute('data
 const left = (): Locator => page.getByTestId('headroom-left').first()
 const saved = () => page.getByTestId('save-chip').and(page.locator('[data-state=saved]')).waitFor()
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
-
 /** With the cursor of the grid there, another text. */
 async function write(grid: Locator, cell: Locator, text: string): Promise<void> {
   await tabTo(page, grid.locator('textarea.cell-field'))
@@ -84,7 +71,7 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
   it('is begun from the library', async () => {
     await page.goto('/office/projects')
     await page.getByTestId('project-list').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await tabTo(page, page.locator(`tr[data-project="${PROJECT}"]`).getByTestId('draft'))
     await page.keyboard.press('Enter')
     await costs().waitFor()
@@ -100,7 +87,7 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
     await putOnClipboard(page, lines.join('\n'))
     await page.keyboard.press('Control+v')
     expect(await page.getByTestId('paste-summary').innerText()).toBe('将写入 7 行 × 5 列；识别单位：万元')
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await tabTo(page, page.getByRole('dialog').getByRole('button', { name: '写入' }))
     await page.keyboard.press('Enter')
     await cellOf(costs(), '消防演习', 'requested').waitFor()
@@ -197,7 +184,7 @@ describe('a project of 2023', { timeout: 120_000 }, () => {
     // What is doubtful is said once the field is left.
     await page.keyboard.press('Tab')
     await evaluation.locator('[data-rule="PRV-004"]').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('refuses a form in which a subject stands for the code, and finds nothing new in its own', async () => {

@@ -1,16 +1,13 @@
 /** Journey 12, rights and trail: what is another's is absent, a delegation ends, administrators watch one another, the log tells. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** 稳定、企业改制工作专项经费, a project of 403001. */
 const PROJECT = '42010322403T000000107'
-const PICTURES = process.env.MINGZHANG_PICTURES
 
 let browser: Browser
 let office: OfficePage
@@ -45,21 +42,8 @@ async function visitor(): Promise<Page> {
   return context.newPage()
 }
 
-/** No barrier on the page, and a picture of it for whoever asks for one. */
 async function isOpenToAll(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(
-    (rules) =>
-      // The script just put into the page has it.
-      (
-        globalThis as unknown as { axe: { run(a: Document, b: object): Promise<{ violations: object[] }> } }
-      ).axe
-        .run(document, { runOnly: rules })
-        .then((found) => found.violations),
-    RULES,
-  )
-  expect(violations, name).toEqual([])
-  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  expect(await accessibilityFaults(page), name).toEqual([])
 }
 
 const statusOf = async (page: Page, url: string): Promise<number> => (await page.request.get(url)).status()

@@ -1,6 +1,5 @@
 /** The library of indicators and the monitoring of a project in a real browser: search, filters, keyboard, empty states. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { folderLedgers, ledgersInMemory } from '../../app/folder-ledgers.ts'
@@ -11,11 +10,9 @@ import { fen } from '../../core/kernel/fen.ts'
 import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { readIndicatorValue } from '../../core/performance/indicator-value.ts'
 import type { MonitoringRecord } from '../../core/performance/unit-performance.ts'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { type PageServer, startPage } from '../../testing/page-server.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What no published document prints, made for this test: indicators measured in mid-year, and a correction. */
 const MONITORED: MonitoringRecord = {
@@ -87,17 +84,6 @@ const open = (path: string): Promise<unknown> => page.goto(`${server.address}/pe
 const PROJECT = 'jianghan-403/2023/projects/42010323403T000000114'
 const list = () => page.getByTestId('indicator-list')
 const count = () => page.getByTestId('indicator-count')
-
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
 
 describe('the library of indicators', () => {
   it('is reached from the forms, and leads to the project of a use', async () => {
@@ -191,7 +177,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await page.getByTestId(shown).first().waitFor()
       const summary = page.locator('summary').first()
       if (shown === 'indicator-list') await summary.click()
-      expect(await violations(), path).toEqual([])
+      expect(await accessibilityFaults(page), path).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width)
     }
   })

@@ -1,5 +1,5 @@
 /** The bar of the performance pages: the areas of the product, whose performance of which year, and the language. */
-import { Segmented, Select } from 'antd'
+import { Select } from 'antd'
 import type { DepartmentsResponse } from '../../api/contract.ts'
 import { useDocumentWords } from '../documents/document-words.ts'
 import { go, goOnClick } from '../location.ts'
@@ -11,7 +11,7 @@ import {
   writePerformance,
 } from '../route.ts'
 import { useSettings } from '../settings.tsx'
-import type { Language } from '../words.ts'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { usePerformanceWords } from './performance-words.ts'
 
 interface PerformanceBarProps {
@@ -21,7 +21,7 @@ interface PerformanceBarProps {
 }
 
 export function PerformanceBar({ departments, address }: PerformanceBarProps) {
-  const { words, language, setLanguage } = useSettings()
+  const { words } = useSettings()
   const own = usePerformanceWords()
   const { publishing } = useDocumentWords()
   const units = departments
@@ -63,16 +63,7 @@ export function PerformanceBar({ departments, address }: PerformanceBarProps) {
       </nav>
       {address === undefined ? undefined : <UnitYear units={units} address={address} />}
       <span className="space" />
-      <Segmented<Language>
-        aria-label={words.language}
-        data-testid="language"
-        value={language}
-        options={[
-          { value: 'zh', label: '中' },
-          { value: 'en', label: 'EN' },
-        ]}
-        onChange={setLanguage}
-      />
+      <LanguageSwitch />
     </header>
   )
 }

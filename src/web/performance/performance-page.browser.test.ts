@@ -1,14 +1,11 @@
 /** Performance in a real browser: from the statements to a form, a score with its arithmetic, a project; by mouse and by keyboard. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { exampleLedgers } from '../../testing/examples.ts'
 import { type PageServer, startPage } from '../../testing/page-server.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let browser: Browser
 let server: PageServer
@@ -45,17 +42,6 @@ const PROJECT = 'jianghan-403/2023/projects/42010323403T000000114'
 
 async function open(path: string): Promise<void> {
   await page.goto(`${server.address}/performance/${path}`)
-}
-
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
 }
 
 const picked = () => page.getByTestId('picked')
@@ -169,7 +155,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     ] as const) {
       await open(path)
       await page.getByTestId(shown).waitFor()
-      expect(await violations(), path).toEqual([])
+      expect(await accessibilityFaults(page), path).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width)
     }
   })

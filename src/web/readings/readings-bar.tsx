@@ -1,10 +1,9 @@
 /** The bar of the pages on which files are read and checked: the product, where one is, and the language. */
-import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { goOnClick } from '../location.ts'
 import { AUDITS_ADDRESS, READINGS_ADDRESS } from '../route.ts'
 import { useSettings } from '../settings.tsx'
-import type { Language } from '../words.ts'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useReadingWords } from './reading-words.ts'
 
 interface ReadingsBarProps {
@@ -13,7 +12,7 @@ interface ReadingsBarProps {
 }
 
 export function ReadingsBar({ area = 'readings', children }: ReadingsBarProps) {
-  const { words, language, setLanguage } = useSettings()
+  const { words } = useSettings()
   const own = useReadingWords()
   return (
     <header className="top-bar">
@@ -42,16 +41,7 @@ export function ReadingsBar({ area = 'readings', children }: ReadingsBarProps) {
       </nav>
       {children}
       <span className="space" />
-      <Segmented<Language>
-        aria-label={words.language}
-        data-testid="language"
-        value={language}
-        options={[
-          { value: 'zh', label: '中' },
-          { value: 'en', label: 'EN' },
-        ]}
-        onChange={setLanguage}
-      />
+      <LanguageSwitch />
     </header>
   )
 }

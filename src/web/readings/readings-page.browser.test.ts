@@ -1,18 +1,16 @@
 /** Reading files in a real browser: giving them, watching them, and going from the original to the figures and back. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openReadings, type Readings } from '../../app/reading/open-readings.ts'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { exampleLedgers } from '../../testing/examples.ts'
 import { type PageServer, startPage } from '../../testing/page-server.ts'
 import { type SampleFormat, sampleFile } from '../../testing/sample-files.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let folder = ''
 let readings: Readings
@@ -65,24 +63,13 @@ async function openRead(format: SampleFormat): Promise<void> {
   await page.getByTestId('figures').waitFor()
 }
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
-
 const selected = () => page.locator('[data-testid="figures"] .selected')
 
 describe('the list', () => {
   it('is empty at first, and says what to do', async () => {
     await page.goto(`${server.address}/readings`)
     await page.getByTestId('no-readings').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('is reached from the statements', async () => {
@@ -97,7 +84,7 @@ describe('the list', () => {
     const torn = page.locator('[data-state="failed"]')
     await torn.getByText(/RDG-005/).waitFor()
     expect(await page.locator('[data-state="read"]').innerText()).toMatch(/预算\s+星河县水务局\s+2025/)
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await torn.getByRole('button', { name: '删除' }).click()
     await page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click()
     await torn.waitFor({ state: 'detached' })
@@ -146,7 +133,7 @@ describe('a file', () => {
     await selected().waitFor()
     expect((await selected().innerText()).trim()).toBe(text)
     expect(await page.locator('rect.selected').count()).toBe(1)
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('is walked over by keyboard, and the address says where one is', async () => {
@@ -183,10 +170,10 @@ describe('a file', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.getByText('目录', { exact: true }).click()
     await page.getByTestId('outline').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.getByText('读出的数', { exact: true }).click()
     await page.getByTestId('figures').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('that is not there is told', async () => {

@@ -1,14 +1,11 @@
 /** WCAG 2.2 AA, as far as a program can judge it: the page in each of its states, light and dark, wide and narrow. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../../testing/accessibility.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { exampleLedgers } from '../../testing/examples.ts'
 import { type PageServer, startPage } from '../../testing/page-server.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let browser: Browser
 let server: PageServer
@@ -21,18 +18,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-/** Each broken rule with the elements that break it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // the script above has put it there
-    const found = await axe.run(document, { runOnly: rules })
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    )
-  }, RULES)
-}
 
 const BY_UNIT = 'jianghan-403/2023/budget/budget.general-by-unit'
 const STATES = [
@@ -57,7 +42,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await page.goto(`${server.address}/statements/${path}`)
       await page.getByTestId('statement-table').or(page.getByTestId('nothing-found')).first().waitFor()
       if (path.includes('explain=')) await page.getByTestId('explanation').getByText('1,791,900.00').waitFor()
-      expect(await violations(page)).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       await page.close()
     })
   })

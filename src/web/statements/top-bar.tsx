@@ -1,4 +1,5 @@
 /** The bar at the top: whose document, of which year and kind; language and height of rows. */
+
 import { Button, Popover, Segmented, Select, TreeSelect } from 'antd'
 import { useState } from 'react'
 import type { DepartmentsResponse } from '../../api/contract.ts'
@@ -18,8 +19,8 @@ import {
 } from '../route.ts'
 import { DENSITIES, type Density, useSettings } from '../settings.tsx'
 import { DownIcon } from '../ui/icons.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useIsNarrow } from '../ui/use-media.ts'
-import type { Language } from '../words.ts'
 import { findUnit, nearestYear, newestFirst, type UnitChoice, unitTree } from './unit-tree.ts'
 
 interface TopBarProps {
@@ -191,7 +192,7 @@ interface TreeNode {
 const node = (choice: UnitChoice): TreeNode => ({ ...choice, children: choice.children.map(node) })
 
 function Preferences() {
-  const { words, language, density, setLanguage, setDensity } = useSettings()
+  const { words, density, setDensity } = useSettings()
   return (
     <>
       <Select<Density>
@@ -202,16 +203,7 @@ function Preferences() {
         options={DENSITIES.map((one) => ({ value: one, label: words[one] }))}
         onChange={setDensity}
       />
-      <Segmented<Language>
-        aria-label={words.language}
-        data-testid="language"
-        value={language}
-        options={[
-          { value: 'zh', label: '中' },
-          { value: 'en', label: 'EN' },
-        ]}
-        onChange={setLanguage}
-      />
+      <LanguageSwitch />
     </>
   )
 }

@@ -340,3 +340,7 @@ const statedBy = (
   printed: Printed | undefined,
 ): { readonly printed?: Printed; readonly stated?: Rational } =>
   printed === undefined ? {} : { printed, stated: printedYuan(printed) }
+
+/** All items with those under headings and totals, outer ones first. */
+export const allItems = (items: readonly CostItem[]): readonly CostItem[] =>
+  items.flatMap((item) => [item, ...allItems(item.parts)])

@@ -1,12 +1,11 @@
 /** 与测算一致 — quantities that a year aims at beside those that its cost items pay for: 30 笔 = 30 例. */
-import type { Expression } from '../../budget/cost-basis/expression.ts'
-import type { CostItem } from '../../budget/cost-basis/items.ts'
-import { unitsOf } from '../../budget/cost-basis/units.ts'
+import { allItems } from '../../budget/cost-basis/items.ts'
+import { type PaidQuantity, paidQuantity } from '../../budget/cost-basis/paid-quantity.ts'
 import type { BasisReader } from '../../budget/drafting/cost-row.ts'
 import { cell, type DraftRows } from '../../budget/drafting/draft-rows.ts'
 import type { RoundRow } from '../../budget/drafting/round-row.ts'
-import { plainWords } from '../../document/printed-words.ts'
-import { equal, formatBrief, isLess, over, type Rational } from '../../kernel/rational.ts'
+import { longestShared } from '../../document/printed-words.ts'
+import { equal, formatBrief, isLess } from '../../kernel/rational.ts'
 import { readIndicatorValue } from '../indicator-value.ts'
 
 export interface TargetAgreement {
@@ -38,11 +37,9 @@ export function targetAgreements(
     .flatMap((indicator) => agreementOf(indicator, paid) ?? [])
 }
 
-interface Paid {
+interface Paid extends PaidQuantity {
   readonly row: RoundRow
   readonly words: string
-  readonly quantity: Rational
-  readonly unit: string
 }
 
 function agreementOf(indicator: RoundRow, all: readonly Paid[]): TargetAgreement | undefined {
@@ -73,37 +70,8 @@ function quantitiesOf(row: RoundRow, rows: DraftRows, readBasis: BasisReader): r
   if (basis === '') return []
   const above = rows.above(row)
   const content = `${above === undefined ? '' : cell(above, 'content')} ${cell(row, 'content')}`
-  return readBasis(basis)
-    .items.flatMap(withParts)
-    .flatMap((item): readonly Paid[] => {
-      const price = priceIn(item.calculation.expression)
-      const [unit, ...others] = price?.per.flatMap((one) => unitsOf(one.unit)) ?? []
-      const isCounted = item.kind === 'calculation' && price !== undefined && price.value.numerator !== 0n
-      if (!isCounted || unit === undefined || others.length > 0 || item.worked === undefined) return []
-      return [{ row, words: `${content} ${item.label}`, quantity: over(item.worked, price.value), unit }]
-    })
-}
-
-const withParts = (item: CostItem): readonly CostItem[] => [item, ...item.parts.flatMap(withParts)]
-
-interface Price {
-  readonly value: Rational
-  readonly per: readonly { readonly unit: string }[]
-}
-
-function priceIn(expression: Expression): Price | undefined {
-  if (expression.kind === 'quantity')
-    return expression.per.length > 0 && expression.currency === '元' ? expression : undefined
-  return expression.kind === 'product'
-    ? expression.factors.map(({ factor }) => priceIn(factor)).find((one) => one !== undefined)
-    : undefined
-}
-
-function longestShared(a: string, b: string): number {
-  const [text, words] = [plainWords(a), [...plainWords(b)]]
-  let best = 0
-  words.forEach((_, at) => {
-    while (at + best < words.length && text.includes(words.slice(at, at + best + 1).join(''))) best += 1
+  return allItems(readBasis(basis).items).flatMap((item): readonly Paid[] => {
+    const paid = paidQuantity(item)
+    return paid === undefined ? [] : [{ ...paid, row, words: `${content} ${item.label}` }]
   })
-  return best
 }

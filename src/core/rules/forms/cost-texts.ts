@@ -1,6 +1,5 @@
 /** Every cost basis of a form with what it is to pay for: of a project's items, and of the projects that an overall form lists. */
 import { type CostBasis, readCostBasis } from '../../budget/cost-basis/cost-basis.ts'
-import type { CostItem } from '../../budget/cost-basis/items.ts'
 import type { Printed, ReadForm } from '../../performance/forms/read-form.ts'
 import { type Figure, money } from './figure.ts'
 
@@ -60,7 +59,3 @@ function costText(
 /** A line that ends in the middle of a calculation ended only because its cell did. */
 const WRAPPED =
   /(?<=(?:合计|[共总小]计|共|为|约|[=＝*×+＋/／（(，,、])\s*)\n|\n(?=\s*[=＝*×+＋/／）)，,、；;。元万])/g
-
-/** All items with those under headings and totals, outer ones first. */
-export const allItems = (items: readonly CostItem[]): readonly CostItem[] =>
-  items.flatMap((item) => [item, ...allItems(item.parts)])

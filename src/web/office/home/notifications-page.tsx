@@ -1,10 +1,10 @@
 /** 消息 — what happened that concerns the person; opening one marks it as read. */
 import { Button } from 'antd'
 import { go } from '../../location.ts'
+import { useAct } from '../../ui/use-act.ts'
 import { notices, noticesUrl, readNotices } from '../client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
-import { useAct } from '../shell/use-act.ts'
 import { useLive } from '../shell/use-live.ts'
 import { whenText } from '../shell/when.ts'
 import { useHomeWords } from './home-words.ts'

@@ -7,8 +7,8 @@ import type {
   MasterResponse,
 } from '../../../api/master-data/contract.ts'
 import { useWords } from '../../settings.tsx'
+import { faultText } from '../../ui/use-act.ts'
 import { Labelled } from '../shell/labelled.tsx'
-import { faultText } from '../shell/use-act.ts'
 import { applyFile, fileRequest, previewFile } from './master-client.ts'
 import type { MasterAddress } from './master-route.ts'
 import { useMasterWords } from './master-words.ts'

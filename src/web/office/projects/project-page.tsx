@@ -1,11 +1,11 @@
 /** 项目 — one project in one year: its declaration as it is typed, or the way to begin it. */
 import { Button } from 'antd'
 import type { ProjectYearResponse } from '../../../api/projects/contract.ts'
+import { useAct } from '../../ui/use-act.ts'
 import { RoundProvider } from '../rounds/round-context.tsx'
 import type { CellAddress, RoundAddress } from '../route.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
-import { useAct } from '../shell/use-act.ts'
 import { useLive } from '../shell/use-live.ts'
 import { draftProject, projectYear, projectYearUrl } from './project-client.ts'
 import { ProjectEditor } from './project-editor.tsx'

@@ -3,11 +3,11 @@ import { Alert, App, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReviewResponse } from '../../../api/reviews/contract.ts'
 import { useWords } from '../../settings.tsx'
+import { faultText } from '../../ui/use-act.ts'
 import { actOnRound } from '../client.ts'
 import { useRoundWords } from '../rounds/round-words.ts'
 import { rowTitle } from '../rounds/subjects.ts'
 import type { RoundAddress } from '../route.ts'
-import { faultText } from '../shell/use-act.ts'
 import { useReviewWords } from './review-words.ts'
 
 interface PassEachDialogProps {

@@ -1,10 +1,10 @@
 /** Writing a comment on something, with 建议值 where it is a cell: a reviewer never edits a unit's figures. */
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../ui/use-act.ts'
 import { comment } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
 import { Labelled } from '../shell/labelled.tsx'
-import { useAct } from '../shell/use-act.ts'
 import { useRoundWords } from './round-words.ts'
 
 interface CommentFormProps {

@@ -1,10 +1,10 @@
 /** Changes of cells made outside a grid — a suggestion taken, a reason written — and what the server says to them. */
 import { App } from 'antd'
 import type { ChangesRequest } from '../../../api/rounds/contract.ts'
+import { useAct } from '../../ui/use-act.ts'
 import { changeRound } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
 import { freshId } from '../shell/fresh-id.ts'
-import { useAct } from '../shell/use-act.ts'
 import { useRoundWords } from './round-words.ts'
 
 type Change = ChangesRequest['changes'][number]

@@ -2,8 +2,8 @@
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../../settings.tsx'
+import { faultText } from '../../ui/use-act.ts'
 import { Labelled } from '../shell/labelled.tsx'
-import { faultText } from '../shell/use-act.ts'
 
 interface EntryFormProps {
   readonly act: string

@@ -1,6 +1,5 @@
 /** A real office in a browser, from the set-up link: three administrators, a second step, a first account and its password. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeSetUpLink } from '../../../app/accounts/set-up.ts'
@@ -8,12 +7,9 @@ import { codeAt, fromBase32, stepAt } from '../../../app/accounts/totp.ts'
 import { ledgersInMemory } from '../../../app/folder-ledgers.ts'
 import { officeClock } from '../../../app/office-clock.ts'
 import { TEST_SERVERS, type TestDatabase } from '../../../store/testing/databases.ts'
+import { accessibilityFaults } from '../../../testing/accessibility.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { type PageServer, startPage } from '../../../testing/page-server.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const PICTURES = process.env.MINGZHANG_PICTURES
 
 let browser: Browser
 let database: TestDatabase
@@ -47,19 +43,7 @@ async function newPage(): Promise<Page> {
 }
 
 async function isOpenToAll(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(
-    (rules) =>
-      // The script just put into the page has it.
-      (
-        globalThis as unknown as { axe: { run(a: Document, b: object): Promise<{ violations: object[] }> } }
-      ).axe
-        .run(document, { runOnly: rules })
-        .then((found) => found.violations),
-    RULES,
-  )
-  expect(violations, name).toEqual([])
-  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  expect(await accessibilityFaults(page), name).toEqual([])
 }
 
 const signIn = async (page: Page, login: string, password: string): Promise<void> => {

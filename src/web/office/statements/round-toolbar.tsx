@@ -8,9 +8,9 @@ import type {
 } from '../../../api/rounds/contract.ts'
 import { go, goOnClick } from '../../location.ts'
 import { DownIcon } from '../../ui/icons.tsx'
+import { useAct } from '../../ui/use-act.ts'
 import { startRoundWorkbook } from '../client.ts'
 import { plainStatement, type RoundStatementAddress, roundPath, roundStatementPath } from '../route.ts'
-import { useAct } from '../shell/use-act.ts'
 import type { Currency } from './shown-statement.ts'
 import { useStatementWords } from './statement-words.ts'
 

@@ -1,5 +1,5 @@
 /** 测算有误 — what a cost basis says against what it comes to, and units that do not cancel, with what would mend it. */
-import type { CostItem, Mend, Remark } from '../../cost-basis/items.ts'
+import { allItems, type Mend, type Remark } from '../../cost-basis/items.ts'
 import type { CostRow } from '../cost-row.ts'
 import { type DraftFinding, draftFinding, type Suggestion } from '../draft-finding.ts'
 import { cell, type DraftRows } from '../draft-rows.ts'
@@ -18,13 +18,11 @@ function findingsOf(cost: CostRow, rows: DraftRows): readonly DraftFinding[] {
   const own =
     basis === undefined || parts.length > 0
       ? []
-      : [...basis.items.flatMap(withParts).map((item) => item.remarks), basis.remarks].flatMap(
+      : [...allItems(basis.items).map((item) => item.remarks), basis.remarks].flatMap(
           (remarks) => together(remarks, cost, rows) ?? [],
         )
   return [...own, ...parts.flatMap((part) => findingsOf(part, rows))]
 }
-
-const withParts = (item: CostItem): readonly CostItem[] => [item, ...item.parts.flatMap(withParts)]
 
 /** All that is amiss in one calculation is one thing to mend. */
 function together(remarks: readonly Remark[], { row }: CostRow, rows: DraftRows): DraftFinding | undefined {

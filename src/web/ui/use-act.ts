@@ -1,10 +1,11 @@
 /** Does something on the server, says what went wrong where it did, and tells whether it was done. */
 import { App } from 'antd'
 import { useState } from 'react'
-import { ClientError } from '../../client.ts'
-import { useWords } from '../../settings.tsx'
+import { ClientError } from '../client.ts'
+import { useWords } from '../settings.tsx'
 
-export function useAct(): {
+/** `after` runs in either case, to look again at what may have changed. */
+export function useAct(after?: () => void): {
   readonly act: (what: () => Promise<unknown>) => Promise<boolean>
   readonly isActing: boolean
 } {
@@ -23,6 +24,7 @@ export function useAct(): {
         return false
       } finally {
         setActing(false)
+        after?.()
       }
     },
   }
