@@ -1,7 +1,8 @@
 /** Holds the promises of `fitAmounts`: whatever was rounded from real amounts is met, and a contradiction is named. */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { type Fen, fen, formatAmount } from '../../src/core/kernel/fen.ts'
+import { fc } from '../../src/testing/properties.ts'
 import { fitAmounts, type PrintedFigure, sumOfLeaves } from './fit.ts'
 
 const figure = (leaves: string, printed: string, place = leaves): PrintedFigure => ({

@@ -1,7 +1,8 @@
 /** Holds the promises of `split`: exact on every margin, few cells, never a forbidden one, the same in any order. */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../src/core/kernel/fen.ts'
+import { fc } from '../../src/testing/properties.ts'
 import { type Cell, type Margin, type Preference, split } from './split.ts'
 
 const margin = (key: string, amount: bigint): Margin => ({ key, amount: fen(amount) })

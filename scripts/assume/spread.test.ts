@@ -1,7 +1,8 @@
 /** Holds that spreading and sharing are exact, whole in grains, and the same in any order. */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { type Fen, fen } from '../../src/core/kernel/fen.ts'
+import { fc } from '../../src/testing/properties.ts'
 import { apportion, proportional } from './proportion.ts'
 import type { Cell, Margin } from './split.ts'
 import { spread } from './spread.ts'

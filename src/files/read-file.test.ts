@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { describe as sentence } from '../core/kernel/problem.ts'
+import { fc } from '../testing/properties.ts'
 import { readFile } from './read-file.ts'
 import { type FileReading, READING_LIMITS } from './reader.ts'
 

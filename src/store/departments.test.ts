@@ -1,11 +1,12 @@
 /** A department comes back from the database as it went in, on every PostgreSQL that we support. */
-import fc from 'fast-check'
+
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Department } from '../core/budget/department.ts'
 import { fen } from '../core/kernel/fen.ts'
 import { fiscalYear } from '../core/kernel/fiscal-year.ts'
 import type { BookAddition } from '../core/law/book.ts'
+import { fc } from '../testing/properties.ts'
 import { changeAdditions, readAdditions } from './classification-additions.ts'
 import { listDepartments, readDepartment, saveDepartment } from './departments.ts'
 import { readProfiles, saveProfile } from './profiles.ts'

@@ -1,5 +1,5 @@
 /** Performance data come back from their row as they went in, and migrations make and drop their table. */
-import fc from 'fast-check'
+
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { fen } from '../core/kernel/fen.ts'
@@ -11,6 +11,7 @@ import type {
   PerformanceForm,
   UnitPerformance,
 } from '../core/performance/unit-performance.ts'
+import { fc } from '../testing/properties.ts'
 import { readLoaded, saveDepartment } from './departments.ts'
 import { migrate } from './migrations.ts'
 import { packed, unpacked } from './packed-json.ts'

@@ -1,6 +1,7 @@
 /** The example of RFC 9562, and what holds of every id. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
+import { fc } from '../testing/properties.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 test('gives the example of RFC 9562, appendix A.6', () => {

@@ -1,5 +1,5 @@
 /** 往返 — what is written as DOCX, XLSX, HTML and PDF is read back by the product's own readers: every amount with what it counts. */
-import fc from 'fast-check'
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readDocument } from '../core/disclosure/reading/read-document.ts'
 import type { Reading } from '../core/disclosure/reading/reading.ts'
@@ -20,6 +20,7 @@ import { readXlsx } from '../files/xlsx/read-xlsx.ts'
 import { writeXlsx } from '../files/xlsx/write-xlsx.ts'
 import { documentOf } from '../files/zip/testing/make-package.ts'
 import { exampleLedgers } from './examples.ts'
+import { fc } from './properties.ts'
 import { randomDepartment } from './random-department.ts'
 import { printedFacts, readFacts } from './read-back.ts'
 import { SAMPLE_FILES, sampleLedger } from './sample-department.ts'

@@ -1,5 +1,5 @@
 /** 随机部门 — departments as somebody might write them: any codes in force, any amounts, balanced; for what must hold for all of them. */
-import fc from 'fast-check'
+
 import { KINDS } from '../core/budget/department.ts'
 import { PROFILES } from '../core/disclosure/generated/profiles.ts'
 import { type Ledger, ledger, type YearChoice } from '../core/disclosure/year-view.ts'
@@ -9,6 +9,7 @@ import { type Book, isInForce } from '../core/law/book.ts'
 import { BOOKS } from '../core/law/books.ts'
 import { folderInMemory } from '../files/department/folder.ts'
 import { readDepartment } from '../files/department/read-department.ts'
+import { fc } from './properties.ts'
 import { performanceFile } from './random-performance.ts'
 
 export interface RandomDepartment {

@@ -1,5 +1,5 @@
 /** 随机文件 — any department with all that its document asks people for, so that it can be published; for what must hold of each. */
-import type fc from 'fast-check'
+
 import { type ComposedDisclosure, disclosureOf } from '../core/disclosure/disclosure-of.ts'
 import { withText } from '../core/disclosure/edit-texts.ts'
 import type { UnitTexts } from '../core/disclosure/unit-texts.ts'
@@ -7,6 +7,7 @@ import { type Ledger, STAGE_OF, type YearChoice } from '../core/disclosure/year-
 import type { TextOrigin } from '../core/document/disclosure.ts'
 import { ZERO } from '../core/kernel/fen.ts'
 import { describe } from '../core/kernel/problem.ts'
+import type { fc } from './properties.ts'
 import { type RandomDepartment, randomDepartment } from './random-department.ts'
 
 export const randomDocument: fc.Arbitrary<RandomDepartment> = randomDepartment({ isPublished: true }).map(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { base32, codeAt, fromBase32, newSecret, otpAddress, stepAt, stepOf } from './totp.ts'
 
 /** RFC 6238, appendix B: seconds, and the codes of eight digits by each hash with its own seed. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import type { Stage } from '../figures/dimensions.ts'
 import { fen } from '../kernel/fen.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'

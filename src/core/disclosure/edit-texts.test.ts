@@ -1,6 +1,7 @@
 /** Texts changed on the page: what is read back is what was written, and what a file may not hold a page may not either. */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import type { TextKind, TextOrigin } from '../document/disclosure.ts'
 import { fen } from '../kernel/fen.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'

@@ -1,11 +1,11 @@
 /** The forms that examples compute are the published ones, but where those are wrong in their sums. */
 import { existsSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFolder } from '../../app/read-folder.ts'
 import { csvRows } from '../../files/classification/csv-rows.ts'
 import { folderInMemory } from '../../files/department/folder.ts'
 import { exampleLedgers } from '../../testing/examples.ts'
+import { fc } from '../../testing/properties.ts'
 import { SAMPLE_FILES } from '../../testing/sample-department.ts'
 import type { Kind } from '../budget/department.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'

@@ -1,8 +1,9 @@
 /** Whatever lines a department has, its sentences are read back, agree with its tables, and nothing in them is left over. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
 import { readFolder } from '../../app/read-folder.ts'
 import { folderInMemory } from '../../files/department/folder.ts'
+import { fc } from '../../testing/properties.ts'
 import type { Kind } from '../budget/department.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'
 import { describe as describeProblem } from '../kernel/problem.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { sampleLedger } from '../../testing/sample-department.ts'
 import { fen } from '../kernel/fen.ts'
 import { recompute } from '../statements/recompute.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { sampleDisclosure } from '../../testing/sample-disclosure.ts'
 import type { Disclosure, DisclosureBlock, DisclosureTable } from '../document/disclosure.ts'
 import type { Table } from '../document/table.ts'

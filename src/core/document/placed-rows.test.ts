@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { placedRows } from './placed-rows.ts'
 import type { TableCell, TableRow } from './table.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { writtenBlocks } from '../../testing/table-blocks.ts'
 import type { Block, Grid } from './document.ts'
 import { splitGrids } from './split-grid.ts'

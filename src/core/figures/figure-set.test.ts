@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { fen } from '../kernel/fen.ts'
 import { type Figure, figureSet } from './figure-set.ts'
 import { contains, type Region, splits } from './region.ts'

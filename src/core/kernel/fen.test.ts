@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { type AmountStyle, fen, formatAmount, parseAmount, roundTo } from './fen.ts'
 
 const read = (text: string, unit: 'yuan' | 'tenThousandYuan' = 'tenThousandYuan') => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { type FiscalYear, fiscalYear } from '../kernel/fiscal-year.ts'
 import { type Book, type BookEntry, book, lookUp } from './book.ts'
 import { applyBookChange, type BookChange, type IncomingEntry, previewBookChange } from './book-change.ts'

@@ -31,12 +31,12 @@ const SCALE: Readonly<Record<FigureUnit, Rational>> = {
   percent: whole(1),
 }
 
-/** A printed zero is zero. With `decimals`, zeros at the end that make it so many are taken to have been left out. */
+/** A printed zero of an amount is zero; one of a rate may be a small rate. With `decimals`, zeros at the end that make it so many are taken to have been left out. */
 export function rangeOf({ digits, unit }: PrintedFigure, decimals = 0): Range {
   const isNegative = digits.startsWith('-')
   const size = decimal(digits.replace('-', ''))
   const middle = times(isNegative ? minus(whole(0), size) : size, SCALE[unit])
-  if (isZero(middle)) return exactly(middle)
+  if (isZero(middle) && unit !== 'percent') return exactly(middle)
   const half = times(rational(1n, 2n * 10n ** BigInt(Math.max(decimals, decimalsOf(digits)))), SCALE[unit])
   return { low: minus(middle, half), middle, high: plus(middle, half) }
 }

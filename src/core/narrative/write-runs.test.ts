@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { type Fen, fen } from '../kernel/fen.ts'
 import { checkClaims } from './check-claims.ts'
 import type { NarrativeContext, Statement, Subject, Time } from './claim.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { fen } from '../kernel/fen.ts'
 import { percent } from '../kernel/rational.ts'
 import { MONITORING_SCHEMES } from '../law/frameworks-scoring.ts'

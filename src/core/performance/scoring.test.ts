@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { type Fen, fen, parseAmount } from '../kernel/fen.ts'
 import { fiscalYear } from '../kernel/fiscal-year.ts'
 import { describe as inWords } from '../kernel/problem.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { formatBrief, isLess, ONE, ZERO_RATIONAL } from '../kernel/rational.ts'
 import { type Quantity, readIndicatorValue } from './indicator-value.ts'
 import { compareValues } from './value-comparison.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { csvRows } from './csv-rows.ts'
 
 const cells = (text: string): readonly (readonly string[])[] => csvRows(text).rows.map((row) => row.cells)

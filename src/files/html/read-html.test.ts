@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { Block, Grid } from '../../core/document/document.ts'
+import { fc } from '../../testing/properties.ts'
 import type { FileReading } from '../reader.ts'
 import { readHtml } from './read-html.ts'
 

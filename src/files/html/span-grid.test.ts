@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gridMatrix } from '../../core/document/grid-matrix.ts'
+import { fc } from '../../testing/properties.ts'
 import { type SpannedRow, spanGrid } from './span-grid.ts'
 
 const place = { line: 1 }

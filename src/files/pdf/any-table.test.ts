@@ -1,6 +1,7 @@
 /** Whatever table is drawn, with whatever spans, is read as it was drawn. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { readPdf } from './read-pdf.ts'
 import { grids } from './testing/drawn.ts'
 import { tinyPdf, words } from './testing/tiny-pdf.ts'

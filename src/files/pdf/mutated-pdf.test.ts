@@ -1,7 +1,7 @@
 /** Broken files of every kind must end in a document or a problem, soon; the whole number of them is for the soak run. */
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { readPdf } from './read-pdf.ts'
 import { cellTexts, ruledLines, tinyPdf, words } from './testing/tiny-pdf.ts'
 

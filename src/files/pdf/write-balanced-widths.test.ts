@@ -1,6 +1,7 @@
 /** Widths move to where lines are saved, and never below what a column needs. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { balancedWidths } from './write-balanced-widths.ts'
 
 /** Lines of texts of these lengths, one a column. */

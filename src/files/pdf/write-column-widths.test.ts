@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainTable } from '../../testing/odd-disclosures.ts'
+import { fc } from '../../testing/properties.ts'
 import { metricsOf } from '../typst/fonts.ts'
 import { columnNeeds, columnWidths, spaceFor } from './write-column-widths.ts'
 

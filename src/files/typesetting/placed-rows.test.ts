@@ -1,8 +1,9 @@
 /** Whatever spans a table has, its cells at their places fill the grid, each place once. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
 import type { Table } from '../../core/document/table.ts'
 import { plainTable } from '../../testing/odd-disclosures.ts'
+import { fc } from '../../testing/properties.ts'
 import { placedRows } from './placed-rows.ts'
 
 test('cells follow one another over what is covered from above', () => {

@@ -1,8 +1,8 @@
 /** Workbooks of a few cells each, as Excel, WPS, LibreOffice and others write them, and what a person sees in them. */
 import ExcelJS from 'exceljs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document, Grid } from '../../core/document/document.ts'
+import { fc } from '../../testing/properties.ts'
 import { codesOf, documentOf, page } from '../zip/testing/make-package.ts'
 import { columnName } from './cell-address.ts'
 import { readXlsx } from './read-xlsx.ts'

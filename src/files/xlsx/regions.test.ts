@@ -1,6 +1,7 @@
 /** However a sheet is divided, each cell is in one part, and no part is much larger than what it holds. */
-import fc from 'fast-check'
+
 import { expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { sheetRegions } from './regions.ts'
 
 const position = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383) })

@@ -1,6 +1,7 @@
 /** Numbers, dates and texts as Excel shows them under the formats that budgets use, and some that they should not. */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { compare, parseDecimal } from './decimal.ts'
 import { shownText, shownValue } from './shown-value.ts'
 

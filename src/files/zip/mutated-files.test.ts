@@ -1,9 +1,9 @@
 /** Torn, mixed-up and hostile Office files: each is read or refused, quickly, and never crashes a reader. */
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_TEXTS } from '../../core/kernel/problem-texts.ts'
+import { fc } from '../../testing/properties.ts'
 import { readDocx } from '../docx/read-docx.ts'
 import { makeDocx, p } from '../docx/testing/make-docx.ts'
 import type { FileReading, Reader } from '../reader.ts'

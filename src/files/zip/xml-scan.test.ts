@@ -1,6 +1,7 @@
 /** What is read as XML, what is refused, and that it does not matter where the stream is cut. */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { Refusal } from './refusal.ts'
 import { scanXml } from './xml-scan.ts'
 

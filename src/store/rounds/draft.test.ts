@@ -1,7 +1,8 @@
 /** Changes laid over rows: what is applied, what is in conflict, what is refused; nothing but what is said changes. */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import type { RowChange } from '../../core/budget/drafting/round-row.ts'
+import { fc } from '../../testing/properties.ts'
 import { layChanges } from './draft.ts'
 import type { StoredRow } from './rows.ts'
 

@@ -1,5 +1,5 @@
 /** Departments for tests of the store: a small one that says everything once, and any that there could be. */
-import fc from 'fast-check'
+
 import type {
   BudgetLine,
   Department,
@@ -11,6 +11,7 @@ import type {
 } from '../../core/budget/department.ts'
 import { type Fen, fen } from '../../core/kernel/fen.ts'
 import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
+import { fc } from '../../testing/properties.ts'
 
 const yearOf2023 = fiscalYear(2023)
 

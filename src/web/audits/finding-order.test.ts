@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JudgedFindingResponse } from '../../api/audits/contract.ts'
+import { fc } from '../../testing/properties.ts'
 import {
   type FindingFilter,
   findingSections,

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../testing/properties.ts'
 import { type DrawnRow, rowsInSight } from './rows-in-sight.ts'
 
 const covered = (rows: readonly DrawnRow[]): number =>

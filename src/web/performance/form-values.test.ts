@@ -1,7 +1,8 @@
 /** Values are numbered as they are read, and arrow keys go to the next, or to the nearest of the next row. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
 import type { PerformanceFormResponse } from '../../api/performance/contract.ts'
+import { fc } from '../../testing/properties.ts'
 import { numberedValues, type Step, scoreOf, steppedTo } from './form-values.ts'
 
 type Row = PerformanceFormResponse['rows'][number]

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, describe as group, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { fen, formatAmount } from '../../kernel/fen.ts'
 import { describe } from '../../kernel/problem.ts'
 import { MAX_LENGTH, readCostBasis } from './cost-basis.ts'

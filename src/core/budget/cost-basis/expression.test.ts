@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, describe as group, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { exactDecimal } from '../../kernel/rational.ts'
 import { evaluate, isFailure, YUAN } from './evaluate.ts'
 import { type Expression, parseCalculation } from './expression.ts'

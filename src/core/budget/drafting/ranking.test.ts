@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { fen } from '../../kernel/fen.ts'
 import { rational } from '../../kernel/rational.ts'
 import { byScore, type RankedProject, rankedProjects } from './ranking.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exampleLedgers } from '../../../testing/examples.ts'
+import { fc } from '../../../testing/properties.ts'
 import { randomDepartment } from '../../../testing/random-department.ts'
 import { regionKey } from '../../figures/region.ts'
 import type { Department, UnitYear } from '../department.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { type CurrencyUnit, fen } from '../../kernel/fen.ts'
 import { describe as describeProblem } from '../../kernel/problem.ts'
 import { cellText, echoOf, readTypedAmount, suspectedUnit } from './typed-amount.ts'

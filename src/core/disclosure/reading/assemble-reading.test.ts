@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import type { Block } from '../../document/document.ts'
 import { assembleReading, type Recognised } from './assemble-reading.ts'
 import { withoutProseGrids } from './prose-grids.ts'

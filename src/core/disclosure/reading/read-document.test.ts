@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { SAMPLE_DOCUMENT, sampleTable } from '../../../testing/sample-document.ts'
 import type { Block, Document, Grid } from '../../document/document.ts'
 import { entryRows } from './entry-rows.ts'

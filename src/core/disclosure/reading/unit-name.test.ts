@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { isSameUnit, isShortFor, isUnitName, placesOf } from './unit-name.ts'
 
 describe('the name of a unit', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import type { Grid, GridOrigin } from '../../document/document.ts'
 import { blocksOf } from './fixtures/drawn-grid.ts'
 import { readForms } from './read-forms.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { blocksOf, drawnGrid, tabbedGrid, written } from './fixtures/drawn-grid.ts'
 import { readForms } from './read-forms.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import type { Reading } from '../../disclosure/reading/reading.ts'
 import { RULE_AREAS } from '../contract/areas.ts'
 import { RULES } from '../generated/rules.ts'

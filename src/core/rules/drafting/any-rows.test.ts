@@ -1,6 +1,7 @@
 /** Whatever is typed, wherever rows hang: every check answers, no money disappears, and the rows come back from Excel's form. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { compareRows } from '../../budget/drafting/compare-rows.ts'
 import { copyToNextYear } from '../../budget/drafting/copy-year.ts'
 import { basisReader } from '../../budget/drafting/cost-row.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { formatRational, rational, sumOf } from '../../kernel/rational.ts'
 import { likePrinted, money, percentage, percentOf, points, shareAgreement, sumAgreement } from './figure.ts'
 

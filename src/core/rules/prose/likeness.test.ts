@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { coreWords, likeness, mostAlike } from './likeness.ts'
 
 test('the same words are alike whatever their year and marks', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
 import { chineseNumber, inChinese, markOf, numbered } from './numbering.ts'
 
 test('numbers are read as they are written', () => {

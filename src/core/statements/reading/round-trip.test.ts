@@ -1,7 +1,8 @@
 /** What is composed is read back: the words of every cell and what it counts, whatever is lost on the way. */
-import fc from 'fast-check'
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exampleLedgers } from '../../../testing/examples.ts'
+import { fc } from '../../../testing/properties.ts'
 import { printedFigures, tableBlocks } from '../../../testing/table-blocks.ts'
 import { PROFILES } from '../../disclosure/generated/profiles.ts'
 import type { Profile } from '../../disclosure/profile.ts'

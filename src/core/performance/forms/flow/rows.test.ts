@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../../testing/properties.ts'
 import { flowPieces, spaced } from './fixtures/flow-text.ts'
 import { joined, type Piece } from './pieces.ts'
 import { type FlowColumn, readRows } from './rows.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../../testing/properties.ts'
 import { placings, propagate, type SolverRow, type Sum } from './amounts-solver.ts'
 
 /** 合计 = 小计 + 项目支出, 小计 = 人员经费 + 公用经费 */

@@ -1,7 +1,8 @@
 /** What the product prints is broken into running text, its empty cells dropped, and read back: right or open, never wrong. */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { exampleLedgers } from '../../../../testing/examples.ts'
+import { fc } from '../../../../testing/properties.ts'
 import { viewStatements, viewTable, yearView } from '../../../disclosure/year-view.ts'
 import type { Block } from '../../../document/document.ts'
 import { plainWords, withoutSpace } from '../../../document/printed-words.ts'
