@@ -93,10 +93,10 @@ export async function makeOffice(store: Store, units: number): Promise<void> {
     const own = ofUnit(rows, worker.unit, at)
     const projects = own.flatMap((row) =>
       row.sheet === 'project'
-        ? [{ code: row.project ?? '', name: row.cells.name ?? '', state: 'in-library' }]
+        ? [{ code: row.project ?? '', name: row.cells.name ?? '', state: 'in-library' as const }]
         : [],
     )
-    await fillLibrary(store, preparer, worker.unit, projects, at)
+    await fillLibrary(store, { divisionCode: DIVISION, unitCode: worker.unit }, projects, at)
     const key = { divisionCode: DIVISION, unitCode: worker.unit, year: YEAR, round: 'second-up' } as const
     await typeRound(store, { key, departmentCode: DEPARTMENT, rows: own, preparer, at })
   }

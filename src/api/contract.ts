@@ -167,6 +167,34 @@ export const explanationSchema = z.object({
         .optional(),
     }),
   ),
+  /** Against what the statement is laid beside; null where nothing is known of that. */
+  difference: z
+    .object({
+      againstFen: fenText.nullable(),
+      againstText: z.string().optional(),
+      differenceFen: fenText.nullable(),
+      differenceText: z.string().optional(),
+      /** Each cut's parts sum to the difference, the largest first; `line` are the lines, matched by content. */
+      cuts: z.array(
+        z.object({
+          dimension: z.string(),
+          name: z.string(),
+          parts: z.array(
+            partSchema.extend({
+              againstFen: fenText,
+              againstText: z.string(),
+              differenceFen: fenText,
+              differenceText: z.string(),
+              /** Where it stands among the figure's own lines. */
+              line: z.number().int().optional(),
+            }),
+          ),
+        }),
+      ),
+      /** Ways in which only one of the two is divided. */
+      undivided: z.array(z.object({ dimension: z.string(), name: z.string() })),
+    })
+    .optional(),
   /** Where else in the same document the same money is printed. */
   alsoIn: z.array(
     z.object({
@@ -191,4 +219,5 @@ export type StatementResponse = z.infer<typeof statementSchema>
 export type CellResponse = z.infer<typeof cellSchema>
 export type FigureResponse = z.infer<typeof figureSchema>
 export type ExplanationResponse = z.infer<typeof explanationSchema>
+export type DifferenceResponse = NonNullable<ExplanationResponse['difference']>
 export type PartResponse = z.infer<typeof partSchema>

@@ -11,6 +11,9 @@ const OFFICE_AREAS: Readonly<Record<string, readonly Area[]>> = {
   deadlines: ['budget'],
   ceilings: ['ceiling'],
   projects: ['project'],
+  search: ['project'],
+  disclosures: ['disclosure'],
+  waivers: ['rule'],
   'master-data': ['master-data', 'staff'],
 }
 

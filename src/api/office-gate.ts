@@ -117,6 +117,7 @@ function askedOf(
   method: string,
   kind: string | undefined,
 ): { readonly area: Area; readonly verb: Verb } {
+  if (url.endsWith('/certification/decision')) return { area: 'disclosure', verb: 'certify' }
   if (url.includes('/document')) {
     const verb = method === 'GET' || method === 'HEAD' ? 'read' : method === 'PUT' ? 'edit' : 'publish'
     return { area: 'disclosure', verb }

@@ -22,6 +22,7 @@ import { type Problem, problem } from '../core/kernel/problem.ts'
 import { delegationRoutes } from './admin/delegation-routes.ts'
 import { logRoutes } from './admin/log-routes.ts'
 import { adminRoutes } from './admin/routes.ts'
+import { separationRoutes } from './admin/separation-routes.ts'
 import { auditRoutes } from './audits/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { type ApiDocument, documentationPage } from './documentation.ts'
@@ -34,12 +35,12 @@ import { indicatorRoutes } from './indicators/routes.ts'
 import { knownMethods } from './known-methods.ts'
 import { officeAreas } from './office-areas.ts'
 import { openGate } from './office-gate.ts'
-import { officeRoutes } from './office-routes.ts'
+import { certifyingDesk, officeRoutes } from './office-routes.ts'
 import { openApi } from './open-api.ts'
 import { performanceRoutes } from './performance/routes.ts'
 import { replyProblem } from './problem-reply.ts'
 import { readingRoutes } from './readings/routes.ts'
-import { type OfficeOptions, settleOffice } from './session/person-of.ts'
+import { type OfficeOptions, personIfAny, personOf, settleOffice } from './session/person-of.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 import { hasPage, PAGE_FILE, wantsPage, webFiles } from './web-files.ts'
@@ -112,10 +113,11 @@ export async function createServer({
     await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: tooMany })
     officeAreas(app)
     sessionRoutes(app, office)
-    officeRoutes(app, office, ledgers)
+    officeRoutes(app, office, ledgers, publishing)
     delegationRoutes(app, office)
     adminRoutes(app, office)
     logRoutes(app, office)
+    separationRoutes(app, office)
   }
   // The demonstration is open to whoever sits at its machine; in a real office one sees what is one's own.
   const isReal = office !== undefined && office.demonstration === undefined
@@ -127,7 +129,15 @@ export async function createServer({
   explanationRoutes(app, seen)
   performanceRoutes(app, seen)
   indicatorRoutes(app, seen)
-  if (publishing !== undefined) documentRoutes(app, { ...publishing, ledgers: seen.ledgers })
+  if (publishing !== undefined)
+    documentRoutes(
+      app,
+      { ...publishing, ledgers: seen.ledgers },
+      office && {
+        certifying: certifyingDesk(office, { ...publishing, ledgers }),
+        personOf: isReal ? personOf : personIfAny,
+      },
+    )
   if (seen.readings !== undefined) {
     readingRoutes(app, seen.readings)
     auditRoutes(app, seen.readings)

@@ -1,4 +1,6 @@
 /** What a figure of a unit's document is made of, down to the lines, and where else the same money is printed. */
+import type { ComparisonBase } from '../core/disclosure/compare.ts'
+import { type Difference, differenceOf } from '../core/disclosure/difference.ts'
 import { viewStatements, viewTable, type YearView } from '../core/disclosure/year-view.ts'
 import { DIMENSIONS, type Dimension, ECONOMIC_OVERLAY } from '../core/figures/dimensions.ts'
 import type { TurnoverSide } from '../core/figures/figure-set.ts'
@@ -9,8 +11,9 @@ import { economicLevel, functionLevel } from '../core/kernel/codes.ts'
 import type { Parsed } from '../core/kernel/fen.ts'
 import { problem } from '../core/kernel/problem.ts'
 import { type Explanation, explain } from '../core/statements/explain.ts'
-import { type LedgerSource, unitCodesOf } from './ledgers.ts'
-import { findUnitYear, type UnitYearAddress } from './unit-year.ts'
+import { findUnit, type LedgerSource, unitCodesOf } from './ledgers.ts'
+import type { StatementChoice } from './show-statement.ts'
+import { findUnitYear, noUnit, type UnitYearAddress } from './unit-year.ts'
 
 export interface FigureChoice extends UnitYearAddress {
   /** `dimension:node,…`; it names a flow, and what it does not say of unit, year and stage is the document's own. */
@@ -18,12 +21,16 @@ export interface FigureChoice extends UnitYearAddress {
   readonly side: TurnoverSide
   /** The statement in which the figure was looked at: its own cell is not “elsewhere”. */
   readonly statement?: string | undefined
+  /** What the statement is laid beside: the difference is divided too. */
+  readonly against?: StatementChoice['against']
 }
 
 export interface ExplainedFigure {
   readonly view: YearView
   readonly explanation: Explanation
   readonly alsoIn: readonly PrintedElsewhere[]
+  /** Against what the statement is laid beside, where that has the figure's unit. */
+  readonly difference?: Difference
 }
 
 export interface PrintedElsewhere {
@@ -40,7 +47,21 @@ export async function explainFigure(
   choice: FigureChoice,
 ): Promise<Parsed<ExplainedFigure>> {
   const found = await findUnitYear(source, choice)
-  return found.ok ? figureOf(found.value, choice) : found
+  if (!found.ok) return found
+  const explained = figureOf(found.value, choice)
+  const { against } = choice
+  if (!explained.ok || against === undefined) return explained
+  const other = await findUnit(source, against.unit)
+  if (other === undefined) return { ok: false, problem: noUnit(against.unit) }
+  const base = { ledger: other.ledger, unit: other.unit, year: against.year, kind: against.kind }
+  return { ok: true, value: besideBase(explained.value, found.value, base) }
+}
+
+/** The same with its difference; `view` is of the ledger in which the base can stand beside it. */
+export function besideBase(of: ExplainedFigure, view: YearView, base: ComparisonBase): ExplainedFigure {
+  const { region, side } = of.explanation
+  const difference = differenceOf(view, region, side, base)
+  return difference === undefined ? of : { ...of, difference }
 }
 
 /**

@@ -97,7 +97,7 @@ function ledgerYear(ledger: Ledger, id: string | undefined, options: Options): C
       unit: choice.unit,
       year: String(choice.year),
       kind: KIND_NAMES[choice.kind],
-      known: known.map(words).join('；'),
+      known: known.map(words).join('；') || '—',
     }
     throw new CommandProblem([problem('CMD-008', params)])
   }

@@ -56,6 +56,8 @@ export function settingsOf({ id, reach, actingFor }: Person): Readonly<Record<st
     role: reach.role,
     from_states: reach.fromStates.join(','),
     to_states: reach.toStates.join(','),
+    project_from: reach.projectFrom.join(','),
+    project_to: reach.projectTo.join(','),
   }
 }
 

@@ -45,6 +45,8 @@ export function openPool(settings: ConnectionSettings, max: number): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   })
   pool.on('error', () => {})
+  // Nor may one that breaks between two statements of a transaction end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

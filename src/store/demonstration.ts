@@ -4,6 +4,8 @@ import type { Store } from './store.ts'
 
 /** By their divisions; those below others come first. Accounts and sessions stay, so that nobody is thrown out. */
 const WORK = [
+  'scenario_offer',
+  'scenario',
   'round_batch',
   'review_look',
   'round_comment',
@@ -11,6 +13,7 @@ const WORK = [
   'round_row',
   'budget_round',
   'ceiling',
+  'project_rank',
   'library_project',
   'similar_judgement',
   'master_row',

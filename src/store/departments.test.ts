@@ -18,7 +18,7 @@ import { anyDepartment, normalised, smallDepartment } from './testing/department
 
 const loadedAt = new Date('2024-03-01T02:03:04.567Z')
 
-describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => {
+describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ isSecond, lacks, start }) => {
   if (lacks !== undefined) {
     test.skip(`skipped: ${lacks}`, () => {})
     return
@@ -57,7 +57,7 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
         if (twice) await saveDepartment(store, department, { loadedAt })
         expect(await readDepartment(store, '420105', '900')).toEqual(normalised(department))
       }),
-      { numRuns: process.env.MINGZHANG_SOAK ? 500 : 25 },
+      { numRuns: process.env.MINGZHANG_SOAK ? 500 : isSecond ? 3 : 25 },
     )
   })
 
@@ -186,31 +186,34 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
     }
   })
 
-  test('more units and years than one statement can take are saved, whatever their order', async () => {
-    const codes = Array.from({ length: 8_000 }, (_, at) => `8${String(at).padStart(5, '0')}`)
-    const small = smallDepartment()
-    // Each stands below the one after it, so that the parts of the insert must not follow this order.
-    const units = codes.map((code, at) => {
-      const parent = at % 4_000 === 3_999 ? undefined : codes[at + 4_000 < 8_000 ? at + 4_000 : 7_999]
-      const unit = { code, name: code, kind: 'institution' } as const
-      return parent === undefined || parent === code ? unit : { ...unit, parent }
-    })
-    const unitYears = codes.map((unit) => ({
-      unit,
-      year: fiscalYear(2023),
-      kind: 'budget' as const,
-      isPartial: false,
-      lines: [],
-      projects: [],
-      facts: {},
-    }))
-    const large: Department = { ...small, units, unitYears, printedLabels: [] }
-    await saveDepartment(store, large, { loadedAt })
-    await saveDepartment(store, large, { loadedAt })
-    const back = await readDepartment(store, '420103', '403')
-    expect(back?.units).toEqual(units)
-    expect(back?.unitYears).toHaveLength(8_000)
-  })
+  test.skipIf(isSecond)(
+    'more units and years than one statement can take are saved, whatever their order',
+    async () => {
+      const codes = Array.from({ length: 8_000 }, (_, at) => `8${String(at).padStart(5, '0')}`)
+      const small = smallDepartment()
+      // Each stands below the one after it, so that the parts of the insert must not follow this order.
+      const units = codes.map((code, at) => {
+        const parent = at % 4_000 === 3_999 ? undefined : codes[at + 4_000 < 8_000 ? at + 4_000 : 7_999]
+        const unit = { code, name: code, kind: 'institution' } as const
+        return parent === undefined || parent === code ? unit : { ...unit, parent }
+      })
+      const unitYears = codes.map((unit) => ({
+        unit,
+        year: fiscalYear(2023),
+        kind: 'budget' as const,
+        isPartial: false,
+        lines: [],
+        projects: [],
+        facts: {},
+      }))
+      const large: Department = { ...small, units, unitYears, printedLabels: [] }
+      await saveDepartment(store, large, { loadedAt })
+      await saveDepartment(store, large, { loadedAt })
+      const back = await readDepartment(store, '420103', '403')
+      expect(back?.units).toEqual(units)
+      expect(back?.unitYears).toHaveLength(8_000)
+    },
+  )
 
   test('the list names departments, units and what was loaded', async () => {
     await saveDepartment(store, { ...smallDepartment(), divisionCode: '420105', code: '403' }, { loadedAt })

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readDepartment, saveDepartment } from './departments.ts'
 import { lockHolder, takeLock } from './folder-lock.ts'
 import { stopOrphan } from './postmaster.ts'
@@ -19,11 +19,23 @@ const WRITER = new URL('./testing/writer.ts', import.meta.url).pathname
 
 let folder: string
 let children: ChildProcess[]
+/** A data folder that was used and closed; each test has a copy, as making one takes its time. */
+let used: string
+
+beforeAll(async () => {
+  used = temporaryFolder()
+  await (await openStore({ dataDir: used })).close()
+}, 120_000)
+afterAll(() => removeFolder(used))
 
 beforeEach(() => {
   folder = temporaryFolder()
   children = []
 })
+/** In the test's folder, with owners and modes as they were. */
+const copyUsed = (): void => {
+  execFileSync('cp', ['-a', join(used, 'postgres'), join(used, 'connection.json'), folder])
+}
 afterEach(async () => {
   for (const child of children) {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
@@ -63,6 +75,7 @@ describe('a data folder', { timeout: 60_000 }, () => {
   })
 
   test('refuses a second server and says who holds it', async () => {
+    copyUsed()
     const store = await openStore({ dataDir: folder, role: 'server' })
     const refusal = await openStore({ dataDir: folder, role: 'server' }).catch((error: unknown) => error)
     expect(refusal).toMatchObject({
@@ -72,6 +85,7 @@ describe('a data folder', { timeout: 60_000 }, () => {
   })
 
   test('lets a command join, which leaves the database running', async () => {
+    copyUsed()
     const store = await openStore({ dataDir: folder, role: 'server' })
     const command = await openStore({ dataDir: folder })
     await saveDepartment(command, smallDepartment(), { loadedAt })
@@ -81,6 +95,7 @@ describe('a data folder', { timeout: 60_000 }, () => {
   })
 
   test('opened by many commands at once is held by one until the last is done', async () => {
+    copyUsed()
     const stores = await Promise.all([1, 2, 3, 4].map(() => openStore({ dataDir: folder })))
     const pid = postmasterOf()
     const closing = stores.slice(0, 3).map((store) => store.close())
@@ -93,6 +108,7 @@ describe('a data folder', { timeout: 60_000 }, () => {
   })
 
   test('gets a new password when connection.json is lost', async () => {
+    copyUsed()
     const store = await openStore({ dataDir: folder })
     await saveDepartment(store, smallDepartment(), { loadedAt })
     await store.close()
@@ -103,13 +119,13 @@ describe('a data folder', { timeout: 60_000 }, () => {
   })
 
   test('starts though a pid file names a process that is no database', async () => {
-    await (await openStore({ dataDir: folder })).close()
+    copyUsed()
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n${join(folder, 'postgres')}\n`)
     await (await openStore({ dataDir: folder })).close()
   })
 
   test('of another PostgreSQL is left alone', async () => {
-    await (await openStore({ dataDir: folder })).close()
+    copyUsed()
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '14\n')
     const refusal = await openStore({ dataDir: folder }).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ problem: { code: 'STO-006', params: { found: '14', expected: '18' } } })
@@ -180,6 +196,7 @@ describe('after kill -9', { timeout: 180_000 }, () => {
   const rounds = process.env.MINGZHANG_SOAK ? 20 : 2
 
   test('of our process and of the database what was acknowledged is there', async () => {
+    copyUsed()
     let acknowledged = 0
     for (let round = 0; round < rounds; round++) {
       const writer = startWriter('write')
@@ -202,6 +219,7 @@ describe('after kill -9', { timeout: 180_000 }, () => {
   })
 
   test('of our process alone the database that outlived it is stopped, and a new one started', async () => {
+    copyUsed()
     const writer = startWriter('write')
     const orphan = numberIn(await writer.next())
     const acknowledged = numberIn(await writer.next())
@@ -217,8 +235,26 @@ describe('after kill -9', { timeout: 180_000 }, () => {
   })
 })
 
+test('a database that is killed alone comes back at its address, with all that was committed', {
+  timeout: 120_000,
+}, async () => {
+  copyUsed()
+  const store = await openStore({ dataDir: folder, role: 'server' })
+  await saveDepartment(store, smallDepartment(), { loadedAt })
+  const killed = postmasterOf()
+  process.kill(killed, 'SIGKILL')
+  await expect
+    .poll(() => readDepartment(store, '420103', '403').catch(() => 'refused'), { timeout: 100_000 })
+    .toEqual(normalised(smallDepartment()))
+  const second = postmasterOf()
+  expect(second).not.toBe(killed)
+  await store.close()
+  expect(isAlive(second)).toBe(false)
+})
+
 describe('when the process is told to end', { timeout: 60_000 }, () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s the database is stopped in order', async (name) => {
+    copyUsed()
     const writer = startWriter('idle')
     const postmaster = numberIn(await writer.next())
     writer.child.kill(name)

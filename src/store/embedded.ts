@@ -34,7 +34,7 @@ import {
   stopOrphan,
 } from './postmaster.ts'
 import { pause } from './process-life.ts'
-import { detailOf, errorCode, type StoreProblem, storeProblem } from './store-problem.ts'
+import { detailOf, errorCode, StoreProblem, storeProblem } from './store-problem.ts'
 
 export interface Embedded {
   readonly connection: Connection
@@ -149,7 +149,7 @@ async function hold(folder: string, role: Role, lock: FolderLock): Promise<Embed
     }
     await ensureDatabase(connection)
     writeConnection(folder, { password, port: postmaster.port })
-    return held({ folder, role, lock, postmaster, connection })
+    return held({ folder, role, lock, postmaster: keptRunning(cluster, postmaster), connection })
   } catch (error) {
     await postmaster?.stop()
     lock.release()
@@ -184,7 +184,7 @@ function prepareCluster(folder: string): Cluster {
 }
 
 /** Our own names in a data folder: where nothing else lies in it, it is ours to open for passing through. */
-const OWN_NAME = /^(postgres|lock|connection\.json|password-)/
+const OWN_NAME = /^(postgres|lock|connection\.json|password-|second-factors\.key)/
 
 /** The database's user must get through the data folder to its cluster; what lies in it stays closed. */
 function letThrough(folder: string, user: OsUser | undefined): void {
@@ -263,11 +263,57 @@ async function query(connection: Connection, text: string): Promise<readonly unk
   }
 }
 
+/** How long a database that does not start again is tried before it is given up. */
+const RESTART_TIMEOUT_MS = 120_000
+
+/**
+ * The database as it lives on when its process is killed or crashes: started again at the same address, where it
+ * recovers what was committed. Whoever waits for an answer meanwhile is refused, and asks again.
+ */
+function keptRunning(cluster: Cluster, first: Postmaster): Pick<Postmaster, 'stop' | 'signalStop'> {
+  let current = first
+  let isStopping = false
+  async function watch(): Promise<void> {
+    for (;;) {
+      await current.ended
+      if (isStopping) return
+      const deadline = performance.now() + RESTART_TIMEOUT_MS
+      for (let isBack = false; !isBack; ) {
+        await pause(200)
+        if (isStopping || performance.now() > deadline) return
+        try {
+          await stopOrphan(cluster.folder)
+          current = await startPostmaster(cluster, { port: String(first.port) })
+          isBack = true
+        } catch (error) {
+          // Its processes may take long to end, and the next attempt finds them gone.
+          if (!(error instanceof StoreProblem)) throw error
+        }
+      }
+    }
+  }
+  const watching = watch()
+  return {
+    stop: async () => {
+      isStopping = true
+      const stopped = current
+      await stopped.stop()
+      await watching
+      // Another may have come while that one was told to stop.
+      if (current !== stopped) await current.stop()
+    },
+    signalStop: () => {
+      isStopping = true
+      current.signalStop()
+    },
+  }
+}
+
 interface Holding {
   readonly folder: string
   readonly role: Role
   readonly lock: FolderLock
-  readonly postmaster: Postmaster
+  readonly postmaster: Pick<Postmaster, 'stop' | 'signalStop'>
   readonly connection: Connection
 }
 

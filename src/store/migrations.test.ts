@@ -26,7 +26,7 @@ test('the list of migrations is the folder of migrations', () => {
   expect(Object.keys(MIGRATIONS)).toEqual(files.sort())
 })
 
-describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => {
+describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ isSecond, lacks, start }) => {
   if (lacks !== undefined) {
     test.skip(`skipped: ${lacks}`, () => {})
     return
@@ -53,7 +53,7 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
     expect(await schema(store)).toEqual(before)
   })
 
-  test('each by itself: down gives what was there before up', async () => {
+  test.skipIf(isSecond)('each by itself: down gives what was there before up', async () => {
     await migrate(store.db, '', 'nothing')
     for (const last of Object.keys(MIGRATIONS)) {
       const before = await schema(store)
@@ -90,7 +90,10 @@ describe.each(TEST_SERVERS)('$name', { timeout: 60_000 }, ({ lacks, start }) => 
       ![...REFERENCE_TABLES, ...PEOPLE_TABLES, ...OWN_TABLES].includes(table)
     const business = keys.filter((key) => isBusiness(key.columns))
     expect(business.length).toBeGreaterThan(12)
-    for (const key of business) expect(key.definition).toMatch(/\(division_code\b/)
+    for (const key of business)
+      expect(key.definition).toMatch(
+        key.definition.startsWith('CREATE UNIQUE') ? /\(division_code\b/ : /\bdivision_code\b/,
+      )
 
     const { rows: foreign } = await sql<{ name: string; owner: string; target: string; definition: string }>`
       select conname as name, conrelid::regclass::text as owner, confrelid::regclass::text as target,

@@ -17,6 +17,14 @@ import * as rowSecurity from './migrations/0014-row-security.ts'
 import * as peopleRights from './migrations/0015-people-rights.ts'
 import * as roundBatches from './migrations/0016-round-batches.ts'
 import * as uploads from './migrations/0017-uploads.ts'
+import * as logByTime from './migrations/0018-log-by-time.ts'
+import * as duties from './migrations/0019-duties.ts'
+import * as waivers from './migrations/0020-waivers.ts'
+import * as commentFiles from './migrations/0021-comment-files.ts'
+import * as certifications from './migrations/0022-certifications.ts'
+import * as projectStates from './migrations/0023-project-states.ts'
+import * as scenarios from './migrations/0024-scenarios.ts'
+import * as presence from './migrations/0025-presence.ts'
 import { detailOf, storeProblem } from './store-problem.ts'
 
 /** By file name; a test holds this list against the folder. */
@@ -37,6 +45,14 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-people-rights': peopleRights,
   '0016-round-batches': roundBatches,
   '0017-uploads': uploads,
+  '0018-log-by-time': logByTime,
+  '0019-duties': duties,
+  '0020-waivers': waivers,
+  '0021-comment-files': commentFiles,
+  '0022-certifications': certifications,
+  '0023-project-states': projectStates,
+  '0024-scenarios': scenarios,
+  '0025-presence': presence,
 }
 
 /** Where to bring the schema: the newest, nothing at all, or the migration of that name as the last. */

@@ -159,6 +159,17 @@ export interface RoundBatchTable extends OfDivision {
   readonly outcome: unknown
 }
 
+export interface RoundPresenceTable extends OfDivision {
+  readonly round_id: string
+  readonly page_id: string
+  readonly unit_code: string
+  readonly person: string
+  readonly person_name: string
+  readonly row_id: string
+  readonly field: string
+  readonly seen_at: Date
+}
+
 export interface RoundSubmissionTable extends OfDivision {
   readonly id: string
   readonly round_id: string
@@ -193,6 +204,84 @@ export interface RoundCommentTable extends OfDivision {
   readonly suggested: string | null
   readonly said_at: Date
   readonly state: string
+  /** Written as JSON text, read as the value. */
+  readonly mentions: unknown
+}
+
+export interface CommentFileTable extends OfDivision {
+  readonly id: string
+  readonly comment_id: string
+  readonly unit_code: string
+  readonly name: string
+  readonly media_type: string
+  readonly byte_count: number
+  readonly sha256: string
+  readonly content: Buffer
+  readonly given_by: string
+  readonly given_at: Date
+}
+
+export interface WaiverTable extends OfDivision {
+  readonly id: string
+  readonly unit_code: string
+  readonly department_code: string
+  readonly year: number
+  readonly round: string
+  readonly check_id: string
+  readonly rule: string
+  readonly printed: string
+  readonly message: string
+  readonly reason: string
+  /** A date of the calendar. */
+  readonly ends_on: string
+  readonly asked_by: string
+  readonly asked_by_name: string
+  readonly asked_as: string
+  readonly asked_at: Date
+  readonly withdrawn_at: Date | null
+}
+
+export interface WaiverDecisionTable extends OfDivision {
+  readonly waiver_id: string
+  readonly unit_code: string
+  readonly asked_by: string
+  readonly asked_as: string
+  readonly decision: string
+  readonly reason: string
+  readonly ends_on: string | null
+  readonly decided_by: string
+  readonly decided_by_name: string
+  readonly decided_as: string
+  readonly decided_at: Date
+}
+
+export interface CertificationRequestTable extends OfDivision {
+  readonly id: string
+  readonly unit_code: string
+  readonly year: number
+  readonly kind: string
+  readonly number: number
+  readonly title: string
+  readonly content_hash: string
+  readonly note: string
+  readonly editors: readonly string[]
+  readonly requested_by: string
+  readonly requested_by_name: string
+  readonly requested_at: Date
+  readonly withdrawn_at: Date | null
+}
+
+export interface CertificationDecisionTable extends OfDivision {
+  readonly request_id: string
+  readonly unit_code: string
+  readonly content_hash: string
+  readonly requested_by: string
+  readonly editors: readonly string[]
+  readonly decision: string
+  readonly reason: string
+  readonly decided_by: string
+  readonly decided_by_name: string
+  readonly decided_at: Date
 }
 
 export interface CeilingTable extends OfDivision {
@@ -215,8 +304,55 @@ export interface LibraryProjectTable extends OfDivision {
   readonly name: string
   readonly state: string
   readonly state_since: Date
-  readonly rank: number | null
-  readonly rank_reason: string | null
+  readonly version: number
+  readonly declared_year: number | null
+  readonly editors: readonly string[]
+  readonly declared_by: string | null
+  readonly agreed_by: string | null
+  readonly passed_by: string | null
+  readonly targets_passed_by: string | null
+  readonly admitted_by: string | null
+  readonly return_reason: string | null
+}
+
+export interface ProjectRankTable extends OfDivision {
+  readonly code: string
+  readonly unit_code: string
+  readonly rank: number
+  readonly reason: string | null
+}
+
+export interface ScenarioTable extends OfDivision {
+  readonly id: string
+  readonly unit_code: string
+  readonly year: number
+  readonly round: string
+  readonly name: string
+  /** Written as JSON text, read as the value. */
+  readonly changes: unknown
+  readonly base_revision: string
+  readonly state: string
+  readonly made_by: string
+  readonly made_by_name: string
+  readonly made_at: Date
+  readonly closed_at: Date | null
+}
+
+export interface ScenarioOfferTable extends OfDivision {
+  readonly scenario_id: string
+  readonly unit_code: string
+  readonly year: number
+  readonly round: string
+  readonly name: string
+  /** Written as JSON text, read as the value. */
+  readonly cells: unknown
+  readonly state: string
+  readonly offered_by: string
+  readonly offered_by_name: string
+  readonly offered_at: Date
+  readonly answered_by_name: string | null
+  readonly answered_at: Date | null
+  readonly reason: string | null
 }
 
 export interface SimilarJudgementTable extends OfDivision {
@@ -284,4 +420,6 @@ export interface JobTable extends OfDivision {
   readonly started_at: Date | null
   readonly finished_at: Date | null
   readonly cancel_asked_at: Date | null
+  /** Written as JSON text, read as the value. */
+  readonly parts: unknown
 }

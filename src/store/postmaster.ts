@@ -34,6 +34,8 @@ export interface Cluster {
 export interface Postmaster {
   readonly pid: number
   readonly port: number
+  /** When the process is gone, whoever ended it. */
+  readonly ended: Promise<unknown>
   /** Ends connections, writes everything out, and is gone. */
   stop(): Promise<void>
   /** Asks it to stop without waiting: all that can be done while our own process exits. */
@@ -101,31 +103,36 @@ export function resetPassword(cluster: Cluster, password: string): void {
   })
 }
 
+type Settings = Readonly<Record<string, string>>
+
 /**
  * Starts the server on a free port of the loopback, in a session of its own: Ctrl-C at our terminal reaches
- * us alone, and we stop it in order.
+ * us alone, and we stop it in order. `settings` stand in place of ours.
  */
-export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
+export async function startPostmaster(cluster: Cluster, settings: Settings = {}): Promise<Postmaster> {
   let fault = ''
   for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-    const port = await freePort()
-    const started = await tryStart(cluster, port)
+    const chosen = settings.port ?? String(await freePort())
+    const started = await tryStart(cluster, { ...SERVER_SETTINGS, ...settings, port: chosen })
     if ('postmaster' in started) return started.postmaster
     fault = started.fault
     // The port was taken in the meantime, or processes of a killed server are still ending.
     if (!/could not bind|could not create any TCP|shared memory block|already exists/.test(fault)) break
     await pause(100)
+    // One that somebody was starting when he was killed had no pid file yet when it was looked for.
+    await stopOrphan(cluster.folder)
   }
   throw storeProblem('STO-005', { detail: firstFault(fault), log: cluster.logFile })
 }
 
 type Started = { readonly postmaster: Postmaster } | { readonly fault: string }
 
-async function tryStart(cluster: Cluster, port: number): Promise<Started> {
+async function tryStart(cluster: Cluster, settings: Settings & { readonly port: string }): Promise<Started> {
   const log = openSync(cluster.logFile, 'a+', 0o600)
   try {
     const logStart = fstatSync(log).size
-    const child = spawn(cluster.programs.postgres, ['-D', cluster.folder, ...serverSettings(port)], {
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const child = spawn(cluster.programs.postgres, ['-D', cluster.folder, ...options], {
       cwd: '/',
       env: ENVIRONMENT,
       detached: true,
@@ -145,7 +152,7 @@ async function tryStart(cluster: Cluster, port: number): Promise<Started> {
     while (fault === undefined) {
       if (child.pid !== undefined && isReady(cluster.folder, child.pid)) {
         child.unref()
-        return { postmaster: postmasterOf(child, child.pid, port) }
+        return { postmaster: postmasterOf(child, child.pid, Number.parseInt(settings.port, 10), ended) }
       }
       if (performance.now() > deadline) {
         child.kill('SIGQUIT')
@@ -159,25 +166,22 @@ async function tryStart(cluster: Cluster, port: number): Promise<Started> {
   }
 }
 
-function serverSettings(port: number): readonly string[] {
-  const settings: Readonly<Record<string, string>> = {
-    listen_addresses: LOOPBACK,
-    port: String(port),
-    unix_socket_directories: '',
-    fsync: 'on',
-    synchronous_commit: 'on',
-    full_page_writes: 'on',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    log_checkpoints: 'off',
-  }
-  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+const SERVER_SETTINGS: Settings = {
+  listen_addresses: LOOPBACK,
+  unix_socket_directories: '',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
 }
 
-function postmasterOf(child: ChildProcess, pid: number, port: number): Postmaster {
+function postmasterOf(child: ChildProcess, pid: number, port: number, ended: Promise<unknown>): Postmaster {
   return {
     pid,
     port,
+    ended,
     stop: async () => {
       child.ref()
       await stopProcess(pid)

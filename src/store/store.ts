@@ -4,11 +4,13 @@ import { type ConnectionSettings, checkServer, databaseName, openPool, settingsO
 import { type Embedded, hasCluster, openEmbedded } from './embedded.ts'
 import type { Role } from './folder-lock.ts'
 import { migrate } from './migrations.ts'
+import { type Seal, sealIn } from './sealing.ts'
 import type { Tables } from './tables.ts'
 
 /** What the functions of this folder work on; nobody else writes statements. */
 export interface Store {
   readonly db: Kysely<Tables>
+  readonly seal: Seal
   /** How the database is named to people: host, port and name, or the data folder. */
   readonly place: string
   /** Ends the connections, and the embedded database if this process started it. */
@@ -18,6 +20,7 @@ export interface Store {
 export interface StoreOptions {
   /** A PostgreSQL of version 15 or later; without it the embedded one is used. */
   readonly databaseUrl?: string | undefined
+  /** Of the embedded database, and of the key to what is sealed in any. */
   readonly dataDir: string
   /** A server holds the data folder for itself; a command (the default) joins the one that runs. */
   readonly role?: Role
@@ -34,7 +37,7 @@ const COMMAND_CONNECTIONS = 2
 export async function openStore({ databaseUrl, dataDir, role = 'command' }: StoreOptions): Promise<Store> {
   const max = role === 'server' ? SERVER_CONNECTIONS : COMMAND_CONNECTIONS
   if (databaseUrl !== undefined && databaseUrl !== '')
-    return opened(settingsOf(databaseUrl), max, undefined, undefined)
+    return opened(settingsOf(databaseUrl), max, dataDir, undefined)
   const embedded = await openEmbedded(dataDir, role)
   try {
     return await opened(embedded.connection, max, dataDir, embedded)
@@ -47,7 +50,7 @@ export async function openStore({ databaseUrl, dataDir, role = 'command' }: Stor
 async function opened(
   settings: ConnectionSettings,
   max: number,
-  folder: string | undefined,
+  folder: string,
   embedded: Embedded | undefined,
 ): Promise<Store> {
   const pool = openPool(settings, max)
@@ -67,7 +70,8 @@ async function opened(
   }
   return {
     db,
-    place: folder ?? name,
+    seal: sealIn(folder),
+    place: embedded === undefined ? name : folder,
     close: () => {
       closed ??= close()
       return closed

@@ -6,6 +6,9 @@ import type {
   AppointmentTable,
   BudgetRoundTable,
   CeilingTable,
+  CertificationDecisionTable,
+  CertificationRequestTable,
+  CommentFileTable,
   DelegationTable,
   InstallationTable,
   JobTable,
@@ -16,15 +19,21 @@ import type {
   MasterRowTable,
   NoticeTable,
   PasswordLinkTable,
+  ProjectRankTable,
   ReviewLookTable,
   RoundBatchTable,
   RoundCommentTable,
+  RoundPresenceTable,
   RoundRowTable,
   RoundSubmissionTable,
+  ScenarioOfferTable,
+  ScenarioTable,
   SessionTable,
   SetUpLinkTable,
   SimilarJudgementTable,
   UploadTable,
+  WaiverDecisionTable,
+  WaiverTable,
 } from './office-tables.ts'
 
 export interface JurisdictionTable {
@@ -200,6 +209,14 @@ export interface DisclosureVersionTable extends OfDivision {
   readonly manifest: unknown
   /** Written as JSON text, read as the value. */
   readonly content: unknown
+  /** In an office: what was certified, by whom, and who published it. */
+  readonly request_id: string | null
+  readonly content_hash: string | null
+  readonly decision: string | null
+  readonly certified_by: string | null
+  readonly certified_by_name: string | null
+  readonly published_by: string | null
+  readonly published_by_name: string | null
 }
 
 export interface DisclosureFileTable extends OfDivision {
@@ -227,6 +244,9 @@ export interface TextEditTable extends OfDivision {
   readonly edited_at: Date
   readonly before: string
   readonly after: string
+  /** In an office: who did it. */
+  readonly person: string | null
+  readonly person_name: string | null
 }
 
 export interface Tables {
@@ -262,11 +282,20 @@ export interface Tables {
   readonly budget_round: BudgetRoundTable
   readonly round_row: RoundRowTable
   readonly round_batch: RoundBatchTable
+  readonly round_presence: RoundPresenceTable
   readonly round_submission: RoundSubmissionTable
   readonly review_look: ReviewLookTable
   readonly round_comment: RoundCommentTable
+  readonly comment_file: CommentFileTable
+  readonly waiver: WaiverTable
+  readonly waiver_decision: WaiverDecisionTable
+  readonly certification_request: CertificationRequestTable
+  readonly certification_decision: CertificationDecisionTable
   readonly ceiling: CeilingTable
   readonly library_project: LibraryProjectTable
+  readonly project_rank: ProjectRankTable
+  readonly scenario: ScenarioTable
+  readonly scenario_offer: ScenarioOfferTable
   readonly similar_judgement: SimilarJudgementTable
   readonly master_row: MasterRowTable
   readonly master_import: MasterImportTable

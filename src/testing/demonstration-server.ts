@@ -7,7 +7,7 @@ import { storeLedgers } from '../app/store-ledgers.ts'
 import { exampleFolders } from '../cli/examples.ts'
 import { folderOnDisk } from '../files/department/folder.ts'
 import type { Store } from '../store/store.ts'
-import { TEST_SERVERS } from '../store/testing/databases.ts'
+import { startPrepared } from '../store/testing/databases.ts'
 
 export interface Reply {
   readonly status: number
@@ -34,15 +34,13 @@ export async function startDemonstration(
   date: string,
   real: () => Date = () => new Date(),
 ): Promise<DemonstrationServer> {
-  const [embedded] = TEST_SERVERS
-  if (embedded === undefined) throw new Error('no database to test with')
-  const { store, stop } = await embedded.start()
+  const examples = exampleFolders().map(folderOnDisk)
+  const { store, stop } = await startPrepared(date, (prepared) => openDemonstration(prepared, date, examples))
   const clock = officeClock(date, real)
   const open = async (to: string): Promise<void> => {
-    await openDemonstration(store, to, exampleFolders().map(folderOnDisk))
+    await openDemonstration(store, to, examples)
     clock.moveTo(to)
   }
-  await open(date)
   const app = await createServer({
     ledgers: storeLedgers(store),
     version: 'test',
@@ -77,7 +75,10 @@ export async function startDemonstration(
         headers: { 'x-mingzhang': '1', cookie: await cookieOf(login) },
         ...(body === undefined ? {} : { payload: body }),
       })
-      return { status: answer.statusCode, json: answer.body === '' ? undefined : answer.json() }
+      return {
+        status: answer.statusCode,
+        json: String(answer.headers['content-type']).includes('json') ? answer.json() : undefined,
+      }
     },
     stop: async () => {
       await app.close()

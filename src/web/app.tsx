@@ -10,6 +10,8 @@ import { DocumentsPage } from './documents/documents-page.tsx'
 import { useAddress } from './location.ts'
 import { OfficeApp } from './office/office-app.tsx'
 import { EntryPage } from './office/sign-in/entry-page.tsx'
+import { TourGuide } from './office/tour/tour-guide.tsx'
+import { StartPage } from './office/welcome/start-page.tsx'
 import { DARK, DARK_QUERY, LIGHT, type Palette } from './palette.ts'
 import { IndicatorsPage } from './performance/indicators-page.tsx'
 import { PerformancePage } from './performance/performance-page.tsx'
@@ -43,6 +45,7 @@ function Themed() {
           {words.skip}
         </a>
         <Page />
+        <TourGuide />
       </AntApp>
     </ConfigProvider>
   )
@@ -64,10 +67,11 @@ function Page() {
     return <DocumentPage key={documentPath(route.address)} address={route.address} />
   if (route.page === 'indicators') return <IndicatorsPage address={route.address} />
   if (route.page === 'performance') return <PerformancePage address={route.address} />
-  if (route.page === 'home') return <StatementsPage />
+  if (route.page === 'statements') return <StatementsPage />
+  if (route.page === 'home') return <StartPage />
   return (
     <main id="main" className="page">
-      <NotFound address="/" act={words.toFirst} />
+      <NotFound address="/statements" act={words.toFirst} />
     </main>
   )
 }

@@ -72,6 +72,8 @@ export interface ExplanationQuery extends DocumentAddress {
   readonly side: 'sources' | 'uses'
   /** The statement that the figure was asked in; its unit of currency is that of the answer. */
   readonly statement: string
+  /** What the statement is laid beside, as its address names it. */
+  readonly against?: string | undefined
 }
 
 const BASE = '/api/v1'
@@ -101,6 +103,7 @@ export const explanationUrl = (query: ExplanationQuery, language: Language): str
     region: query.region,
     side: query.side,
     statement: query.statement,
+    ...(query.against === undefined ? {} : { against: query.against }),
     lang: language,
   })}`
 
@@ -281,6 +284,26 @@ export const post = <T>(url: string, body: object, method: 'POST' | 'PUT' | 'PAT
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+
+/** A file that the server makes of what is asked, with its name; none where it makes it later, as a job. */
+export async function postForFile(
+  url: string,
+  body: object,
+): Promise<{ readonly name: string; readonly content: Blob } | undefined> {
+  const response = await reach(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) {
+    if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT))
+    throw new ClientError(faultOf(response.status, await response.json().catch(() => undefined)), url)
+  }
+  if (response.status === 202) return undefined
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(name), content: await response.blob() }
+}
 
 export const remove = (url: string): Promise<unknown> => ask(url, { method: 'DELETE' })
 

@@ -51,11 +51,11 @@ it('takes a project node with its slash through the address', () => {
 
 it('tells the home page and unknown pages apart', () => {
   expect(read('/').page).toBe('home')
+  expect(read('/statements').page).toBe('statements')
   expect(read('/office').page).toBe('office')
   for (const path of ['/welcome', '/login', '/set-up', '/set-password']) expect(read(path).page).toBe('entry')
   for (const path of [
     '/login/again',
-    '/statements',
     '/statements/a/2023/plan',
     '/statements/a/23/budget/x',
     '/statements/a/2023/budget/x/y',

@@ -27,6 +27,8 @@ export interface StatementAddress extends DocumentAddress {
 
 export type Route =
   | { readonly page: 'home' }
+  /** The first statement that there is. */
+  | { readonly page: 'statements' }
   | { readonly page: 'statement'; readonly address: StatementAddress }
   | { readonly page: 'readings' }
   | { readonly page: 'reading'; readonly address: ReadingAddress }
@@ -108,6 +110,7 @@ export function parseRoute(path: string, search: string): Route {
     if (document === undefined || statement !== undefined) return { page: 'unknown' }
     return { page: 'document', address: publicationOf(document, new URLSearchParams(search)) }
   }
+  if (area === 'statements' && unit === undefined) return { page: 'statements' }
   if (area !== 'statements' || document === undefined || rest.length > 0) return { page: 'unknown' }
   const query = new URLSearchParams(search)
   const base = query.get('against') ?? ''
@@ -127,7 +130,7 @@ export function parseRoute(path: string, search: string): Route {
   }
 }
 
-function publicationOf(document: DocumentAddress, query: URLSearchParams): PublicationAddress {
+export function publicationOf(document: DocumentAddress, query: URLSearchParams): PublicationAddress {
   const text = query.get('text') ?? ''
   return {
     ...document,

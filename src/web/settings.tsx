@@ -1,4 +1,4 @@
-/** What each person chooses for the page, kept by the browser: language, height of rows, light or dark. */
+/** What each person chooses for the page, kept by the browser: language, height of rows, light or dark, unit of amounts. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Language, WORDS, type Words } from './words.ts'
 
@@ -8,14 +8,20 @@ export type Density = (typeof DENSITIES)[number]
 export const LOOKS = ['system', 'light', 'dark'] as const
 export type Look = (typeof LOOKS)[number]
 
+/** 显示单位 — as the table or the column has it, or all in one. */
+export const SHOWN_UNITS = ['printed', 'tenThousandYuan', 'yuan'] as const
+export type ShownUnit = (typeof SHOWN_UNITS)[number]
+
 export interface Settings {
   readonly language: Language
   readonly density: Density
   readonly look: Look
+  readonly unit: ShownUnit
   readonly words: Words
   setLanguage(language: Language): void
   setDensity(density: Density): void
   setLook(look: Look): void
+  setUnit(unit: ShownUnit): void
 }
 
 const SettingsContext = createContext<Settings | undefined>(undefined)
@@ -24,6 +30,9 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState<Language>(() => (kept('language') === 'en' ? 'en' : 'zh'))
   const [density, setDensity] = useState<Density>(
     () => DENSITIES.find((one) => one === kept('density')) ?? 'compact',
+  )
+  const [unit, setUnit] = useState<ShownUnit>(
+    () => SHOWN_UNITS.find((one) => one === kept('unit')) ?? 'printed',
   )
   const [look, setLook] = useState<Look>(() => LOOKS.find((one) => one === kept('look')) ?? 'system')
 
@@ -40,9 +49,21 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     document.documentElement.dataset.look = look
   }, [look])
 
+  useEffect(() => keep('unit', unit), [unit])
+
   const settings = useMemo(
-    () => ({ language, density, look, words: WORDS[language], setLanguage, setDensity, setLook }),
-    [language, density, look],
+    () => ({
+      language,
+      density,
+      look,
+      unit,
+      words: WORDS[language],
+      setLanguage,
+      setDensity,
+      setLook,
+      setUnit,
+    }),
+    [language, density, look, unit],
   )
   return <SettingsContext value={settings}>{children}</SettingsContext>
 }

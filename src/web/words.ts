@@ -3,6 +3,9 @@ import { DIMENSION_NAMES } from '../core/figures/terms.ts'
 
 export type Language = 'zh' | 'en'
 
+/** The lines at the bottom, which are divided no further. */
+const LINES: Readonly<Record<'line', string>> = { line: '明细' }
+
 const ZH = {
   product: '明账',
   productLong: '明账：部门预算、决算与公开',
@@ -54,7 +57,8 @@ const ZH = {
   filterEmpty: '当前筛选条件下没有结果',
   filterCount: (shown: number, all: number) => `${shown} / ${all} 行`,
   copy: '复制到 Excel',
-  copied: (rows: number, columns: number) => `已复制 ${rows} 行 × ${columns} 列`,
+  copied: (rows: number, columns: number, unit?: string) =>
+    `已复制 ${rows} 行 × ${columns} 列${unit === undefined ? '' : `，单位：${unit}`}`,
   copyFailed: '浏览器不允许复制，请选中表格后按 Ctrl+C',
   print: '打印',
   keys: '快捷键',
@@ -63,6 +67,8 @@ const ZH = {
   blank: '空',
   tenThousandYuan: '万元',
   yuan: '元',
+  shownUnit: '显示单位',
+  unitAsPrinted: '按原单位',
   baseOf: (text: string) => `基准 ${text}`,
   differenceOf: (text: string) => `差额 ${text}`,
   shareOf: (text: string) => `增减 ${text}`,
@@ -88,6 +94,12 @@ const ZH = {
   fromDocument: (number: string) => `文件 ${number}`,
   fileLine: (line: number) => `第 ${line} 行`,
   assumedWhy: '为什么推算',
+  between: (base: string) => `${base} → 本表`,
+  whyDifferent: '差额由哪些部分构成',
+  sameParts: (count: number) => `另有 ${count} 个部分没有变动`,
+  listMark: '、',
+  baseUnknown: (base: string) => `${base}：没有这个数，不能比`,
+  undivided: (names: string) => `只有一方细分到${names}，不能按它比`,
   alsoIn: '也印在',
   noticeAssumed: (count: number) => `带“推算明细”的行是推算的，文件印出的每个合计都不变（原因 ${count} 条）`,
   errorTitle: '读不出来',
@@ -123,7 +135,7 @@ const ZH = {
     ['?', '快捷键'],
   ],
   comma: '，',
-  dimensions: DIMENSION_NAMES,
+  dimensions: { ...DIMENSION_NAMES, ...LINES },
 } as const
 
 /** The same words, in English; the type holds the two lists together. */
@@ -189,7 +201,8 @@ const EN: Words = {
   filterEmpty: 'No row fits the filter',
   filterCount: (shown, all) => `${shown} of ${all} rows`,
   copy: 'Copy for Excel',
-  copied: (rows, columns) => `Copied ${rows} rows × ${columns} columns`,
+  copied: (rows, columns, unit) =>
+    `Copied ${rows} rows × ${columns} columns${unit === undefined ? '' : `, in ${unit}`}`,
   copyFailed: 'The browser does not allow copying: select cells and press Ctrl+C',
   print: 'Print',
   keys: 'Keys',
@@ -198,6 +211,8 @@ const EN: Words = {
   blank: 'blank',
   tenThousandYuan: '10,000 yuan',
   yuan: 'yuan',
+  shownUnit: 'Unit shown',
+  unitAsPrinted: 'as printed',
   baseOf: (text) => `base ${text}`,
   differenceOf: (text) => `difference ${text}`,
   shareOf: (text) => `change ${text}`,
@@ -223,6 +238,12 @@ const EN: Words = {
   fromDocument: (number) => `document ${number}`,
   fileLine: (line) => `line ${line}`,
   assumedWhy: 'Why assumed',
+  between: (base) => `${base} → this`,
+  whyDifferent: 'What makes up the difference',
+  sameParts: (count) => (count === 1 ? '1 more part did not change' : `${count} more parts did not change`),
+  listMark: ', ',
+  baseUnknown: (base) => `${base}: there is no such figure to compare with`,
+  undivided: (names) => `Only one of the two is divided by ${names}; it cannot be compared so`,
   alsoIn: 'Also printed in',
   noticeAssumed: (count) =>
     `Lines marked “assumed detail” are worked out; every total that the document prints holds (reasons: ${count})`,
@@ -260,6 +281,7 @@ const EN: Words = {
   ],
   comma: ', ',
   dimensions: {
+    line: 'line',
     unit: 'unit',
     year: 'year',
     stage: 'stage',

@@ -1,7 +1,7 @@
 /** The shapes of 系统管理 and of 委托代办: accounts, appointments, sessions, delegations, the log and its check. */
 import { z } from 'zod'
 
-export const accountSchema = z.object({
+const accountSchema = z.object({
   id: z.string(),
   login: z.string(),
   name: z.string(),
@@ -30,7 +30,7 @@ export const accountChangeSchema = z.object({
   unlock: z.literal(true).optional(),
 })
 
-export const appointmentSchema = z.object({
+const appointmentSchema = z.object({
   id: z.string(),
   account: z.string(),
   role: z.string(),
@@ -40,7 +40,7 @@ export const appointmentSchema = z.object({
   appointedAt: z.string(),
   endedAt: z.string().optional(),
 })
-export const adminDelegationSchema = z.object({
+const adminDelegationSchema = z.object({
   id: z.string(),
   fromName: z.string(),
   toName: z.string(),
@@ -97,7 +97,7 @@ export const newDelegationSchema = z.object({
   reason: z.string().max(2000),
 })
 
-export const logEntrySchema = z.object({
+const logEntrySchema = z.object({
   at: z.string(),
   divisionCode: z.string(),
   unitCode: z.string(),
@@ -150,3 +150,56 @@ export type DelegationResponse = z.infer<typeof adminDelegationSchema>
 export type DelegationsResponse = z.infer<typeof delegationsSchema>
 export type LogResponse = z.infer<typeof logSchema>
 export type LogCheckResponse = z.infer<typeof logCheckSchema>
+
+// ——— 职责分离
+
+const heldDutySchema = z.object({
+  role: z.string(),
+  roleName: z.string(),
+  divisionCode: z.string(),
+  unitCode: z.string().optional(),
+  /** 受托 — from whom, and until when. */
+  lentBy: z.string().optional(),
+  endsOn: z.string().optional(),
+})
+const sideSchema = z.enum(['prepare', 'judge', 'certify', 'publish'])
+const doneActsSchema = z.object({
+  personName: z.string(),
+  actingFor: z.string().optional(),
+  act: z.string(),
+  actName: z.string(),
+  count: z.number().int(),
+  lastAt: z.string(),
+})
+export const separationSchema = z.object({
+  at: z.string(),
+  matterCount: z.number().int(),
+  actCount: z.number().int(),
+  holders: z.array(
+    z.object({
+      account: z.uuid(),
+      name: z.string(),
+      login: z.string(),
+      duties: z.array(heldDutySchema),
+      meetings: z.array(
+        z.object({
+          area: z.string(),
+          sides: z.tuple([sideSchema, sideSchema]),
+          duties: z.tuple([heldDutySchema, heldDutySchema]),
+        }),
+      ),
+    }),
+  ),
+  bothSides: z.array(
+    z.object({
+      subject: z.string(),
+      divisionCode: z.string(),
+      unitCode: z.string(),
+      year: z.number().int(),
+      isSamePerson: z.boolean(),
+      one: doneActsSchema,
+      other: doneActsSchema,
+    }),
+  ),
+})
+export type SeparationResponse = z.infer<typeof separationSchema>

@@ -111,7 +111,7 @@ export const auditSchema = auditEntrySchema.extend({
       unresolved: z.array(
         z.looseObject({
           missing: z.string(),
-          because: z.enum(['statementAbsent', 'unreadable', 'unknownItem']),
+          because: z.enum(['statementAbsent', 'unreadable', 'unknownItem', 'totalLeftOut']),
           relations: z.number().int(),
         }),
       ),

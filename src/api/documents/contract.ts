@@ -124,3 +124,90 @@ export type EditedTextResponse = z.infer<typeof editedTextSchema>
 export type ReleaseProgressResponse = z.infer<typeof releaseProgressSchema>
 export type ReleaseResponse = z.infer<typeof releaseSchema>
 export type DifferencesResponse = z.infer<typeof differencesSchema>
+
+// ——— in an office: certification before publication
+
+const stage = z.enum(['drafting', 'returned', 'requested', 'certified', 'published'])
+
+export const certificationSchema = z.object({
+  stage,
+  /** 送审签之后又变了: what was handed in is not what stands here. */
+  isStale: z.boolean(),
+  canEdit: z.boolean(),
+  canRequest: z.boolean(),
+  canWithdraw: z.boolean(),
+  canCertify: z.boolean(),
+  canPublish: z.boolean(),
+  needsPassword: z.boolean(),
+  /** Whoever asks took part in preparing it, and cannot certify it. */
+  isPreparer: z.boolean(),
+  /** The newest first. */
+  history: z.array(
+    z.object({
+      id: z.uuid(),
+      state: z.enum(['requested', 'withdrawn', 'returned', 'certified', 'published']),
+      contentHash: z.string(),
+      note: z.string(),
+      requestedBy: z.string(),
+      requestedAt: z.string(),
+      decidedBy: z.string().optional(),
+      decidedAt: z.string().optional(),
+      reason: z.string().optional(),
+      version: z.number().int().optional(),
+      publishedBy: z.string().optional(),
+      publishedAt: z.string().optional(),
+    }),
+  ),
+})
+/** 送审签: what the certification is now, or what stands in the way. */
+export const certificationAnswerSchema = z.object({
+  certification: certificationSchema,
+  problems: z.array(told),
+})
+export const certificationRequestSchema = z.object({ note: z.string().trim().max(2_000).default('') })
+export const certificationDecisionSchema = z.object({
+  decision: z.enum(['certified', 'returned']),
+  reason: z.string().trim().max(2_000).default(''),
+  password: z.string().max(200).optional(),
+})
+
+export const disclosuresSchema = z.object({
+  /** The day of the office's clock. */
+  today: z.string(),
+  /** Whether whoever asks may publish at all, and so may publish many at once. */
+  canPublish: z.boolean(),
+  disclosures: z.array(
+    z.object({
+      unit: z.string(),
+      unitName: z.string(),
+      departmentName: z.string(),
+      year: z.number().int(),
+      kind: z.enum(['budget', 'accounts']),
+      stage,
+      last: z.object({ by: z.string(), at: z.string() }).optional(),
+      version: z.number().int().optional(),
+      publishedAt: z.string().optional(),
+      deadline: z
+        .object({ day: z.number().int(), of: z.number().int(), last: z.string(), over: z.number().int() })
+        .optional(),
+      canPublish: z.boolean(),
+    }),
+  ),
+})
+
+export const batchRequestSchema = z.object({
+  documents: z
+    .array(
+      z.object({ unit: z.string().max(130), year: z.number().int(), kind: z.enum(['budget', 'accounts']) }),
+    )
+    .max(1_000),
+  reason: z.string().trim().max(500).optional().describe('更正原因；只有已公开过的用得到'),
+})
+export const batchSchema = z.object({ job: z.uuid() })
+
+export type CertificationResponse = z.infer<typeof certificationSchema>
+export type CertificationAnswer = z.infer<typeof certificationAnswerSchema>
+export type CertificationDecisionBody = z.input<typeof certificationDecisionSchema>
+export type DisclosuresResponse = z.infer<typeof disclosuresSchema>
+export type ListedDisclosureResponse = DisclosuresResponse['disclosures'][number]
+export type BatchRequestBody = z.infer<typeof batchRequestSchema>

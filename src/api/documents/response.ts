@@ -8,11 +8,12 @@ import { textsIn } from '../../core/disclosure/unit-texts.ts'
 import type { YearView } from '../../core/disclosure/year-view.ts'
 import type { DisclosureBlock } from '../../core/document/disclosure.ts'
 import type { Finding } from '../../core/kernel/finding.ts'
-import { describe, type Language, type Problem } from '../../core/kernel/problem.ts'
+import { describe, type Language } from '../../core/kernel/problem.ts'
 import { paragraphId } from '../../files/html/write-html-preview.ts'
 import type { VersionSummary } from '../../store/disclosure-versions.ts'
 import type { TextEditRecord } from '../../store/text-edits.ts'
 import type { DocumentResponse, DocumentTextResponse, DocumentVersionResponse } from './contract.ts'
+import { pageWords } from './page-words.ts'
 import { textResponses } from './text-responses.ts'
 
 export interface ShownDocument {
@@ -48,9 +49,9 @@ export function documentResponse(
   }
 }
 
-export const toldProblem = (one: Problem, language: Language) => ({
+export const toldProblem = (one: AskingProblem, language: Language) => ({
   code: one.code,
-  text: describe(one, language),
+  text: describe(one, language, pageWords(one)),
 })
 
 function problemResponse(

@@ -1,15 +1,16 @@
 /** An explanation as JSON: the figure in words, the ways it divides, and its lines with where each came from. */
 import type { ExplainedFigure } from '../../app/explain-figure.ts'
 import { explainLine } from '../../core/budget/cost-basis/explain.ts'
+import type { Difference } from '../../core/disclosure/difference.ts'
 import { DIMENSIONS, ROOT } from '../../core/figures/dimensions.ts'
 import type { Figure } from '../../core/figures/figure-set.ts'
 import { nodeOf, regionKey } from '../../core/figures/region.ts'
 import { DIMENSION_NAMES } from '../../core/figures/terms.ts'
-import { type AmountStyle, type Fen, formatAmount } from '../../core/kernel/fen.ts'
+import { type AmountStyle, type Fen, formatAmount, subtract } from '../../core/kernel/fen.ts'
 import type { Language } from '../../core/kernel/problem.ts'
 import { nodeWords } from '../../core/statements/explain.ts'
 import type { StatementNames } from '../../core/statements/rows.ts'
-import type { ExplanationResponse } from '../contract.ts'
+import type { DifferenceResponse, ExplanationResponse } from '../contract.ts'
 
 const TEN_THOUSAND_YUAN: AmountStyle = { unit: 'tenThousandYuan', decimals: 2, thousands: true }
 const YUAN: AmountStyle = { unit: 'yuan', decimals: 2, thousands: true }
@@ -19,7 +20,7 @@ const LINE_DIMENSIONS = DIMENSIONS.filter((dimension) => dimension !== 'year' &&
 
 /** Parts and lines are written in the unit of currency of the statement that the figure stands in. */
 export function explanationResponse(
-  { view, explanation, alsoIn }: ExplainedFigure,
+  { view, explanation, alsoIn, difference }: ExplainedFigure,
   statement: string | undefined,
   language: Language = 'zh',
 ): ExplanationResponse {
@@ -59,7 +60,43 @@ export function explanationResponse(
         ...calculationOf(basis, amount, language),
       }
     }),
+    ...(difference === undefined ? {} : { difference: differenceResponse(difference, write) }),
     alsoIn: [...alsoIn],
+  }
+}
+
+function differenceResponse(
+  { amount, against, cuts, undivided }: Difference,
+  write: (amount: Fen) => string,
+): DifferenceResponse {
+  if (against === null) return { againstFen: null, differenceFen: null, cuts: [], undivided: [...undivided] }
+  return {
+    ...comparedAmounts(amount, against, write),
+    cuts: cuts.map(({ dimension, name, parts }) => ({
+      dimension,
+      name,
+      parts: parts.map((part) => ({
+        ...(part.region === undefined ? {} : { region: regionKey(part.region) }),
+        code: part.code,
+        name: part.name,
+        amountFen: part.amount.toString(),
+        text: write(part.amount),
+        ...comparedAmounts(part.amount, part.against, write),
+        ...(part.line === undefined ? {} : { line: part.line }),
+      })),
+    })),
+    undivided: [...undivided],
+  }
+}
+
+function comparedAmounts(amount: Fen, against: Fen, write: (amount: Fen) => string) {
+  const difference = subtract(amount, against)
+  const text = write(difference)
+  return {
+    againstFen: against.toString(),
+    againstText: write(against),
+    differenceFen: difference.toString(),
+    differenceText: difference > 0n ? `+${text}` : text,
   }
 }
 

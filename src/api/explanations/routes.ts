@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { explainFigure } from '../../app/explain-figure.ts'
 import type { LedgerSource } from '../../app/ledgers.ts'
-import { language, unitYearOf, unitYearParams } from '../address.ts'
+import { againstOf, againstText, language, unitYearOf, unitYearParams } from '../address.ts'
 import { explanationSchema } from '../contract.ts'
 import { languageOf } from '../language.ts'
 import { answers, replyProblem } from '../problem-reply.ts'
@@ -24,6 +24,7 @@ const query = z.object({
     .max(100)
     .optional()
     .describe('从哪张表点进来：它自己的那一格不再列入 alsoIn，分项按它的金额单位写'),
+  against: againstText.optional().describe('对比的 单位/年度/种类：差额由哪些部分构成'),
 })
 
 export function explanationRoutes(
@@ -42,12 +43,13 @@ export function explanationRoutes(
       },
     },
     async (request, reply) => {
-      const { region, side = 'sources', statement } = request.query
+      const { region, side = 'sources', statement, against } = request.query
       const explained = await explainFigure(ledgers, {
         ...unitYearOf(request.params),
         region,
         side,
         statement,
+        against: against === undefined ? undefined : againstOf(against),
       })
       return explained.ok
         ? explanationResponse(explained.value, statement, languageOf(request))

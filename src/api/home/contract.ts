@@ -151,6 +151,17 @@ export const jobSchema = z.object({
   /** To be downloaded once done. */
   file: z.object({ name: z.string(), link: z.string() }).optional(),
   canCancel: z.boolean(),
+  /** 继续: of a job of many parts that was stopped, failed, or had some refused. */
+  canContinue: z.boolean(),
+  parts: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      state: z.enum(['done', 'same', 'refused']),
+      version: z.number().int().optional(),
+      problems: z.array(z.object({ code: z.string(), text: z.string() })),
+    }),
+  ),
 })
 export const jobsSchema = z.object({ jobs: z.array(jobSchema) })
 export const jobParams = z.object({ id: z.uuid() })

@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { JobRunner } from '../../app/jobs/job-runner.ts'
-import { jobOf, listJobs, startRoundWorkbook, stopJob } from '../../app/jobs/jobs.ts'
+import { canGoOn, goOnWithJob, jobOf, listJobs, startRoundWorkbook, stopJob } from '../../app/jobs/jobs.ts'
+import { PUBLICATION_BATCH } from '../../app/publishing/batch-jobs.ts'
 import { type Home, showHome } from '../../app/rounds/home.ts'
 import { remind } from '../../app/rounds/reminders.ts'
 import type { RoundDesk } from '../../app/rounds/round-desk.ts'
@@ -126,6 +127,23 @@ export function homeRoutes(app: FastifyInstance, desk: RoundDesk, runner: JobRun
     },
   )
 
+  routes.post(
+    `${OFFICE}/jobs/:id/continue`,
+    {
+      schema: {
+        ...schema('继续停下的批量任务；已做完的不再做 · goes on with a job of many parts'),
+        params: jobParams,
+        response: answers('已排队', jobSchema),
+      },
+    },
+    async (request) => {
+      const person = await personOf(request)
+      await goOnWithJob(desk, person, request.params.id)
+      runner.wake()
+      return jobResponse(await jobOf(desk, person, request.params.id), desk.clock.now(), languageOf(request))
+    },
+  )
+
   routes.get(
     `${OFFICE}/jobs/:id/file`,
     { schema: { ...schema('任务做成的文件 · the file that a job made'), params: jobParams } },
@@ -228,9 +246,23 @@ function jobResponse(job: StoredJob, now: Date, language: Language): JobResponse
     ...(job.finishedAt === undefined ? {} : { finishedAt: job.finishedAt.toISOString() }),
     ...(left === undefined ? {} : { secondsLeft: left }),
     ...(problem === undefined ? {} : { problem: { code: problem.code, text: describe(problem, language) } }),
-    ...(state === 'done' ? { file: { name: `${title}.xlsx`, link: `${OFFICE}/jobs/${id}/file` } } : {}),
+    ...fileOf(job),
     canCancel: state === 'waiting' || (state === 'running' && !job.isCancelAsked),
+    canContinue: canGoOn(job),
+    parts: job.parts.map(({ problems = [], ...part }) => ({
+      ...part,
+      problems: problems.map((found) => ({ code: found.code, text: describe(found, language) })),
+    })),
   }
+}
+
+/** What a job has published so far can be taken away, finished or not. */
+function fileOf({ id, kind, title, state, parts }: StoredJob): Pick<JobResponse, 'file'> {
+  if (kind === PUBLICATION_BATCH)
+    return parts.some((one) => one.state !== 'refused') && state !== 'running'
+      ? { file: { name: `${title}.zip`, link: `${OFFICE}/disclosures/batches/${id}/files` } }
+      : {}
+  return state === 'done' ? { file: { name: `${title}.xlsx`, link: `${OFFICE}/jobs/${id}/file` } } : {}
 }
 
 /** As long as it took for each that is done, for each that is left. */

@@ -1,7 +1,8 @@
 /** The shapes of the project library in the API: the list, a project's year in the editor, look-alikes, ranking, three years. */
 import { z } from 'zod'
 import { SHEET_IDS } from '../../core/budget/drafting/sheets.ts'
-import { ROUNDS } from '../../core/workflow/round-states.ts'
+import { PROJECT_ACTS, PROJECT_STATES } from '../../core/workflow/project-states.ts'
+import { RETURN_REASONS, ROUNDS } from '../../core/workflow/round-states.ts'
 import { fenText } from '../contract.ts'
 import { rowChangeSchema } from '../rounds/contract.ts'
 
@@ -31,12 +32,18 @@ const projectEntrySchema = z.object({
   fundName: z.string(),
   /** The budget year that the list is of; a project that is not in it yet has no amount. */
   thisYearFen: fenText.optional(),
+  /** What the declaration of a project asks for that is on its way into the library: in no total. */
+  declaredFen: fenText.optional(),
+  /** The year that such a declaration is for. */
+  declaredYear: z.number().int().optional(),
   lastYearFen: fenText.optional(),
   /** Paid of last year's. */
   executedFen: fenText.optional(),
   lastGrade: gradeSchema.optional(),
-  state: z.string(),
+  state: z.enum(PROJECT_STATES),
   stateName: z.string(),
+  /** Sent back to be declared anew. */
+  isReturned: z.boolean(),
   /** The round that has its rows of the year, where one does. */
   round: z.enum(ROUNDS).optional(),
   roundStateName: z.string().optional(),
@@ -50,6 +57,9 @@ const projectEntrySchema = z.object({
 export const projectListSchema = z.object({
   year: z.number().int(),
   years: z.array(z.number().int()),
+  canExport: z.boolean(),
+  /** Whether whoever asks declares projects of a unit. */
+  canAdd: z.boolean(),
   projects: z.array(projectEntrySchema),
 })
 
@@ -62,9 +72,19 @@ export const draftProjectRequestSchema = z.object({
 export const newProjectRequestSchema = z.object({
   unit: z.string().max(130),
   year: z.number().int(),
-  round: z.enum(['first-up', 'second-up']).default('second-up'),
   name: z.string().trim().min(1).max(200),
 })
+export const projectActRequestSchema = z.object({
+  act: z.enum(PROJECT_ACTS),
+  reasonKind: z.enum(RETURN_REASONS).optional(),
+  reason: z.string().trim().max(2000).optional(),
+})
+/** The list as it is filtered, in the order in which it is shown. */
+export const projectExportRequestSchema = z.object({
+  year: z.number().int(),
+  codes: z.array(codeText).min(1).max(50_000),
+})
+export const projectExportJobSchema = z.object({ job: z.uuid() })
 export const draftedProjectSchema = z.object({
   code: z.string(),
   year: z.number().int(),
@@ -72,6 +92,36 @@ export const draftedProjectSchema = z.object({
   round: z.enum(ROUNDS),
   rowCount: z.number().int(),
   copiedFrom: z.number().int().optional(),
+})
+
+/** 入库: how far it has come, what whoever asks does next, and what was done. */
+const librarySchema = z.object({
+  since: z.string(),
+  /** 第几版 */
+  version: z.number().int(),
+  declaredYear: z.number().int().optional(),
+  isTargetPassed: z.boolean(),
+  returnReason: z.string().optional(),
+  waitsFor: z.object({ roleName: z.string(), names: z.array(z.string()) }).optional(),
+  /** The first is the way on. */
+  acts: z.array(
+    z.object({
+      act: z.enum(PROJECT_ACTS),
+      name: z.string(),
+      needsReason: z.boolean(),
+      blockedBy: z.array(z.string()),
+    }),
+  ),
+  events: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      actingFor: z.string().optional(),
+      act: z.string(),
+      text: z.string(),
+      reason: z.string().optional(),
+    }),
+  ),
 })
 
 export const projectSchema = z.object({
@@ -82,8 +132,9 @@ export const projectSchema = z.object({
   department: z.string(),
   departmentName: z.string(),
   year: z.number().int(),
-  state: z.string(),
+  state: z.enum(PROJECT_STATES),
   stateName: z.string(),
+  library: librarySchema,
   /** Where its rows are typed: `GET rounds/<year>/<unit>/<round>` has them under this code. */
   round: z.enum(ROUNDS).optional(),
   roundState: z.string().optional(),
@@ -164,8 +215,9 @@ export const similarRequestSchema = z.object({
 export const rankingSchema = z.object({
   year: z.number().int(),
   department: z.string(),
-  /** The cut line: ceiling of projects of the general public budget, where one was issued. */
+  /** The cut line: what was issued for projects, to the department, or to the unit of whoever sees no more. */
   ceilingFen: fenText.optional(),
+  ceilingOf: z.string().optional(),
   canRank: z.boolean(),
   projects: z.array(
     z.object({
@@ -242,6 +294,7 @@ export const declarationPreviewSchema = z.object({
 export type DeclarationPreviewResponse = z.infer<typeof declarationPreviewSchema>
 export type ProjectEntryResponse = z.infer<typeof projectEntrySchema>
 export type ProjectListResponse = z.infer<typeof projectListSchema>
+export type ProjectExportJobResponse = z.infer<typeof projectExportJobSchema>
 export type ProjectYearResponse = z.infer<typeof projectSchema>
 export type DraftedProjectResponse = z.infer<typeof draftedProjectSchema>
 export type SimilarResponse = z.infer<typeof similarSchema>

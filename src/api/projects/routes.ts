@@ -2,8 +2,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { JobRunner } from '../../app/jobs/job-runner.ts'
+import {
+  MOST_AT_ONCE,
+  mayExport,
+  projectWorkbook,
+  startProjectWorkbook,
+} from '../../app/jobs/project-workbook.ts'
 import { type DraftedProject, draftProject, newProject } from '../../app/rounds/draft-project.ts'
-import { fundOf, type LibraryEntry, PROJECT_STATE_NAMES, showLibrary } from '../../app/rounds/library.ts'
+import { fundOf, type LibraryEntry, showLibrary } from '../../app/rounds/library.ts'
+import { actOnProject } from '../../app/rounds/project-acts.ts'
 import {
   judgeSimilar,
   moveInRanking,
@@ -14,6 +22,12 @@ import {
 import { type ProjectYear, showProjectYear } from '../../app/rounds/project-year.ts'
 import type { RoundDesk } from '../../app/rounds/round-desk.ts'
 import { addressIn } from '../../app/rounds/show-round.ts'
+import { describe, type Language } from '../../core/kernel/problem.ts'
+import { mayDo } from '../../core/workflow/permissions.ts'
+import { PROJECT_STATE_NAMES } from '../../core/workflow/project-states.ts'
+import { ROLE_NAMES } from '../../core/workflow/roles.ts'
+import { doneWord } from '../home/done-words.ts'
+import { languageOf } from '../language.ts'
 import { answers } from '../problem-reply.ts'
 import { personOf } from '../session/person-of.ts'
 import {
@@ -22,7 +36,10 @@ import {
   draftProjectRequestSchema,
   newProjectRequestSchema,
   type ProjectEntryResponse,
+  type ProjectExportJobResponse,
   type ProjectYearResponse,
+  projectActRequestSchema,
+  projectExportRequestSchema,
   projectListSchema,
   projectSchema,
   projectYearParams,
@@ -37,9 +54,11 @@ import {
 } from './contract.ts'
 
 const PROJECTS = '/api/v1/office/projects'
+/** Fifty thousand codes. */
+const LARGEST_EXPORT_BYTES = 4 * 1024 * 1024
 const yearOf = ({ year }: { readonly year: string }): number => Number.parseInt(year, 10)
 
-export function projectRoutes(app: FastifyInstance, desk: RoundDesk): void {
+export function projectRoutes(app: FastifyInstance, desk: RoundDesk, runner: JobRunner): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const schema = (summary: string) => ({ tags: ['projects'], summary })
 
@@ -55,8 +74,40 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk): void {
     async (request) => {
       const { year: asked } = request.query
       const year = asked === undefined ? undefined : yearOf({ year: asked })
-      const library = await showLibrary(desk, await personOf(request), year)
-      return { year: library.year, years: [...library.years], projects: library.entries.map(entryResponse) }
+      const person = await personOf(request)
+      const library = await showLibrary(desk, person, year)
+      return {
+        year: library.year,
+        years: [...library.years],
+        canExport: mayExport(person),
+        canAdd: mayDo(person.reach.role, 'project', 'edit'),
+        projects: library.entries.map(entryResponse),
+      }
+    },
+  )
+
+  routes.post(
+    `${PROJECTS}/export`,
+    {
+      bodyLimit: LARGEST_EXPORT_BYTES,
+      schema: {
+        ...schema('导出项目清单；多于两千个时排成任务 · the list as a workbook, or the job that makes it'),
+        body: projectExportRequestSchema,
+      },
+    },
+    async (request, reply) => {
+      const person = await personOf(request)
+      if (request.body.codes.length > MOST_AT_ONCE) {
+        const job = await startProjectWorkbook(desk, person, request.body)
+        runner.wake()
+        return reply.code(202).send({ job } satisfies ProjectExportJobResponse)
+      }
+      const file = await projectWorkbook(desk, person, request.body)
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(file.bytes))
     },
   )
 
@@ -77,11 +128,11 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk): void {
       code: pair.one,
       name: pair.first.project.name,
       unitName: pair.first.place.unitName,
-      amountFen: String(pair.first.thisYear ?? 0n),
+      amountFen: String(pair.first.thisYear ?? pair.first.declared ?? 0n),
       otherCode: pair.other,
       otherName: pair.second.project.name,
       otherUnitName: pair.second.place.unitName,
-      otherFen: String(pair.second.thisYear ?? 0n),
+      otherFen: String(pair.second.thisYear ?? pair.second.declared ?? 0n),
       words: [...pair.words],
       prices: [...pair.prices],
       targets: [...pair.targets],
@@ -125,6 +176,7 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk): void {
       year,
       department: shown.department.name,
       ...(shown.ceiling === undefined ? {} : { ceilingFen: String(shown.ceiling) }),
+      ...(shown.ceilingOf === undefined ? {} : { ceilingOf: shown.ceilingOf }),
       canRank: shown.canRank,
       projects: shown.lines.map(({ entry, amount, running, isAboveLine }) => ({
         code: entry.project.code,
@@ -203,7 +255,26 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk): void {
       const { code } = request.params
       return projectResponse(
         await showProjectYear(desk, await personOf(request), code, yearOf(request.params)),
+        languageOf(request),
       )
+    },
+  )
+
+  routes.post(
+    `${PROJECTS}/:code/:year/acts`,
+    {
+      schema: {
+        ...schema('入库的办理：送审、同意、通过、入库、退回 · moves a project on in the library'),
+        params: projectYearParams,
+        body: projectActRequestSchema,
+        response: answers('办理之后', projectSchema),
+      },
+    },
+    async (request) => {
+      const { code } = request.params
+      const [person, year] = [await personOf(request), yearOf(request.params)]
+      await actOnProject(desk, person, code, { ...request.body, year })
+      return projectResponse(await showProjectYear(desk, person, code, year), languageOf(request))
     },
   )
 
@@ -271,11 +342,14 @@ const entryResponse = (one: LibraryEntry): ProjectEntryResponse => ({
   fund: fundOf(one.fund),
   fundName: one.fund,
   ...(one.thisYear === undefined ? {} : { thisYearFen: String(one.thisYear) }),
+  ...(one.declared === undefined ? {} : { declaredFen: String(one.declared) }),
+  ...(one.project.declaredYear === undefined ? {} : { declaredYear: one.project.declaredYear }),
   ...(one.lastYear === undefined ? {} : { lastYearFen: String(one.lastYear) }),
   ...(one.executed === undefined ? {} : { executedFen: String(one.executed) }),
   ...gradeResponse(one),
   state: one.project.state,
   stateName: one.stateName,
+  isReturned: one.project.state === 'draft' && one.project.returnReason !== undefined,
   ...(one.round === undefined ? {} : { round: one.round }),
   ...(one.roundStateName === undefined ? {} : { roundStateName: one.roundStateName }),
   findings: { ...one.findings },
@@ -284,15 +358,36 @@ const entryResponse = (one: LibraryEntry): ProjectEntryResponse => ({
   ...(one.lastKnownYear === undefined ? {} : { lastKnownYear: one.lastKnownYear }),
 })
 
-function projectResponse({
-  entry,
-  year,
-  years,
-  lastYear,
-  earlier,
-  others,
-  similarCount,
-}: ProjectYear): ProjectYearResponse {
+function libraryResponse(
+  { entry: { project }, acts, waitsFor, events }: ProjectYear,
+  language: Language,
+): ProjectYearResponse['library'] {
+  return {
+    since: project.stateSince.toISOString(),
+    version: project.version,
+    ...(project.declaredYear === undefined ? {} : { declaredYear: project.declaredYear }),
+    isTargetPassed: project.isTargetPassed,
+    ...(project.returnReason === undefined ? {} : { returnReason: project.returnReason }),
+    ...(waitsFor === undefined
+      ? {}
+      : { waitsFor: { roleName: ROLE_NAMES[waitsFor.role], names: [...waitsFor.names] } }),
+    acts: acts.map(({ blockedBy, ...one }) => ({
+      ...one,
+      blockedBy: blockedBy.map((found) => describe(found, language)),
+    })),
+    events: events.map(({ at, act, by, actingFor, reason }) => ({
+      at: at.toISOString(),
+      by,
+      ...(actingFor === undefined ? {} : { actingFor }),
+      act,
+      text: doneWord(act, language),
+      ...(reason === undefined ? {} : { reason }),
+    })),
+  }
+}
+
+function projectResponse(shown: ProjectYear, language: Language): ProjectYearResponse {
+  const { entry, year, years, lastYear, earlier, others, similarCount } = shown
   const { project, place } = entry
   return {
     code: project.code,
@@ -303,7 +398,8 @@ function projectResponse({
     departmentName: place.departmentName,
     year,
     state: project.state,
-    stateName: PROJECT_STATE_NAMES[project.state] ?? project.state,
+    stateName: PROJECT_STATE_NAMES[project.state],
+    library: libraryResponse(shown, language),
     ...(entry.round === undefined ? {} : { round: entry.round }),
     ...(entry.roundState === undefined ? {} : { roundState: entry.roundState }),
     ...(entry.roundStateName === undefined ? {} : { roundStateName: entry.roundStateName }),

@@ -13,7 +13,13 @@ import type { Language } from '../../core/kernel/problem.ts'
 import { language } from '../address.ts'
 import { languageOf } from '../language.ts'
 import { answers } from '../problem-reply.ts'
-import { actResponse, commentResponse, headroomResponse, rowResponse } from '../rounds/response.ts'
+import {
+  actResponse,
+  checkResponse,
+  commentResponse,
+  headroomResponse,
+  rowResponse,
+} from '../rounds/response.ts'
 import { personOf } from '../session/person-of.ts'
 import {
   looksRequestSchema,
@@ -141,7 +147,7 @@ function reviewResponse(shown: ShownReview, pairs: Pairs, wanted: Language): Rev
       parts: changes.reduce((count, one) => count + one.parts.length, 0),
       unseen: changes.filter((one) => !seen.has(one.subject)).length,
     },
-    checks: checks.map((one) => ({ ...one })),
+    checks: checks.map(checkResponse),
     comments: shown.comments.map(commentResponse),
     ceilings: shown.headroom.map(headroomResponse),
     rows: submission.rows.map(rowResponse),
@@ -213,8 +219,6 @@ function changeResponse(
     ...(before === undefined || after === undefined ? {} : { differenceFen: String(after - before) }),
     ...(row === undefined ? {} : { row: rowResponse(row) }),
     isSeen: seen.has(one.subject),
-    checks: checks
-      .filter((check) => check.row !== undefined && check.row === row?.id)
-      .map((check) => ({ ...check })),
+    checks: checks.filter((check) => check.row !== undefined && check.row === row?.id).map(checkResponse),
   }
 }

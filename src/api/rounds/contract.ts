@@ -103,6 +103,13 @@ const commentPartSchema = z.object({
   text: z.string(),
   suggested: z.string().optional(),
   at: z.string(),
+  /** Whether whoever asks said it, and so may hang files on it. */
+  isOwn: z.boolean(),
+  /** @ — the names of those who were told. */
+  mentions: z.array(z.string()),
+  files: z.array(
+    z.object({ id: z.uuid(), name: z.string(), byteCount: z.number().int(), mediaType: z.string() }),
+  ),
 })
 export const commentSchema = commentPartSchema.extend({
   /** `row:<id>:<field>`, `row:<id>`, `project:<code>`, `region:<key>` or `round`. */
@@ -112,13 +119,29 @@ export const commentSchema = commentPartSchema.extend({
   /** Whether whoever asks may say that it is resolved. */
   canResolve: z.boolean(),
 })
-export const commentsSchema = z.object({ comments: z.array(commentSchema) })
+export const commentsSchema = z.object({
+  comments: z.array(commentSchema),
+  /** Of what was just written: so that files can be hung on it. */
+  written: z.uuid().optional(),
+})
+/** Who may see the round, and so may be named in a comment on it. */
+export const commentPeopleSchema = z.object({
+  people: z.array(z.object({ id: z.uuid(), name: z.string(), roleName: z.string() })),
+})
+/** The file in base64. */
+export const attachmentSchema = z.object({
+  name: z.string().trim().min(1).max(255),
+  content: z.base64().min(4),
+})
+export const attachedSchema = z.object({ name: z.string() })
+const mentions = z.array(z.uuid()).max(20).default([])
 export const commentRequestSchema = z.object({
   subject: z.string().min(1).max(300),
   text: z.string().trim().min(1).max(4000),
   suggested: z.string().max(20_000).optional(),
+  mentions,
 })
-export const answerRequestSchema = z.object({ text: z.string().trim().min(1).max(4000) })
+export const answerRequestSchema = z.object({ text: z.string().trim().min(1).max(4000), mentions })
 
 const actSchema = z.object({
   act: z.enum(ROUND_ACTS),
@@ -281,6 +304,20 @@ export const checkSchema = z.object({
   reasonRow: z.uuid().optional(),
   /** The `origin` under which a row of the sheet `text` explains it. */
   reasonOrigin: z.string(),
+  /** 可申请豁免: a hard rule cannot be waived. */
+  canBeWaived: z.boolean(),
+  isWaived: z.boolean(),
+  waiver: z
+    .object({
+      id: z.uuid(),
+      state: z.enum(['asked', 'granted', 'refused', 'withdrawn']),
+      reason: z.string(),
+      endsOn: z.string(),
+      askedBy: z.string(),
+      decidedBy: z.string().optional(),
+      decidedReason: z.string().optional(),
+    })
+    .optional(),
 })
 export const checksSchema = z.object({
   revision: z.string(),
@@ -291,6 +328,7 @@ export const checksSchema = z.object({
     unexplained: z.number().int(),
     rounding: z.number().int(),
     note: z.number().int(),
+    waived: z.number().int(),
   }),
   /** 检查 4/4 */
   relations: z.object({ holds: z.number().int(), all: z.number().int() }),
@@ -332,6 +370,15 @@ export const roundExplanationSchema = explanationSchema.extend({
   ),
 })
 
+/** 谁在填: a page tells the cell that it stands in, again and again as long as it stands there; none when it has left. */
+export const presenceRequestSchema = z.object({
+  page: z.uuid(),
+  cell: z.object({ row: rowId, field: fieldText }).optional(),
+})
+export const presenceSchema = z.object({
+  others: z.array(z.object({ person: z.string(), name: z.string(), row: rowId, field: z.string() })),
+})
+
 /** 说明: sentences in the order of the document; figures are bound, words may be written. */
 export const narrativeSchema = z.object({
   unit: z.string(),
@@ -346,6 +393,8 @@ export const narrativeSchema = z.object({
           runs: z.array(
             z.discriminatedUnion('kind', [
               z.object({ kind: z.literal('words'), text: z.string() }),
+              /** A fact that nobody has given. */
+              z.object({ kind: z.literal('gap'), text: z.string() }),
               z.object({
                 kind: z.literal('figure'),
                 text: z.string(),
@@ -369,12 +418,16 @@ export const narrativeSchema = z.object({
   gapCount: z.number().int(),
 })
 
+export type PresenceRequest = z.infer<typeof presenceRequestSchema>
+export type PresenceResponse = z.infer<typeof presenceSchema>
 export type RoundRowResponse = z.infer<typeof roundRowSchema>
 export type ChangesRequest = z.infer<typeof changesRequestSchema>
 export type ChangesResponse = z.infer<typeof changesResponseSchema>
 export type ChangedSinceResponse = z.infer<typeof changedSinceSchema>
 export type CommentResponse = z.infer<typeof commentSchema>
-export type CommentRequest = z.infer<typeof commentRequestSchema>
+export type CommentRequest = z.input<typeof commentRequestSchema>
+export type CommentsResponse = z.infer<typeof commentsSchema>
+export type CommentPeopleResponse = z.infer<typeof commentPeopleSchema>
 export type RoundResponse = z.infer<typeof roundSchema>
 export type UnitStandingResponse = z.infer<typeof unitStandingSchema>
 export type UnitRoundsResponse = z.infer<typeof unitRoundsSchema>

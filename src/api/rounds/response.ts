@@ -1,8 +1,9 @@
 /** Rounds as JSON: amounts as text of fen, moments as text, problems as sentences. */
 import type { ChangedSince, ChangesTaken, RemovedRow } from '../../app/rounds/change-round.ts'
-import type { ShownComment } from '../../app/rounds/comments.ts'
+import type { SaidComment, ShownComment } from '../../app/rounds/comments.ts'
 import type { CeilingRoom } from '../../app/rounds/headroom.ts'
 import type { OfferedAct } from '../../app/rounds/round-acts.ts'
+import type { RoundCheck } from '../../app/rounds/round-checks.ts'
 import type {
   ExplainedRoundFigure,
   RoundStatements,
@@ -18,7 +19,6 @@ import {
 import type { UnitRounds } from '../../app/rounds/unit-rounds.ts'
 import { describe, type Language } from '../../core/kernel/problem.ts'
 import { ROUND_STATE_NAMES } from '../../core/workflow/round-states.ts'
-import type { StoredComment } from '../../store/rounds/comments.ts'
 import type { FieldEvent } from '../../store/rounds/history.ts'
 import type { StoredRow } from '../../store/rounds/rows.ts'
 import { explanationResponse } from '../explanations/response.ts'
@@ -26,6 +26,7 @@ import { statementListResponse, statementResponse } from '../statements/response
 import type {
   ChangedSinceResponse,
   ChangesResponse,
+  CheckResponse,
   CommentResponse,
   HeadroomResponse,
   HistoryResponse,
@@ -154,13 +155,33 @@ const standingResponse = (one: UnitStanding): UnitStandingResponse => ({
   isReturned: one.isReturned,
 })
 
-const said = ({ id, by, role, text, suggested, at }: StoredComment) => ({
+const said = ({ id, by, role, text, suggested, at, isOwn, mentions = [], files = [] }: SaidComment) => ({
   id,
   by,
   role,
   text,
   ...(suggested === undefined ? {} : { suggested }),
   at: at.toISOString(),
+  isOwn,
+  mentions: mentions.map((one) => one.name),
+  files: files.map((one) => ({ ...one })),
+})
+
+export const checkResponse = ({ waiver, ...check }: RoundCheck): CheckResponse => ({
+  ...check,
+  ...(waiver === undefined
+    ? {}
+    : {
+        waiver: {
+          id: waiver.id,
+          state: waiver.state,
+          reason: waiver.reason,
+          endsOn: waiver.endsOn,
+          askedBy: waiver.askedByName,
+          ...(waiver.decidedByName === undefined ? {} : { decidedBy: waiver.decidedByName }),
+          ...(waiver.decidedReason === undefined ? {} : { decidedReason: waiver.decidedReason }),
+        },
+      }),
 })
 
 export const commentResponse = (one: ShownComment): CommentResponse => ({

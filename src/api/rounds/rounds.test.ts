@@ -314,6 +314,15 @@ describe('on 20 November: two people, a roll-up, the last day', () => {
     )
     const total = figures.find((one: { amountFen: string }) => one.amountFen === '1360960000')
     expect(total).toMatchObject({ againstFen: '1387460000', differenceText: '-26.50' })
+    const why = await server.ask(
+      REVIEWER,
+      `${DEPARTMENT}/explanations?region=flow:turnover&side=uses&statement=budget.totals&against=jianghan-403/2022/budget`,
+    )
+    expect(why.json.difference).toMatchObject({ againstFen: '1387460000', differenceFen: '-26500000' })
+    for (const { parts } of why.json.difference.cuts)
+      expect(
+        parts.reduce((all: bigint, part: { differenceFen: string }) => all + BigInt(part.differenceFen), 0n),
+      ).toBe(-26500000n)
     const home = await server.ask(REVIEWER, 'home')
     expect(home.json.figures[0]).toMatchObject({
       amountFen: '1360960000',

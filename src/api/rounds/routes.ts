@@ -46,6 +46,7 @@ import {
 import {
   changedSinceResponse,
   changesResponse,
+  checkResponse,
   commentResponse,
   historyResponse,
   removedRowsResponse,
@@ -57,14 +58,14 @@ import {
 } from './response.ts'
 
 const UNIT = '/api/v1/office/rounds/:year/:unit'
-const ROUND = `${UNIT}/:round`
+export const ROUND = `${UNIT}/:round`
 const revision = z.string().regex(/^\d{1,19}$/)
 const langQuery = z.object({ lang: language })
 const commentParams = roundParams.extend({ comment: z.uuid() })
 const statementParams = roundParams.extend({ statement: z.string().regex(/^[a-z]+\.[a-z0-9-]{1,64}$/) })
 const LARGEST_BATCH_BYTES = 8 * 1024 * 1024
 
-const addressOf = ({ year, unit, round }: z.infer<typeof roundParams>): RoundAddress => ({
+export const addressOf = ({ year, unit, round }: z.infer<typeof roundParams>): RoundAddress => ({
   unit,
   year: Number.parseInt(year, 10),
   round,
@@ -258,13 +259,14 @@ export function roundRoutes(app: FastifyInstance, desk: RoundDesk): void {
       },
     },
     async (request) => {
-      const { subject, text, suggested } = request.body
-      await comment(desk, await personOf(request), addressOf(request.params), {
+      const { subject, text, suggested, mentions } = request.body
+      const written = await comment(desk, await personOf(request), addressOf(request.params), {
         subject,
         text,
+        mentions,
         ...present({ suggested }),
       })
-      return commented(request, request.params)
+      return { ...(await commented(request, request.params)), written }
     },
   )
 
@@ -279,8 +281,10 @@ export function roundRoutes(app: FastifyInstance, desk: RoundDesk): void {
       },
     },
     async (request) => {
-      await answerComment(desk, await personOf(request), request.params.comment, request.body.text)
-      return commented(request, request.params)
+      const { text, mentions } = request.body
+      const person = await personOf(request)
+      const written = await answerComment(desk, person, request.params.comment, text, mentions)
+      return { ...(await commented(request, request.params)), written }
     },
   )
 
@@ -316,7 +320,7 @@ export function roundRoutes(app: FastifyInstance, desk: RoundDesk): void {
         addressOf(request.params),
         languageOf(request),
       )
-      return { ...found, checks: found.checks.map((one) => ({ ...one })) }
+      return { ...found, checks: found.checks.map(checkResponse) }
     },
   )
 
@@ -368,16 +372,18 @@ export function roundRoutes(app: FastifyInstance, desk: RoundDesk): void {
           region: z.string().max(1000),
           side: z.enum(['sources', 'uses']).optional(),
           statement: z.string().max(100).optional(),
+          against: z.string().max(200).optional(),
         }),
         response: answers('口径、分法、每条明细和填写的人', roundExplanationSchema),
       },
     },
     async (request, reply) => {
-      const { region, side = 'sources', statement } = request.query
+      const { region, side = 'sources', statement, against } = request.query
       const found = await explainRoundFigure(desk, await personOf(request), addressOf(request.params), {
         region,
         side,
         statement,
+        against,
       })
       return found.ok
         ? roundExplanationResponse(found.value, statement, languageOf(request))
@@ -396,7 +402,12 @@ export function roundRoutes(app: FastifyInstance, desk: RoundDesk): void {
       },
     },
     async (request, reply) => {
-      const found = await roundNarrative(desk, await personOf(request), addressOf(request.params))
+      const found = await roundNarrative(
+        desk,
+        await personOf(request),
+        addressOf(request.params),
+        languageOf(request),
+      )
       if (!found.ok) return replyProblem(request, reply, found.problem)
       const { facts, sections, gapCount } = found.value
       return {

@@ -10,7 +10,7 @@ export const heldRoleSchema = z.object({
   unitName: z.string().optional(),
 })
 
-export const sessionPersonSchema = z.object({
+const sessionPersonSchema = z.object({
   id: z.string(),
   login: z.string(),
   name: z.string(),

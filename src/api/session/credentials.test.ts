@@ -178,6 +178,16 @@ describe('the set-up of an office', () => {
     expect((await setUp(old, ['sys', 'sec', 'aud'])).json().code).toBe('ACC-030')
     expect((await setUp(token, ['sys', 'sec', 'SEC'])).json().code).toBe('ACC-031')
     expect((await setUp(token, ['sys', 'sec', '审计'])).json().code).toBe('ACC-032')
+    const weak = await fresh.ask('PUT', `${SESSION}/set-up-link`, {
+      body: {
+        token,
+        systemAdmin: who('sys'),
+        securityAdmin: { ...who('sec'), password: 'short' },
+        auditAdmin: who('aud'),
+      },
+    })
+    expect(weak.json()).toMatchObject({ code: 'ACC-034' })
+    expect(weak.json().detail).toContain('“sec”')
     const good = await fresh.ask('POST', `${SESSION}/set-up-link`, { body: { token } })
     expect(good.statusCode).toBe(204)
     const [first, second] = await Promise.all([

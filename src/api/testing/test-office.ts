@@ -37,7 +37,8 @@ export interface TestOffice {
 export interface TestOfficeOptions {
   readonly people: readonly TestPerson[]
   readonly office?: Partial<OfficeOptions>
-  readonly server?: Partial<ServerOptions>
+  /** What depends on the store is made of it. */
+  readonly server?: Partial<ServerOptions> | ((store: Store) => Partial<ServerOptions>)
 }
 
 export async function startTestOffice({ people, office, server }: TestOfficeOptions): Promise<TestOffice> {
@@ -53,7 +54,7 @@ export async function startTestOffice({ people, office, server }: TestOfficeOpti
     app: await createServer({
       ledgers: ledgersInMemory([]),
       version: 'test',
-      ...server,
+      ...(typeof server === 'function' ? server(store) : server),
       office: {
         store,
         clock: officeClock(undefined, () => test.now),

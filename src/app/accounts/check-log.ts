@@ -58,7 +58,7 @@ export function logFaultText(fault: LogFault, language: Language): string {
 }
 
 /** 区划 420103 单位 403001 2023 年; what concerns no unit is told by its division alone. */
-export function chainName(
+function chainName(
   { divisionCode, unitCode, year }: Pick<LogFault, 'divisionCode' | 'unitCode' | 'year'>,
   language: Language,
 ): string {

@@ -1,8 +1,8 @@
 /** 密码与第二步验证 — what a person does to the own account; each change ends the other sessions and renews this one. */
-import { accountBy } from '../../store/accounts/accounts.ts'
 import {
   goodPasswordLink,
   proposeSecondFactor,
+  secondFactorSecret,
   setPassword,
   takePasswordLink,
   takeStep,
@@ -61,8 +61,7 @@ async function takeCode(
   code: string,
   confirmedAt?: Date,
 ): Promise<void> {
-  const stored = await accountBy(office.store, { id: account.id })
-  const secret = stored?.secondFactor?.secret
+  const secret = await secondFactorSecret(office.store, account.id)
   const isRight = await desk.attempt(account.id, async () => {
     const step = secret === undefined ? undefined : stepOf(secret, code, realNow(office))
     return step !== undefined && takeStep(office.store, account.id, step, confirmedAt)

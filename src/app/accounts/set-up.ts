@@ -1,6 +1,5 @@
 /** 首次设置 — a one-time link, told to whoever starts the server, with which the three administrators are made. */
-import type { Problem } from '../../core/kernel/problem.ts'
-import { problem } from '../../core/kernel/problem.ts'
+import { type Problem, type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import type { Role } from '../../core/workflow/roles.ts'
 import { plainLogin } from '../../store/accounts/accounts.ts'
 import {
@@ -67,7 +66,21 @@ export async function setUp(
 }
 
 function administratorProblem({ login, name, password }: AdministratorGiven): Problem | undefined {
-  return accountProblem(login, name) ?? passwordProblem(password, plainLogin(login))
+  const wrong = passwordProblem(password, plainLogin(login))
+  return accountProblem(login, name) ?? (wrong && ofAccount(wrong, plainLogin(login)))
+}
+
+/** Three passwords are given at once: what is wrong with one names its account. */
+function ofAccount(wrong: Problem, login: string): Problem {
+  const code = NAMED[wrong.code]
+  return code === undefined ? wrong : problem(code, { ...wrong.params, login })
+}
+
+const NAMED: Partial<Readonly<Record<ProblemCode, ProblemCode>>> = {
+  'ACC-020': 'ACC-034',
+  'ACC-021': 'ACC-035',
+  'ACC-022': 'ACC-036',
+  'ACC-023': 'ACC-037',
 }
 
 /** What is wrong with the name of an account or of its person. */

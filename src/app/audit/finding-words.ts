@@ -80,6 +80,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       statementAbsent: (missing, count) => `缺《${missing}》，${count} 条关系无法核对`,
       unknownItem: (missing, count) => `表和科目表都没有“${missing}”，${count} 个数无法与表核对`,
       unreadable: (missing, count) => `${missing} 读不出，${count} 条关系无法核对`,
+      totalLeftOut: (missing) => `${missing}没有印出，别处也没有这个数，是否漏行无法判断`,
     },
     unrelated: (table, count) => `《${table}》有 ${count} 个数没有别的数可以对照`,
     notCovered: '无法核对的（不算通过）',
@@ -128,6 +129,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       unknownItem: (missing, count) =>
         `neither tables nor books have “${missing}”: ${count} figures of sentences not checked`,
       unreadable: (missing, count) => `${missing} cannot be read: ${count} relations not checked`,
+      totalLeftOut: (missing) =>
+        `${missing} is not printed, nor its amount elsewhere: whether the row was lost cannot be told`,
     },
     unrelated: (table, count) => `“${table}”: ${count} amounts with nothing to compare with`,
     notCovered: 'Could not be checked (and did not pass)',

@@ -37,6 +37,7 @@ const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   held('jianghan-403003-preparer', '经办庚†', 'preparer', JIANGHAN, '403003'),
   held('jianghan-403003-leader', '领导辛†', 'leader', JIANGHAN, '403003'),
   held('jianghan-403-reviewer', '审核壬†', 'reviewer', JIANGHAN, '403'),
+  held('jianghan-403-leader', '领导申†', 'leader', JIANGHAN, '403'),
   held('jianghan-403-discloser', '公开癸†', 'discloser', JIANGHAN, '403'),
   held('jianghan-budget-officer', '预算子†', 'budget-officer', JIANGHAN),
   held('jianghan-performance-officer', '绩效丑†', 'performance-officer', JIANGHAN),

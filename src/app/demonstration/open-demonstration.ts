@@ -130,8 +130,9 @@ async function prepare(stage: Stage, budget: UnitYear): Promise<void> {
   const isBefore = moment.date === '2022-11-10' && budget.unit === '403001'
   const rows: readonly RoundRow[] = isBefore ? withoutStable(all) : all
   const state = moment.budgetYear < DRAFTED_YEAR ? 'in-library' : 'executing'
-  const projects = budget.projects.map(({ code, name }) => ({ code, name, state }))
-  await fillLibrary(store, preparer, budget.unit, projects, on('2022-09-15', 10))
+  const projects = budget.projects.map(({ code, name }) => ({ code, name, state }) as const)
+  const of = { divisionCode: DIVISION, unitCode: budget.unit }
+  await fillLibrary(store, of, projects, on('2022-09-15', 10))
   const round = { key: keyOf(budget.unit), departmentCode: DEPARTMENT, preparer, at }
   await typeRound(store, { ...round, rows: withReasons(ledger, budget.unit, rows, () => freshId(at)) })
 }

@@ -2,6 +2,7 @@
 import type { RoundRow } from '../../core/budget/drafting/round-row.ts'
 import { assert } from '../../core/kernel/assert.ts'
 import type { Fen } from '../../core/kernel/fen.ts'
+import type { ProjectState } from '../../core/workflow/project-states.ts'
 import type { ROLE_NAMES } from '../../core/workflow/roles.ts'
 import type { RoundAct, RoundState } from '../../core/workflow/round-states.ts'
 import { transitionOf } from '../../core/workflow/round-states.ts'
@@ -38,20 +39,16 @@ export async function typeRound(store: Store, { key, departmentCode, rows, prepa
   })
 }
 
+/** What documents tell of was admitted before anybody worked here: nobody's act, and done as the owner. */
 export async function fillLibrary(
   store: Store,
-  preparer: Person,
-  unitCode: string,
-  projects: readonly { readonly code: string; readonly name: string; readonly state: string }[],
+  { divisionCode, unitCode }: { readonly divisionCode: string; readonly unitCode: string },
+  projects: readonly { readonly code: string; readonly name: string; readonly state: ProjectState }[],
   at: Date,
 ): Promise<void> {
-  await asPerson(store, preparer, async (transaction) => {
+  await store.db.transaction().execute(async (transaction) => {
     for (const project of projects)
-      await addLibraryProject(transaction, preparer.reach.divisionCode, {
-        ...project,
-        unitCode,
-        stateSince: at,
-      })
+      await addLibraryProject(transaction, divisionCode, { ...project, unitCode, stateSince: at })
   })
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson, type Person } from '../../store/as-person.ts'
-import { addJob, cancelJob, type JobState, readJobs } from '../../store/jobs/jobs.ts'
+import { addJob, cancelJob, continueJob, type JobState, readJobs } from '../../store/jobs/jobs.ts'
 import { TEST_SERVERS, type TestDatabase } from '../../store/testing/databases.ts'
 import { demonstrationPeople, ensureAccounts } from '../demonstration/demonstration-accounts.ts'
 import { folderLedgers } from '../folder-ledgers.ts'
@@ -107,4 +107,51 @@ test('what a process left is done by the next one', async () => {
   const second = openJobRunner(desk, { held: async () => result })
   await until(id, 'done')
   await second.stop()
+})
+
+test('rights are looked at before each step: when the appointment has ended, the job says so and stops', async () => {
+  const { kind } = held()
+  const runner = openJobRunner(desk, { held: kind })
+  const id = await ask('held')
+  runner.wake()
+  await until(id, 'running')
+  const ended = desk.store.db.updateTable('appointment').where('account_id', '=', person.id)
+  await ended.set({ ended_at: new Date() }).execute()
+  await until(id, 'failed')
+  expect((await jobs()).find((one) => one.id === id)?.problem).toMatchObject({
+    code: 'RND-066',
+    params: { step: '正在等', person: person.name },
+  })
+  await ended.set({ ended_at: null }).execute()
+  await runner.stop()
+})
+
+test('of many parts those that were done stay done when it goes on', async () => {
+  const done: string[] = []
+  const kind: JobKind = async ({ parts, tell, keep }) => {
+    const kept = [...parts]
+    for (const key of ['a', 'b', 'c'].filter((one) => !parts.some((part) => part.key === one))) {
+      await tell(key, kept.length, 3)
+      if (key === 'b' && !done.includes('b')) {
+        done.push('b')
+        throw new Error('断电')
+      }
+      done.push(key)
+      kept.push({ key, name: key, state: 'done' })
+      await keep(kept)
+    }
+    return undefined
+  }
+  const runner = openJobRunner(desk, { parts: kind })
+  const id = await ask('parts')
+  runner.wake()
+  await until(id, 'failed')
+  await asPerson(desk.store, person, (transaction) =>
+    continueJob(transaction, person, { id, input: { person, of: {} } }),
+  )
+  runner.wake()
+  await until(id, 'done')
+  expect(done).toEqual(['a', 'b', 'b', 'c'])
+  expect((await jobs()).find((one) => one.id === id)?.parts.map((one) => one.key)).toEqual(['a', 'b', 'c'])
+  await runner.stop()
 })

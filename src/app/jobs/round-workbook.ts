@@ -19,20 +19,21 @@ export interface RoundWorkbookInput {
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export const roundWorkbook: JobKind = async ({ desk, person, of, tell }) => {
+export const roundWorkbook: JobKind = async ({ desk, of, tell }) => {
   const address = of as RoundWorkbookInput // checked when the job was asked for
+  let person = await tell('正在读取数据', 0, 1)
   const { list, facts } = await roundStatements(desk, person, address)
   const blocks: DisclosureBlock[] = []
   const count = list.statements.length
   for (const [index, { id, title }] of list.statements.entries()) {
-    await tell(`正在生成 ${title}`, index, count)
+    person = await tell(`正在生成 ${title}`, index, count)
     const found = await roundStatement(desk, person, address, { statement: id })
     if (!found.ok) throw new OfficeProblem(found.problem.code, found.problem.params)
     const { table } = found.value.shown
     blocks.push({ kind: 'heading', level: 1, text: title, anchor: `statement-${index + 1}` })
     blocks.push({ kind: 'table', table, anchor: `table-${index + 1}`, isForm: false })
   }
-  await tell('正在写文件', count, count)
+  person = await tell('正在写文件', count, count)
   const { place, year, round } = facts
   const title = `${place.unitName} ${year} 年${ROUND_NAMES[round]}`
   const written = writeXlsx({

@@ -7,7 +7,15 @@ import type { TextOrigin } from '../../core/document/disclosure.ts'
 import type { Parsed } from '../../core/kernel/fen.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Source } from '../../core/kernel/source.ts'
-import { changeText, listTextEdits, type TextEditRecord } from '../../store/text-edits.ts'
+import { reaches } from '../../core/workflow/reach.ts'
+import type { Person } from '../../store/as-person.ts'
+import {
+  changeText,
+  changeTextAs,
+  listTextEdits,
+  type TextChange,
+  type TextEditRecord,
+} from '../../store/text-edits.ts'
 import { findUnit } from '../ledgers.ts'
 import { noUnit, type UnitYearAddress } from '../unit-year.ts'
 import { type Publishing, publicationKey } from './release-disclosure.ts'
@@ -18,6 +26,8 @@ export interface TextEditRequest {
   /** What stood there when the person began to write. */
   readonly seen: string
   readonly at: Date
+  /** In an office: who does it, and under whose rights it is written. */
+  readonly by?: Person
 }
 
 /** What was changed in a unit's document, the newest first. */
@@ -41,12 +51,14 @@ const TRIES = 5
  */
 export async function editText(
   { store, ledgers }: Pick<Publishing, 'store' | 'ledgers'>,
-  { address, edit, seen, at }: TextEditRequest,
+  { address, edit, seen, at, by }: TextEditRequest,
 ): Promise<Parsed<string>> {
   const label = edit.origin.key === '' ? edit.origin.kind : edit.origin.key
   for (let left = TRIES; left > 0; left--) {
     const found = await findUnit(ledgers, address.unit)
     if (found === undefined) return { ok: false, problem: noUnit(address.unit) }
+    if (by !== undefined && !reaches(by.reach, 'edit', 'disclosure', found.unit))
+      return { ok: false, problem: problem('ACC-007') }
     const choice = { unit: found.unit, year: address.year, kind: address.kind }
     const before = textsIn(found.ledger.texts, choice)
     const stands = textValue(before, edit.origin)
@@ -55,13 +67,14 @@ export async function editText(
     if (!after.ok) return after
     const value = { before: stands, after: textValue(after.value, edit.origin) }
     if (value.before === value.after) return { ok: true, value: stands }
-    const isDone = await changeText(store, {
+    const change: TextChange = {
       key: publicationKey(found.ledger.department.divisionCode, found.unit, address),
       origin: edit.origin,
       editedAt: at,
       texts: { before, after: after.value },
       value,
-    })
+    }
+    const isDone = await (by === undefined ? changeText(store, change) : changeTextAs(store, by, change))
     if (isDone) return { ok: true, value: value.after }
   }
   return { ok: false, problem: problem('PUB-405', { key: label }) }

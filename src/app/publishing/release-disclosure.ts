@@ -7,6 +7,7 @@ import { type Problem, problem } from '../../core/kernel/problem.ts'
 import {
   addVersion,
   listVersions,
+  type NewVersion,
   type PublicationKey,
   type PublishedFile,
   readPublishedFile,
@@ -32,6 +33,8 @@ export interface ReleaseRequest {
   readonly reason?: string
   readonly at: Date
   readonly onStep?: (step: PublishingStep) => void
+  /** How the version is kept; in an office only what was certified is. */
+  readonly keep?: (version: NewVersion) => Promise<number>
 }
 
 export type ReleaseOutcome =
@@ -43,7 +46,7 @@ const LONGEST_REASON = 500
 /** As `publishDisclosure`; PUB-307 for a correction without a reason, PUB-308 where nothing has changed, PUB-309, STO-021. */
 export async function releaseDisclosure(
   { store, ledgers, desk }: Publishing,
-  { address, reason = '', at, onStep }: ReleaseRequest,
+  { address, reason = '', at, onStep, keep = (version) => addVersion(store, version) }: ReleaseRequest,
 ): Promise<ReleaseOutcome> {
   const refused = (...problems: readonly Problem[]): ReleaseOutcome => ({ ok: false, problems })
   const found = await findUnit(ledgers, address.unit)
@@ -67,7 +70,7 @@ export async function releaseDisclosure(
   const { disclosure, files, manifest } = outcome.publication
   if (newest !== undefined && isSame(newest, manifest))
     return refused(problem('PUB-308', { version: String(newest.version) }))
-  const version = await addVersion(store, {
+  const version = await keep({
     key,
     publishedAt: at,
     ...(newest === undefined ? {} : { reason: said }),

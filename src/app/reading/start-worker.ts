@@ -11,10 +11,17 @@ export interface WorkerStart extends WorkerLimits {
 /** Among the sources this file and the worker's end alike in `.ts`, in the built program in `.js`. */
 const READ_WORKER = new URL(import.meta.url.replace(/start-worker(?=\.[jt]s)/, 'read-worker'))
 
+/** What one document leaves behind mostly fits, so that it is collected once and not copied about meanwhile. */
+const YOUNG_MEGABYTES = 192
+
 export function startWorker({ url = READ_WORKER, heapMegabytes, wasmMegabytes }: WorkerStart): Worker {
   const options = {
     workerData: { wasmMegabytes } satisfies WorkerLimits,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 8 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMegabytes,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      stackSizeMb: 8,
+    },
   }
   if (!url.pathname.endsWith('.ts')) return new Worker(url, options)
   // Node 20 hands the loader of TypeScript on to no worker, so that the worker registers it before it begins.

@@ -25,8 +25,9 @@ import type { RoundAddress } from './change-round.ts'
 import { standing } from './drafted-ledger.ts'
 import { spendingOf, tenThousand } from './headroom.ts'
 import { holdersFor, roleInTurn, tell } from './notify.ts'
+import { arrangeProjects } from './project-acts.ts'
 import { unseenCount } from './review-changes.ts'
-import { isNamed, obstacles } from './round-acts.ts'
+import { isNamed, isOfRound, obstacles, unitChecks } from './round-acts.ts'
 import {
   freshId,
   noRound,
@@ -58,33 +59,39 @@ export async function actOnRound(
   address: RoundAddress,
   given: GivenAct,
 ): Promise<void> {
+  // One moment for all of it, the one at which it came: nobody is late because he waited for others.
+  const at = desk.clock.now()
+  const today = dateInChina(at)
   const place = await placeOf(desk, person, address.unit)
   const round = writtenRound(address.round)
   if (desk.needsPassword && isNamed(given.act)) await confirm(desk, person, given)
   const holders = await roleHolders(desk.store, place.divisionCode)
   await asPerson(desk.store, person, async (transaction) => {
     const locked = await lockAll(transaction, place, address.year, round)
-    const facts = await readFacts(transaction, place, address.year, round)
+    const facts = await readFacts(transaction, place, address.year, round, today)
     if (facts.units.length === 0) throw noRound(place, address.year, address.round)
     const transition = transitionFor(person, facts, given.act)
     if (given.act === 'pass' && (given.except?.length ?? 0) > 0) {
-      await passSome(transaction, { desk, person, facts, given, transition, holders, at: desk.clock.now() })
+      await passSome(transaction, { desk, person, facts, given, transition, holders, at })
       return
     }
     const refusal =
       obstacles(transition, facts, {
-        today: dateInChina(desk.clock.now()),
+        today,
         needsPassword: desk.needsPassword,
         unseen: given.act === 'pass' ? await unseenCount(transaction, person, facts) : 0,
-      })[0] ?? faultOfGiven(transition, facts, given, dateInChina(desk.clock.now()))
+      })[0] ?? faultOfGiven(transition, facts, given, today)
     if (refusal !== undefined) throw new OfficeProblem(refusal.code, refusal.params)
     // Locked in a state that the person moves on from, or hidden from locking.
     if (locked.size < facts.units.length) throw outOfTurn(person, facts, given.act)
-    const acting: Acting = { desk, person, facts, given, transition, holders, at: desk.clock.now() }
+    const acting: Acting = { desk, person, facts, given, transition, holders, at }
     for (const unit of facts.units) await moveUnit(transaction, acting, unit.round)
     await tellThem(transaction, acting)
-    if (given.act === 'approve-unit')
-      await writeApproved(transaction, draftedOf(facts).ledger, { year: address.year, at: acting.at })
+    if (given.act !== 'approve-unit') return
+    const { ledger } = draftedOf(facts)
+    const unitCodes = facts.units.map((unit) => unit.round.unitCode)
+    await arrangeProjects(transaction, person, ledger, { unitCodes, year: address.year, at: acting.at })
+    await writeApproved(transaction, ledger, { year: address.year, at: acting.at })
   })
 }
 
@@ -150,7 +157,7 @@ function transitionFor(person: Person, facts: RoundFacts, act: RoundAct): RoundT
   const isHere =
     found !== undefined &&
     (found.ofDepartment === true) === facts.place.isDepartment &&
-    (found.only === undefined || found.only === facts.round)
+    isOfRound(found, facts.round)
   if (!isHere) throw outOfTurn(person, facts, act)
   return found
 }
@@ -203,6 +210,9 @@ async function moveUnit(
     const rows = standing(unit?.rows ?? []).map(({ removedAt: _, ...row }) => row)
     const id = freshId(at)
     told.submission = id
+    const waived = unit === undefined ? [] : unitChecks(facts, unit).filter((one) => one.isWaived)
+    if (waived.length > 0)
+      told.waived = waived.map(({ rule, waiver }) => ({ rule, waiver: waiver?.id, endsOn: waiver?.endsOn }))
     told.contentHash = await addSubmission(transaction, person, round, { id, rows, at })
   }
   const current = unit?.submissions.at(-1)

@@ -7,7 +7,8 @@ import { asPerson, type Person } from '../../store/as-person.ts'
 import { type ChangeBatch, type ChangeOutcome, changeRows } from '../../store/rounds/change-rows.ts'
 import { readComments } from '../../store/rounds/comments.ts'
 import { changesIn, type FieldEvent, readEvents, readFieldHistory } from '../../store/rounds/history.ts'
-import type { StoredRound } from '../../store/rounds/round.ts'
+import { lockProject, recordDeclarers } from '../../store/rounds/library.ts'
+import { lockRound, type RoundKey, type StoredRound } from '../../store/rounds/round.ts'
 import { ROW_VERSION, readRows, type StoredRow } from '../../store/rounds/rows.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { placeOf, type RoundDesk, roundIn, roundKey, writtenRound } from './round-desk.ts'
@@ -52,6 +53,7 @@ export async function changeRound(
     throw new OfficeProblem('RND-003', { role: ROLE_NAMES[person.reach.role], unit: place.unitName })
   const key = roundKey(place, place.unitCode, address.year, round)
   return asPerson(desk.store, person, async (transaction) => {
+    if (round === 'reserve') await declaring(transaction, person, key, given.changes)
     const answer = await changeRows(transaction, person, key, given, desk.clock.now())
     if (answer.kind === 'taken') throw new OfficeProblem('RND-024')
     if (answer.kind === 'absent') await roundIn(transaction, place, address.year, round)
@@ -75,6 +77,26 @@ export async function changeRound(
 }
 
 type Transaction = Parameters<typeof readRows>[0]
+
+/** Of the reserve only drafts are typed in; RND-079 where a review has one. Locks the round, then the projects, then the log. */
+async function declaring(
+  transaction: Transaction,
+  person: Person,
+  key: RoundKey,
+  changes: readonly RowChange[],
+): Promise<void> {
+  const locked = await lockRound(transaction, key)
+  if (locked === undefined) return
+  const ids = changes.flatMap((change) => (change.kind === 'add' ? [] : [change.row]))
+  const known = await readRows(transaction, locked, ids)
+  const added = changes.flatMap((change) => (change.kind === 'add' ? [change.row] : []))
+  const codes = new Set([...known, ...added].flatMap((row) => row.project ?? []))
+  for (const code of [...codes].sort()) {
+    const project = await lockProject(transaction, key.divisionCode, code)
+    if (project?.state !== 'draft') throw new OfficeProblem('RND-079', { code })
+  }
+  await recordDeclarers(transaction, person.id, key.divisionCode, [...codes])
+}
 
 async function othersSince(
   transaction: Transaction,

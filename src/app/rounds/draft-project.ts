@@ -5,20 +5,27 @@ import { cellText } from '../../core/budget/drafting/typed-amount.ts'
 import type { Ledger } from '../../core/disclosure/year-view.ts'
 import { assert } from '../../core/kernel/assert.ts'
 import { rowsOfUnit } from '../../core/performance/drafting/rows-of-unit.ts'
+import { isAdmitted, PROJECT_STATE_NAMES } from '../../core/workflow/project-states.ts'
 import { reaches } from '../../core/workflow/reach.ts'
 import { ROLE_NAMES } from '../../core/workflow/roles.ts'
 import { ROUND_NAMES, ROUND_STATE_NAMES, type WrittenRound } from '../../core/workflow/round-states.ts'
 import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
 import { addRows } from '../../store/rounds/add-rows.ts'
 import { deadlineOf, readDeadlines } from '../../store/rounds/deadlines.ts'
-import { addLibraryProject, type LibraryProject, readLibrary } from '../../store/rounds/library.ts'
+import {
+  addLibraryProject,
+  type LibraryProject,
+  readLibrary,
+  recordDeclarers,
+} from '../../store/rounds/library.ts'
 import { listRounds, lockRound, openRound, type RoundKey, readRound } from '../../store/rounds/round.ts'
 import { readRows } from '../../store/rounds/rows.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { standing } from './drafted-ledger.ts'
-import { monitoredBudget } from './library.ts'
+import { type LibraryEntry, monitoredBudget } from './library.ts'
 import { divisionLedgers } from './reviews.ts'
 import { freshId, placeIn, placeOf, type RoundDesk, type RoundPlace, roundKey } from './round-desk.ts'
+import { renamed } from './unit-rounds.ts'
 
 export interface DraftedProject {
   readonly code: string
@@ -47,10 +54,9 @@ export async function draftProject(
     const place = placeIn(ledger, project.unitCode)
     if (!reaches(person.reach, 'edit', 'project', project.unitCode))
       throw new OfficeProblem('RND-052', { code, unit: place.unitName })
-    const before = await rowsBefore(transaction, ledger, project, year)
-    const named = before?.rows.some((row) => row.sheet === 'project') === true
-    const copied = before === undefined ? [] : copyToNextYear(before.rows, [code], () => freshId(at))
-    const rows = named ? withLastBudget(copied, ledger, project, year) : [blank(project, at)]
+    if (!isAdmitted(project.state))
+      throw new OfficeProblem('RND-070', { project: project.name, state: PROJECT_STATE_NAMES[project.state] })
+    const { rows, copiedFrom } = await rowsFor(transaction, ledger, project, year, at)
     await addTo(transaction, person, { place, year, round, code, rows, at })
     return {
       code,
@@ -58,24 +64,63 @@ export async function draftProject(
       round,
       year,
       rowCount: rows.length,
-      ...(named && before !== undefined ? { copiedFrom: before.year } : {}),
+      ...(copiedFrom === undefined ? {} : { copiedFrom }),
     }
   })
+}
+
+/** What was declared for the year and admitted; else what is known of the newest earlier year; else an empty form. */
+async function rowsFor(
+  transaction: PersonTransaction,
+  ledger: Ledger,
+  project: LibraryProject,
+  year: number,
+  at: Date,
+): Promise<{ readonly rows: readonly RoundRow[]; readonly copiedFrom?: number }> {
+  const { divisionCode } = ledger.department
+  const { code, unitCode, name } = project
+  const reserve = await readRound(transaction, { divisionCode, unitCode, year, round: 'reserve' })
+  const declared =
+    reserve === undefined
+      ? []
+      : standing(await readRows(transaction, reserve)).filter((row) => row.project === code)
+  if (declared.length > 0) return { rows: renamed(declared, at), copiedFrom: year }
+  const before = await rowsBefore(transaction, ledger, project, year)
+  const isNamed = before?.rows.some((row) => row.sheet === 'project') === true
+  if (before === undefined || !isNamed) return { rows: [blank({ code, name }, at)] }
+  const copied = copyToNextYear(before.rows, [code], () => freshId(at))
+  return { rows: withLastBudget(copied, ledger, project, year), copiedFrom: before.year }
+}
+
+/** 调整: the new version begins with what is known, in the reserve of the year that it is declared for. */
+export async function copyIntoReserve(
+  transaction: PersonTransaction,
+  person: Person,
+  { place, project, rows: known }: LibraryEntry,
+  year: number,
+  at: Date,
+): Promise<void> {
+  const key = roundKey(place, place.unitCode, year, 'reserve')
+  const reserve = await readRound(transaction, key)
+  const there = reserve === undefined ? [] : standing(await readRows(transaction, reserve))
+  if (there.some((row) => row.project === project.code)) return
+  const rows =
+    known.length > 0 ? renamed(known, at) : (await rowsFor(transaction, place.ledger, project, year, at)).rows
+  await addTo(transaction, person, { place, year, round: 'reserve', code: project.code, rows, at })
 }
 
 export interface NewProject {
   /** `jianghan-403001` */
   readonly unit: string
   readonly year: number
-  readonly round: WrittenRound
   readonly name: string
 }
 
-/** 新建项目: the system gives the code. */
+/** 新建项目: the system gives the code; it is declared in the reserve of the year and goes its way into the library. */
 export async function newProject(
   desk: RoundDesk,
   person: Person,
-  { unit, year, round, name }: NewProject,
+  { unit, year, name }: NewProject,
 ): Promise<DraftedProject> {
   const place = await placeOf(desk, person, unit)
   if (place.isDepartment || !reaches(person.reach, 'edit', 'project', place.unitCode))
@@ -83,15 +128,11 @@ export async function newProject(
   const at = desk.clock.now()
   return asPerson(desk.store, person, async (transaction) => {
     const project = await registered(transaction, place, { name, year, at })
-    await addTo(transaction, person, {
-      place,
-      year,
-      round,
-      code: project.code,
-      rows: [blank(project, at)],
-      at,
-    })
-    return { code: project.code, place, round, year, rowCount: 1 }
+    const round = 'reserve'
+    const rows = [blank(project, at)]
+    await addTo(transaction, person, { place, year, round, code: project.code, rows, at })
+    await recordDeclarers(transaction, person.id, place.divisionCode, [project.code])
+    return { code: project.code, place, round, year, rowCount: rows.length }
   })
 }
 
@@ -102,7 +143,7 @@ async function registered(
   transaction: PersonTransaction,
   place: RoundPlace,
   { name, year, at }: { readonly name: string; readonly year: number; readonly at: Date },
-): Promise<LibraryProject> {
+): Promise<Pick<LibraryProject, 'code' | 'name'>> {
   const { divisionCode, unitCode } = place
   const known = await readLibrary(transaction, divisionCode)
   const prefix = `${divisionCode}${String(year).slice(2)}${place.departmentCode}T`
@@ -113,20 +154,21 @@ async function registered(
     ),
   )
   for (let next = highest + 1; next < highest + MOST_TRIES; next++) {
-    const project: LibraryProject = {
+    const project = {
       code: `${prefix}${String(next).padStart(9, '0')}`,
       unitCode,
       name,
       state: 'draft',
       stateSince: at,
-    }
+      declaredYear: year,
+    } as const
     // Others' projects may have numbers that this person does not see.
     if (await addLibraryProject(transaction, divisionCode, project)) return project
   }
   throw new Error('no free number for a project')
 }
 
-const blank = ({ code, name }: LibraryProject, at: Date): RoundRow => ({
+const blank = ({ code, name }: Pick<LibraryProject, 'code' | 'name'>, at: Date): RoundRow => ({
   id: freshId(at),
   sheet: 'project',
   project: code,

@@ -7,40 +7,19 @@ import { asPerson, type Person, type PersonTransaction } from '../../store/as-pe
 import { deadlineOf, readDeadlines } from '../../store/rounds/deadlines.ts'
 import { type DoneAct, readDone } from '../../store/rounds/done-acts.ts'
 import { type RoleHolder, roleHolders } from '../../store/rounds/holders.ts'
+import { readLibrary } from '../../store/rounds/library.ts'
 import { listRounds } from '../../store/rounds/round.ts'
 import { dateInChina } from '../office-clock.ts'
 import { spendingOf, tenThousand } from './headroom.ts'
+import type { HomeItem } from './home-item.ts'
+import { libraryItems } from './library-items.ts'
 import { remindedToday } from './reminders.ts'
 import { divisionLedgers, isTurnOf } from './reviews.ts'
 import { stateOf, unitCounts } from './round-acts.ts'
 import type { CheckCounts } from './round-checks.ts'
-import { officeUrl, placeIn, type RoundDesk } from './round-desk.ts'
+import { officeUrl, placeIn, type RoundDesk, type RoundPlace } from './round-desk.ts'
 import { draftedOf, type RoundFacts, readFacts, type UnitRound } from './round-facts.ts'
 import { addressIn, daysBetween, isReturned, standings, type UnitStanding } from './show-round.ts'
-
-export interface HomeItem {
-  readonly id: string
-  readonly kind:
-    | 'returned'
-    | 'sign'
-    | 'explain'
-    | 'fix'
-    | 'prepare'
-    | 'review'
-    | 'report'
-    | 'accept'
-    | 'approve'
-  readonly label: string
-  readonly title: string
-  readonly text: string
-  readonly unit: string
-  readonly unitName: string
-  readonly amount?: Fen
-  readonly dueOn?: string
-  readonly daysLeft?: number
-  readonly button: string
-  readonly link: string
-}
 
 export interface WaitingForOthers {
   readonly id: string
@@ -96,10 +75,15 @@ export async function showHome(desk: RoundDesk, person: Person): Promise<Home> {
   const now = desk.clock.now()
   const today = dateInChina(now)
   return asPerson(desk.store, person, async (transaction) => {
-    const facts = await currentRounds(transaction, person, ledgers)
+    const facts = await currentRounds(transaction, person, ledgers, today)
     const open = facts.filter((one) => stateOf(one) !== 'approved-unit')
     const reminded = await remindedToday(transaction, divisionCode, today)
-    const mine = open.flatMap((one) => itemsIn(one, person, today)).toSorted(byUrgency)
+    const projects = await readLibrary(transaction, divisionCode)
+    const year = Number.parseInt(today.slice(0, 4), 10)
+    const mine = [
+      ...open.flatMap((one) => itemsIn(one, person, today)),
+      ...libraryItems(projects, person, (unitCode) => placeAmong(ledgers, unitCode), year),
+    ].toSorted(byUrgency)
     const done = await readDone(transaction, person)
     const deadlines = await dueDates(transaction, facts, today)
     const next = deadlines.find((one) => one.dueOn !== undefined && (one.daysLeft ?? -1) >= 0)
@@ -116,11 +100,17 @@ export async function showHome(desk: RoundDesk, person: Person): Promise<Home> {
   })
 }
 
+function placeAmong(ledgers: readonly Ledger[], unitCode: string): RoundPlace | undefined {
+  const found = ledgers.find(({ department }) => department.units.some((unit) => unit.code === unitCode))
+  return found === undefined ? undefined : placeIn(found, unitCode)
+}
+
 /** The newest written round of the newest year of each department that the person sees anything of. */
 async function currentRounds(
   transaction: PersonTransaction,
   person: Person,
   ledgers: readonly Ledger[],
+  today: string,
 ): Promise<readonly RoundFacts[]> {
   const rounds = await listRounds(transaction, { divisionCode: person.reach.divisionCode })
   const newest = new Map<string, (typeof rounds)[number]>()
@@ -130,7 +120,7 @@ async function currentRounds(
   for (const { departmentCode, year, round } of newest.values()) {
     const ledger = ledgers.find(({ department }) => department.code === departmentCode)
     if (ledger !== undefined)
-      found.push(await readFacts(transaction, placeIn(ledger, departmentCode), year, round))
+      found.push(await readFacts(transaction, placeIn(ledger, departmentCode), year, round, today))
   }
   return found
 }
@@ -357,6 +347,7 @@ function boardOf(
         unexplained: total('unexplained'),
         rounding: total('rounding'),
         note: total('note'),
+        waived: total('waived'),
       },
     },
   ]

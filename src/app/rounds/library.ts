@@ -10,8 +10,14 @@ import { NODE_NAMES } from '../../core/figures/terms.ts'
 import { type Fen, subtract } from '../../core/kernel/fen.ts'
 import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { nameOf } from '../../core/law/book.ts'
+import { isAdmitted, isInReserve, PROJECT_STATE_NAMES } from '../../core/workflow/project-states.ts'
 import { reaches } from '../../core/workflow/reach.ts'
-import { type Round, type RoundState, WRITTEN_ROUNDS } from '../../core/workflow/round-states.ts'
+import {
+  type Round,
+  type RoundState,
+  WRITTEN_ROUNDS,
+  type WrittenRound,
+} from '../../core/workflow/round-states.ts'
 import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
 import { type LibraryProject, readLibrary } from '../../store/rounds/library.ts'
 import { listRounds, type StoredRound } from '../../store/rounds/round.ts'
@@ -27,6 +33,8 @@ export interface LibraryEntry {
   readonly project: LibraryProject
   readonly place: RoundPlace
   readonly stateName: string
+  /** The budget year that it is looked at in. */
+  readonly year: number
   /** From its rows of the year, else from the last year that is known. */
   readonly category: string
   readonly frequency: string
@@ -34,6 +42,8 @@ export interface LibraryEntry {
   readonly functionName: string
   readonly fund: string
   readonly thisYear?: Fen
+  /** What its declaration in the reserve asks for; it counts in no total before it is admitted and drafted. */
+  readonly declared?: Fen
   readonly lastYear?: Fen
   readonly executed?: Fen
   readonly round?: Round
@@ -50,20 +60,6 @@ export interface Library {
   readonly year: number
   readonly years: readonly number[]
   readonly entries: readonly LibraryEntry[]
-}
-
-export const PROJECT_STATE_NAMES: Readonly<Record<string, string>> = {
-  draft: '草稿',
-  'unit-review': '单位审核',
-  'department-review': '部门审核',
-  'finance-review': '财政评审',
-  'in-library': '已入库',
-  budgeted: '已安排',
-  executing: '执行中',
-  'carried-over': '结转',
-  closed: '已结项',
-  suspended: '暂缓',
-  retired: '已出库',
 }
 
 export async function showLibrary(
@@ -93,20 +89,26 @@ export async function libraryIn(
   const years = [...new Set(rounds.map((one) => one.year))].toSorted((a, b) => b - a)
   const year = asked ?? years[0] ?? now + 1
   const departments = new Map<string, RoundFacts>()
+  const read = async (ledger: Ledger, round: WrittenRound): Promise<RoundFacts> => {
+    const { code } = ledger.department
+    const key = `${code} ${round}`
+    const found = departments.get(key) ?? (await readFacts(transaction, placeIn(ledger, code), year, round))
+    departments.set(key, found)
+    return found
+  }
   const entries: LibraryEntry[] = []
   for (const project of projects) {
     const ledger = ledgers.find(({ department }) =>
       department.units.some((unit) => unit.code === project.unitCode),
     )
     if (ledger === undefined) continue
-    const { code } = ledger.department
     const round = newestRound(rounds, project.unitCode, year)
-    const key = `${code} ${round?.round ?? ''}`
-    const facts =
-      round === undefined
+    const isDeclared = isInReserve(project.state) && project.declaredYear === year
+    const facts = isDeclared
+      ? await read(ledger, 'reserve')
+      : round === undefined
         ? undefined
-        : (departments.get(key) ?? (await readFacts(transaction, placeIn(ledger, code), year, round.round)))
-    if (facts !== undefined) departments.set(key, facts)
+        : await read(ledger, round.round)
     entries.push(entryOf(project, { ledger, year, person, ...(facts === undefined ? {} : { facts }) }))
   }
   const listed = years.includes(year) ? years : [year, ...years]
@@ -139,8 +141,10 @@ function entryOf(project: LibraryProject, { ledger, year, person, facts }: Aroun
   const rows = standing(unit?.rows ?? []).filter((row) => row.project === project.code)
   const head = rows.find((row) => row.sheet === 'project')
   const money = (of: number, stage: Stage): Fen | undefined => projectMoney(ledger, project, of, stage)
-  const drafted = head === undefined ? undefined : draftedMoney(rows, project.code)
-  const lastYear = money(year - 1, 'original')
+  const asked = head === undefined ? undefined : draftedMoney(rows, project.code)
+  const isReserve = facts?.round === 'reserve'
+  const drafted = isReserve ? undefined : asked
+  const lastYear = money(year - 1, 'original') ?? monitoredBudget(ledger, project.code, year - 1)
   const executed = money(year - 1, 'outturn') ?? monitored(ledger, project.code, year - 1)
   const known = ledger.department.unitYears
     .filter((one) => one.year < year && one.projects.some((other) => other.code === project.code))
@@ -148,26 +152,28 @@ function entryOf(project: LibraryProject, { ledger, year, person, facts }: Aroun
   const before = known[0]?.projects.find((one) => one.code === project.code)
   const subject = head?.cells.function ?? ''
   const canEdit = reaches(person.reach, 'edit', 'project', project.unitCode)
-  const isOpen = unit === undefined || unit.round.state === 'preparing'
+  const isOpen = !isReserve && (unit === undefined || unit.round.state === 'preparing')
   const lastKnownYear = known[0]?.year
   const score = lastScore(ledger, project, year)
   const thisYear = drafted ?? money(year, 'original')
   return {
     project: head?.cells.name === undefined ? project : { ...project, name: head.cells.name },
     place,
-    stateName: PROJECT_STATE_NAMES[project.state] ?? project.state,
+    stateName: PROJECT_STATE_NAMES[project.state],
+    year,
     category: head?.cells.category ?? before?.category ?? '',
     frequency: head?.cells.frequency ?? before?.frequency ?? '',
     function: subject,
     functionName: subject === '' ? '' : nameOf(ledger.books.function, subject, fiscalYear(year)),
     fund: head?.cells.fund ?? '',
     ...(thisYear === undefined ? {} : { thisYear }),
+    ...(isReserve && asked !== undefined ? { declared: asked } : {}),
     ...(lastYear === undefined ? {} : { lastYear }),
     ...(executed === undefined ? {} : { executed }),
     ...(score === undefined ? {} : { lastScore: score }),
     ...roundOf(unit, rows),
     findings: findingsOf(facts, unit, project.code),
-    canDraft: canEdit && isOpen && rows.length === 0,
+    canDraft: canEdit && isOpen && rows.length === 0 && isAdmitted(project.state),
     ...(lastKnownYear === undefined ? {} : { lastKnownYear }),
     rows,
   }
@@ -182,7 +188,7 @@ const roundOf = (
     : {
         round: unit.round.round,
         roundState: unit.round.state,
-        roundStateName: stateName(unit.round),
+        ...(unit.round.round === 'reserve' ? {} : { roundStateName: stateName(unit.round) }),
       }
 
 function findingsOf(

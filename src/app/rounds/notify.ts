@@ -1,4 +1,5 @@
 /** 通知 — who is told of what happened to a round: whoever has to go on, and whoever has to know. */
+import { grantOf } from '../../core/workflow/permissions.ts'
 import type { Role } from '../../core/workflow/roles.ts'
 import { ROUND_TRANSITIONS, type RoundState } from '../../core/workflow/round-states.ts'
 import type { PersonTransaction } from '../../store/as-person.ts'
@@ -20,7 +21,9 @@ export function holdersFor(
   role: Role,
   { unitCode, departmentCode }: { readonly unitCode: string; readonly departmentCode: string },
 ): readonly RoleHolder[] {
-  const within: readonly (string | undefined)[] = [unitCode, departmentCode]
+  // A department's own leader signs for the department, not for the units below it.
+  const isOfUnit = grantOf(role, 'budget')?.scope === 'unit'
+  const within: readonly (string | undefined)[] = isOfUnit ? [unitCode] : [unitCode, departmentCode]
   return holders.filter(
     (one) => one.role === role && (one.unitCode === undefined || within.includes(one.unitCode)),
   )

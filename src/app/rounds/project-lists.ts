@@ -89,6 +89,8 @@ export interface Ranking {
   readonly year: number
   readonly department: { readonly code: string; readonly name: string }
   readonly ceiling?: Fen
+  /** The department's, or the unit's own. */
+  readonly ceilingOf?: string
   readonly canRank: boolean
   readonly lines: readonly (RankedLine & { readonly entry: LibraryEntry })[]
 }
@@ -104,8 +106,12 @@ export async function showRanking(desk: RoundDesk, person: Person, year: number)
     const own = entries.filter(
       (one) => one.place.departmentCode === department.code && (one.thisYear ?? ZERO) > 0n,
     )
+    // Whoever does not reach the department sees what his own unit got of it: then the list is the unit's too.
+    const whose = reaches(person.reach, 'read', 'ceiling', department.code)
+      ? department
+      : { code: first?.project.unitCode ?? '', name: first?.place.unitName ?? '' }
     const ceilings = holding(await readCeilings(transaction, person.reach.divisionCode, year)).filter(
-      (one) => one.unitCode === department.code && one.nature === 'projectSpending',
+      (one) => one.unitCode === whose.code && one.nature === 'projectSpending',
     )
     const ceiling = ceilings.length === 0 ? undefined : sum(ceilings.map((one) => one.amount))
     const lines = rankedProjects(
@@ -120,7 +126,7 @@ export async function showRanking(desk: RoundDesk, person: Person, year: number)
     return {
       year,
       department,
-      ...(ceiling === undefined ? {} : { ceiling }),
+      ...(ceiling === undefined ? {} : { ceiling, ceilingOf: whose.name }),
       canRank: mayRank(person, department.code),
       lines: lines.flatMap((line) => {
         const entry = own.find((one) => one.project.code === line.code)
@@ -150,7 +156,12 @@ export async function moveInRanking(
     await setRanks(
       transaction,
       divisionCode,
-      order.map((one, at) => ({ code: one.code, rank: at + 1, ...(one.code === code ? { reason } : {}) })),
+      order.map((one, at) => ({
+        code: one.code,
+        unitCode: one.entry.project.unitCode,
+        rank: at + 1,
+        ...(one.code === code ? { reason } : {}),
+      })),
     )
     const event = {
       act: 'project-ranked',

@@ -3,10 +3,16 @@ import type { Stage } from '../../core/figures/dimensions.ts'
 import type { Fen } from '../../core/kernel/fen.ts'
 import { GOAL_TERM_NAMES } from '../../core/performance/goal.ts'
 import type { FormIndicator, PerformanceForm } from '../../core/performance/unit-performance.ts'
+import { projectRoleInTurn } from '../../core/workflow/project-states.ts'
+import type { Role } from '../../core/workflow/roles.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
+import { roleHolders } from '../../store/rounds/holders.ts'
 import { readJudgements } from '../../store/rounds/library.ts'
+import { type ProjectEvent, readProjectEvents } from '../../store/rounds/move-project.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { fundOf, type LibraryEntry, libraryIn, monitoredBudget, projectMoney } from './library.ts'
+import { holdersFor } from './notify.ts'
+import { type OfferedProjectAct, projectActsOn, takenIn } from './project-acts.ts'
 import { pairsOf } from './project-lists.ts'
 import { divisionLedgers } from './reviews.ts'
 import type { RoundDesk } from './round-desk.ts'
@@ -33,6 +39,10 @@ export interface ProjectYear {
     readonly amount: Fen
   }[]
   readonly similarCount: number
+  readonly acts: readonly OfferedProjectAct[]
+  /** Whom it waits for on its way into the library, by role and name. */
+  readonly waitsFor?: { readonly role: Role; readonly names: readonly string[] }
+  readonly events: readonly ProjectEvent[]
 }
 
 export interface EarlierIndicator {
@@ -54,12 +64,26 @@ export async function showProjectYear(
 ): Promise<ProjectYear> {
   const ledgers = await divisionLedgers(desk, person)
   const now = Number.parseInt(desk.clock.now().toISOString().slice(0, 4), 10)
-  const { entries, judgements } = await asPerson(desk.store, person, async (transaction) => ({
-    entries: (await libraryIn(transaction, person, { ledgers, asked: year, now })).entries,
-    judgements: await readJudgements(transaction, person.reach.divisionCode),
-  }))
-  const entry = entries.find((one) => one.project.code === code)
-  if (entry === undefined) throw new OfficeProblem('RND-050', { code })
+  const { divisionCode } = person.reach
+  const holders = await roleHolders(desk.store, divisionCode)
+  const { entries, judgements, entry, taken, events } = await asPerson(
+    desk.store,
+    person,
+    async (transaction) => {
+      const { entries } = await libraryIn(transaction, person, { ledgers, asked: year, now })
+      const entry = entries.find((one) => one.project.code === code)
+      if (entry === undefined) throw new OfficeProblem('RND-050', { code })
+      return {
+        entries,
+        entry,
+        judgements: await readJudgements(transaction, divisionCode),
+        taken: await takenIn(transaction, entry.project, divisionCode, now),
+        events: await readProjectEvents(transaction, divisionCode, entry.project),
+      }
+    },
+  )
+  const role = projectRoleInTurn(entry.project.state, entry.project.isTargetPassed)
+  const of = { unitCode: entry.project.unitCode, departmentCode: entry.place.departmentCode }
   const lastYear = lastYearOf(entry, year)
   return {
     entry,
@@ -74,6 +98,11 @@ export async function showProjectYear(
           ? []
           : [{ code: project.code, name: project.name, fund: fundOf(fund), amount: thisYear }],
       ),
+    acts: projectActsOn(person, entry, taken),
+    ...(role === undefined
+      ? {}
+      : { waitsFor: { role, names: holdersFor(holders, role, of).map((one) => one.name) } }),
+    events,
     similarCount: pairsOf(entries, judgements).filter((pair) => pair.one === code || pair.other === code)
       .length,
   }

@@ -120,8 +120,13 @@ function amountOf(row: SubmittedRow, reading: Parameters<typeof costRow>[1]): Fe
 function everything(rows: Rows): readonly RowDifference[] {
   const amounts = amountsOf(rows)
   const groups = new Map<string, SubmittedRow[]>()
+  const heads = new Set<string>()
   for (const row of rows.filter(isShown)) {
-    const subject = row.project === undefined ? `sheet:${row.sheet}` : `project:${row.project}`
+    // Another project under a code that is there already is looked at by itself: its rows cannot be told from the first's.
+    const isSecond = row.sheet === 'project' && row.project !== undefined && heads.has(row.project)
+    if (row.sheet === 'project' && row.project !== undefined) heads.add(row.project)
+    const ofProject = isSecond ? `row:${row.id}` : `project:${row.project ?? ''}`
+    const subject = row.project === undefined ? `sheet:${row.sheet}` : ofProject
     groups.set(subject, [...(groups.get(subject) ?? []), row])
   }
   return [...groups].map(([subject, group]): RowDifference => {

@@ -139,7 +139,7 @@ export async function showReview(
   const ledgers = await divisionLedgers(desk, person)
   return asPerson(desk.store, person, async (transaction) => {
     const { round, submission, place } = await submissionIn(transaction, person, ledgers, id)
-    const facts = await readFacts(transaction, place, round.year, round.round)
+    const facts = await readFacts(transaction, place, round.year, round.round, dateInChina(desk.clock.now()))
     const [unit] = facts.units
     const submissions = unit?.submissions ?? []
     const chosen = submissions.find((one) => one.id === since)
@@ -165,7 +165,17 @@ export async function showReview(
       changes,
       seen,
       typists: new Map(events.map(({ seq, by, at }) => [String(seq), { by, at }])),
-      checks: checksOf({ ...of, rows: submission.rows, drafted, ceilings: facts.ceilings }, language),
+      checks: checksOf(
+        {
+          ...of,
+          rows: submission.rows,
+          drafted,
+          ceilings: facts.ceilings,
+          waivers: facts.waivers,
+          today: facts.today,
+        },
+        language,
+      ),
       comments: shownComments(unit?.comments ?? [], person),
       headroom: roomOf(drafted.ledger, of, facts.ceilings),
       total: spendingOf(drafted.ledger, of),

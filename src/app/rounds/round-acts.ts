@@ -13,7 +13,14 @@ import {
 } from '../../core/workflow/round-states.ts'
 import type { Person } from '../../store/as-person.ts'
 import { standing } from './drafted-ledger.ts'
-import { type CheckCounts, checksOf, countsOf, isUnexplained, type RoundCheck } from './round-checks.ts'
+import {
+  type CheckCounts,
+  checksOf,
+  countsOf,
+  isInTheWay,
+  isUnexplained,
+  type RoundCheck,
+} from './round-checks.ts'
 import { draftedOf, type RoundDrafts, type RoundFacts, type UnitRound } from './round-facts.ts'
 
 export interface OfferedAct {
@@ -42,9 +49,7 @@ export const isNamed = (act: RoundAct): boolean => NAMED.has(act)
 export function actsOn(person: Person, facts: RoundFacts, around: ActCircumstances): readonly OfferedAct[] {
   const { role } = person.reach
   if (!reaches(person.reach, 'act', 'budget', facts.place.unitCode)) return []
-  return ROUND_TRANSITIONS.filter(
-    (one) => one.role === role && (one.only === undefined || one.only === facts.round),
-  )
+  return ROUND_TRANSITIONS.filter((one) => one.role === role && isOfRound(one, facts.round))
     .filter((one) => facts.place.isDepartment === (one.ofDepartment === true))
     .filter((one) => facts.units.some(({ round }) => round.state === one.from))
     .map((transition) => ({
@@ -58,6 +63,10 @@ export function actsOn(person: Person, facts: RoundFacts, around: ActCircumstanc
       blockedBy: obstacles(transition, facts, around),
     }))
 }
+
+/** Projects of the reserve go their way one by one, not with a round. */
+export const isOfRound = ({ only }: Pick<RoundTransition, 'only'>, round: RoundFacts['round']): boolean =>
+  round !== 'reserve' && (only === undefined || only === round)
 
 /** What has to be put right before the act; what the act itself is given is looked at when it is done. */
 export function obstacles(
@@ -84,7 +93,7 @@ export function obstacles(
     found.push(problem('RND-010', { round: ROUND_NAMES[round], due: dueOn }))
   if (transition.act === 'submit' || transition.act === 'pass') {
     const checks = unitChecks(facts, unit)
-    found.push(...blocked(checks, 'RND-007', (one) => one.severity === 'error'))
+    found.push(...blocked(checks, 'RND-007', isInTheWay))
     if (transition.act === 'submit') {
       found.push(...blocked(checks, 'RND-008', isUnexplained))
       const open = unit.comments.filter((one) => one.answers === undefined && one.state === 'open').length
@@ -112,6 +121,8 @@ export const unitChecks = (facts: RoundFacts, { round, rows }: UnitRound): reado
     rows: standing(rows),
     drafted: draftedOf(facts),
     ceilings: facts.ceilings,
+    waivers: facts.waivers,
+    today: facts.today,
   })
 
 export const unitCounts = (facts: RoundFacts, unit: UnitRound): CheckCounts =>

@@ -7,7 +7,9 @@ import type { Severity } from '../../core/kernel/finding.ts'
 import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
 import { describe, type Language } from '../../core/kernel/problem.ts'
 import { checkDraft } from '../../core/rules/drafting/check-draft.ts'
+import { holds, isWaivable, waiverOf } from '../../core/workflow/waivers.ts'
 import type { StoredCeiling } from '../../store/rounds/ceilings.ts'
+import type { StoredWaiver } from '../../store/rounds/waivers.ts'
 import type { DraftedLedger } from './drafted-ledger.ts'
 
 export interface RoundCheck {
@@ -27,14 +29,22 @@ export interface RoundCheck {
   readonly reasonRow?: string
   /** The origin of the row of the sheet `text` that explains it. */
   readonly reasonOrigin: string
+  /** 可申请豁免 */
+  readonly canBeWaived: boolean
+  /** 豁免 that was asked for or decided, and counts for it. */
+  readonly waiver?: StoredWaiver
+  /** 已豁免: granted, not over, and about what stands there. */
+  readonly isWaived: boolean
 }
 
 export interface CheckCounts {
+  /** Without those that are waived; so are warnings that nobody explained. */
   readonly error: number
   readonly warning: number
   readonly unexplained: number
   readonly rounding: number
   readonly note: number
+  readonly waived: number
 }
 
 export interface CheckedDraft {
@@ -43,24 +53,40 @@ export interface CheckedDraft {
   readonly rows: readonly RoundRow[]
   readonly drafted: DraftedLedger
   readonly ceilings: readonly StoredCeiling[]
+  readonly waivers?: readonly StoredWaiver[]
+  /** By which waivers are held to have ended. */
+  readonly today?: string
 }
 
-type Unexplained = Omit<RoundCheck, 'id' | 'reasonOrigin'>
+type Unwaived = Omit<RoundCheck, 'canBeWaived' | 'waiver' | 'isWaived'>
+type Unexplained = Omit<Unwaived, 'id' | 'reasonOrigin'>
 
-const kept = new WeakMap<DraftedLedger, Map<string, readonly RoundCheck[]>>()
+const kept = new WeakMap<DraftedLedger, Map<string, readonly Unwaived[]>>()
 
 /** In the order in which people work: cells first, then sums. Answered from memory while nothing has changed. */
 export function checksOf(draft: CheckedDraft, language: Language = 'zh'): readonly RoundCheck[] {
-  const { drafted, unitCode, ceilings } = draft
+  const { drafted, unitCode, ceilings, waivers = [], today = '' } = draft
   const key = [unitCode, language, ...ceilings.map((one) => one.id)].join(' ')
-  const known = kept.get(drafted) ?? new Map<string, readonly RoundCheck[]>()
+  const known = kept.get(drafted) ?? new Map<string, readonly Unwaived[]>()
   kept.set(drafted, known)
   const found = known.get(key) ?? madeChecks(draft, language)
   known.set(key, found)
-  return found
+  const own = waivers.filter((one) => one.unitCode === unitCode)
+  return found.map((one) => withWaiver(one, own, today))
 }
 
-function madeChecks(draft: CheckedDraft, language: Language): readonly RoundCheck[] {
+function withWaiver(check: Unwaived, waivers: readonly StoredWaiver[], today: string): RoundCheck {
+  const finding = { checkId: check.id, printed: check.printed ?? '' }
+  const waiver = waiverOf(finding, waivers, today)
+  return {
+    ...check,
+    canBeWaived: (check.severity === 'error' || check.severity === 'warning') && isWaivable(check.rule),
+    ...(waiver === undefined ? {} : { waiver }),
+    isWaived: waiver !== undefined && isWaivable(check.rule) && holds(waiver, finding, today),
+  }
+}
+
+function madeChecks(draft: CheckedDraft, language: Language): readonly Unwaived[] {
   const reasons = new Map(
     draft.rows
       .filter((row) => row.sheet === 'text' && (row.cells.text ?? '').trim() !== '')
@@ -86,16 +112,20 @@ function madeChecks(draft: CheckedDraft, language: Language): readonly RoundChec
 export function countsOf(checks: readonly RoundCheck[]): CheckCounts {
   const of = (severity: Severity): number => checks.filter((one) => one.severity === severity).length
   return {
-    error: of('error'),
+    error: checks.filter(isInTheWay).length,
     warning: of('warning'),
     unexplained: checks.filter(isUnexplained).length,
     rounding: of('rounding'),
     note: of('note'),
+    waived: checks.filter((one) => one.isWaived).length,
   }
 }
 
 export const isUnexplained = (one: RoundCheck): boolean =>
-  one.severity === 'warning' && one.reason === undefined
+  one.severity === 'warning' && one.reason === undefined && !one.isWaived
+
+/** An error that nobody has waived. */
+export const isInTheWay = (one: RoundCheck): boolean => one.severity === 'error' && !one.isWaived
 
 const readBasis = basisReader()
 

@@ -73,8 +73,10 @@ function writersIn({ department, figures }: Ledger, unitCode: string): readonly 
 }
 
 /** The rows that a round of the calendar is about: 一下 answers 一上, 二下 answers 二上. */
-export const writtenRound = (round: Round): WrittenRound =>
-  round === 'first-up' || round === 'first-down' ? 'first-up' : 'second-up'
+export function writtenRound(round: Round): WrittenRound {
+  if (round === 'reserve') return round
+  return round === 'first-up' || round === 'first-down' ? 'first-up' : 'second-up'
+}
 
 export const roundKey = (
   { divisionCode }: Pick<RoundPlace, 'divisionCode'>,
@@ -99,5 +101,8 @@ export const noRound = (place: RoundPlace, year: number, round: Round): OfficePr
 
 export const freshId = (at: Date): string => uuidV7(at.getTime(), randomBytes(10))
 
+/** The reserve has no pages of its own: its projects stand in the library. */
 export const officeUrl = (place: Pick<RoundPlace, 'unit'>, year: number, round: Round, rest = ''): string =>
-  `/office/budgets/${year}/${place.unit}/${round}${rest}`
+  round === 'reserve'
+    ? `/office/projects?year=${year}`
+    : `/office/budgets/${year}/${place.unit}/${round}${rest}`

@@ -8,6 +8,7 @@ import { deadlineOf, readDeadlines } from '../../store/rounds/deadlines.ts'
 import { listRounds, type StoredRound } from '../../store/rounds/round.ts'
 import { readRows, type StoredRow } from '../../store/rounds/rows.ts'
 import { listSubmissions, type SubmissionHead } from '../../store/rounds/submissions.ts'
+import { readWaivers, type StoredWaiver } from '../../store/rounds/waivers.ts'
 import { type DraftedLedger, draftedLedger, standing } from './drafted-ledger.ts'
 import type { RoundPlace } from './round-desk.ts'
 
@@ -31,13 +32,21 @@ export interface RoundFacts extends RoundDrafts {
   /** Those that hold. */
   readonly ceilings: readonly StoredCeiling[]
   readonly dueOn?: string
+  /** 豁免 of all units. */
+  readonly waivers: readonly StoredWaiver[]
+  /** The day by which waivers are held to have ended. */
+  readonly today: string
 }
+
+/** Without a day no waiver counts: what only sums up looks at the findings as they are. */
+const AFTER_ALL_DAYS = '9999-12-31'
 
 export async function readFacts(
   transaction: PersonTransaction,
   place: RoundPlace,
   year: number,
   round: WrittenRound,
+  today = AFTER_ALL_DAYS,
 ): Promise<RoundFacts> {
   const { divisionCode, departmentCode } = place
   const drafts = await readDrafts(transaction, place, year, round)
@@ -59,8 +68,16 @@ export async function readFacts(
   return {
     ...drafts,
     units,
-    ceilings: holding(await readCeilings(transaction, divisionCode, year)),
+    // What is only declared uses no ceiling up.
+    ceilings: round === 'reserve' ? [] : holding(await readCeilings(transaction, divisionCode, year)),
     ...(dueOn === undefined ? {} : { dueOn }),
+    waivers: await readWaivers(transaction, {
+      divisionCode,
+      year,
+      round,
+      unitCodes: drafts.units.map((one) => one.round.unitCode),
+    }),
+    today,
   }
 }
 

@@ -6,14 +6,17 @@ import type { DisclosureParagraph, TextOrigin, TextRun } from '../../core/docume
 import { regionKey } from '../../core/figures/region.ts'
 import type { Parsed } from '../../core/kernel/fen.ts'
 import { fiscalYear } from '../../core/kernel/fiscal-year.ts'
-import { describe } from '../../core/kernel/problem.ts'
+import type { Language } from '../../core/kernel/problem.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
 import type { RoundAddress } from './change-round.ts'
+import { questionOf } from './narrative-questions.ts'
 import { noRound, placeOf, type RoundDesk, writtenRound } from './round-desk.ts'
 import { draftedOf, type RoundDrafts, readDrafts } from './round-facts.ts'
 
 export type NarrativeRun =
   | { readonly kind: 'words'; readonly text: string }
+  /** A fact that nobody has given: its name. */
+  | { readonly kind: 'gap'; readonly text: string }
   | {
       readonly kind: 'figure'
       readonly text: string
@@ -44,6 +47,7 @@ export async function roundNarrative(
   desk: RoundDesk,
   person: Person,
   address: RoundAddress,
+  language: Language,
 ): Promise<Parsed<RoundNarrative>> {
   const place = await placeOf(desk, person, address.unit)
   const facts = await asPerson(desk.store, person, (transaction) =>
@@ -55,10 +59,10 @@ export async function roundNarrative(
   const composed = disclosureOf(ledger, choice)
   if (!composed.ok) return composed
   const texts = textsIn(ledger.texts, choice)
-  const sections = sectionsOf(composed.value, texts, rowsByOrigin(facts))
+  const sections = sectionsOf(composed.value, { texts, rows: rowsByOrigin(facts), language })
   const gapCount = sections
     .flatMap((section) => section.sentences.flatMap((sentence) => sentence.runs))
-    .filter((run) => run.kind === 'reason' && run.text === '').length
+    .filter((run) => run.kind === 'gap' || (run.kind === 'reason' && run.text === '')).length
   return { ok: true, value: { facts, sections, gapCount } }
 }
 
@@ -73,12 +77,11 @@ const rowsByOrigin = ({ units }: RoundDrafts): ReadonlyMap<string, string> =>
 
 function sectionsOf(
   { disclosure, problems }: ComposedDisclosure,
-  texts: UnitTexts,
-  rows: ReadonlyMap<string, string>,
+  { texts, rows, language }: Omit<Writing, 'questions'> & { readonly language: Language },
 ): readonly NarrativeSection[] {
   const questions = new Map(
     problems.flatMap((one) =>
-      one.origin === undefined ? [] : [[originId(one.origin), describe(one, 'zh')] as const],
+      one.origin === undefined ? [] : [[originId(one.origin), questionOf(one, language)] as const],
     ),
   )
   const sections: { title: string; level: number; sentences: { runs: readonly NarrativeRun[] }[] }[] = []
@@ -110,11 +113,17 @@ function runsOf(
   return runs.flatMap((run): readonly NarrativeRun[] => {
     if (run.isGap === true) {
       const origin = left.shift()
-      return [origin === undefined ? { kind: 'words', text: run.text } : reasonRun(origin, '', writing)]
+      return [origin === undefined ? factGap(run.text) : reasonRun(origin, '', writing)]
     }
     return run.figure === undefined ? withReasons(run.text, written, writing) : [figureRun(run)]
   })
 }
+
+/** 【待补：人员.编制】 names the fact; brackets are those of figures that are bound. */
+const factGap = (text: string): NarrativeRun => ({
+  kind: 'gap',
+  text: text.replace(/^【待补：|】$/g, '').replaceAll('.', ' · '),
+})
 
 function figureRun({ text, figure }: TextRun): NarrativeRun {
   const [region] = figure?.regions ?? []

@@ -10,8 +10,9 @@ import { ROUND_NAMES, WRITTEN_ROUNDS } from '../../core/workflow/round-states.ts
 import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
 import { readEvents } from '../../store/rounds/history.ts'
 import { listRounds } from '../../store/rounds/round.ts'
+import { listScenarios } from '../../store/rounds/scenarios.ts'
 import { listSubmissions, readSubmission } from '../../store/rounds/submissions.ts'
-import { type ExplainedFigure, figureOf } from '../explain-figure.ts'
+import { besideBase, type ExplainedFigure, figureOf } from '../explain-figure.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { type ShownStatement, statementOf } from '../show-statement.ts'
 import { type ShownStatementList, statementList } from '../show-statement-list.ts'
@@ -20,6 +21,7 @@ import { draftedLedger, standing, type UnitDraft } from './drafted-ledger.ts'
 import { lacking } from './round-acts.ts'
 import { noRound, placeOf, type RoundDesk, type RoundPlace, writtenRound } from './round-desk.ts'
 import { draftedOf, type RoundDrafts, readDrafts, revisionOf } from './round-facts.ts'
+import { readChanges, readRanks, supposedDrafts, supposedUnits } from './scenario-drafts.ts'
 
 interface DraftView {
   readonly facts: RoundDrafts
@@ -35,7 +37,7 @@ async function draftView(desk: RoundDesk, person: Person, address: RoundAddress)
   return { facts, view: viewIn(draftedOf(facts).ledger, place.unitCode, address.year) }
 }
 
-function viewIn(of: Ledger, unitCode: string, year: number): YearView {
+export function viewIn(of: Ledger, unitCode: string, year: number): YearView {
   const view = yearView(of, { unit: unitCode, year: fiscalYear(year), kind: 'budget' })
   if (!view.ok) throw new OfficeProblem(view.problem.code, view.problem.params)
   return view.value
@@ -73,8 +75,17 @@ async function basesOf(desk: RoundDesk, person: Person, facts: RoundDrafts) {
       year,
     }),
     submissions: await submissionsOf(transaction, facts),
+    scenarios: await listScenarios(transaction, {
+      divisionCode: place.divisionCode,
+      unitCode: place.unitCode,
+      year,
+      round,
+    }),
   }))
   const { rounds } = found
+  const scenarios = found.scenarios
+    .filter((one) => one.state !== 'discarded')
+    .map(({ id, name }) => ({ id: `scenario:${id}`, name: `情景：${name}` }))
   const submissions = found.submissions.map(({ number, at }) => ({
     id: `submission:${number}`,
     name: `第 ${number} 次报送（${at.toISOString().slice(0, 10)}）`,
@@ -93,12 +104,13 @@ async function basesOf(desk: RoundDesk, person: Person, facts: RoundDrafts) {
       .map(([id, one]) => ({ id, name: `${one.year} ${one.kind === 'budget' ? '预算' : '决算'}` })),
     ...earlier.map((one) => ({ id: `round:${one}`, name: ROUND_NAMES[one] })),
     ...submissions,
+    ...scenarios,
   ]
 }
 
 export interface RoundStatementChoice {
   readonly statement: string
-  /** `submission:<number>`, `round:first-up`, or `<unit>/<year>/<kind>`. */
+  /** `submission:<number>`, `round:first-up`, `scenario:<id>`, or `<unit>/<year>/<kind>`. */
   readonly against?: string
 }
 
@@ -142,7 +154,7 @@ interface Beside {
 async function besideOf(desk: RoundDesk, person: Person, draft: DraftView, against: string): Promise<Beside> {
   const { place } = draft.facts
   const [kind = '', what = ''] = against.split(':')
-  if (kind === 'submission' || kind === 'round') {
+  if (kind === 'submission' || kind === 'round' || kind === 'scenario') {
     const drafts = await earlierDrafts(desk, person, draft.facts, kind, what)
     if (drafts.length === 0) throw nothing(place, against)
     return earlierBeside(draft, drafts)
@@ -167,11 +179,20 @@ async function earlierDrafts(
   desk: RoundDesk,
   person: Person,
   facts: RoundDrafts,
-  kind: 'submission' | 'round',
+  kind: 'submission' | 'round' | 'scenario',
   what: string,
 ): Promise<readonly UnitDraft[]> {
   const { place, year } = facts
   return asPerson(desk.store, person, async (transaction) => {
+    if (kind === 'scenario') {
+      const { divisionCode, unitCode } = place
+      const all = await listScenarios(transaction, { divisionCode, unitCode, year, round: facts.round })
+      const scenario = all.find((one) => one.id === what)
+      if (scenario === undefined) return []
+      const changes = readChanges(scenario)
+      const made = supposedUnits(facts, changes, await readRanks(transaction, divisionCode))
+      return supposedDrafts(facts, made, changes)
+    }
     if (kind === 'round') {
       const round = WRITTEN_ROUNDS.find((one) => one === what)
       if (round === undefined) return []
@@ -203,7 +224,7 @@ const submissionsOf = async (transaction: PersonTransaction, { place, units }: R
 /** A year that no data are of, in which the figures of an earlier draft stand beside those of now. */
 const EARLIER = fiscalYear(FIRST_YEAR)
 
-function earlierBeside({ facts, view }: DraftView, drafts: readonly UnitDraft[]): Beside {
+export function earlierBeside({ facts, view }: DraftView, drafts: readonly UnitDraft[]): Beside {
   const { place, year } = facts
   const { department } = draftedLedger(
     place.ledger,
@@ -255,12 +276,21 @@ export async function explainRoundFigure(
   desk: RoundDesk,
   person: Person,
   address: RoundAddress,
-  choice: { readonly region: string; readonly side: TurnoverSide; readonly statement?: string | undefined },
+  choice: {
+    readonly region: string
+    readonly side: TurnoverSide
+    readonly statement?: string | undefined
+    /** As for a statement. */
+    readonly against?: string | undefined
+  },
 ): Promise<Parsed<ExplainedRoundFigure>> {
   const { facts, view } = await draftView(desk, person, address)
-  const explained = figureOf(view, choice)
-  if (!explained.ok) return explained
-  const { lines } = explained.value.explanation
+  const found = figureOf(view, choice)
+  if (!found.ok) return found
+  const { against } = choice
+  const beside = against === undefined ? undefined : await besideOf(desk, person, { facts, view }, against)
+  const explained = beside === undefined ? found.value : besideBase(found.value, beside.view, beside.base)
+  const { lines } = explained.explanation
   const rows = new Map(
     facts.units.flatMap(({ round, rows }) => rows.map((row) => [row.id, { row, round }] as const)),
   )
@@ -290,7 +320,7 @@ export async function explainRoundFigure(
       ...(who === undefined ? {} : who),
     }
   })
-  return { ok: true, value: { explained: explained.value, place: facts.place, typed } }
+  return { ok: true, value: { explained, place: facts.place, typed } }
 }
 
 /** Who wrote each version of the rounds that the rows belong to. */

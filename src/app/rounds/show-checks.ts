@@ -2,6 +2,7 @@
 import { viewImbalances, viewStatements } from '../../core/disclosure/year-view.ts'
 import type { Language } from '../../core/kernel/problem.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
+import { dateInChina } from '../office-clock.ts'
 import type { RoundAddress } from './change-round.ts'
 import { standing } from './drafted-ledger.ts'
 import { type CheckCounts, checksOf, countsOf, type RoundCheck, viewOf } from './round-checks.ts'
@@ -24,7 +25,7 @@ export async function showChecks(
 ): Promise<ShownChecks> {
   const place = await placeOf(desk, person, address.unit)
   const facts = await asPerson(desk.store, person, (transaction) =>
-    readFacts(transaction, place, address.year, writtenRound(address.round)),
+    readFacts(transaction, place, address.year, writtenRound(address.round), dateInChina(desk.clock.now())),
   )
   if (facts.units.length === 0) throw noRound(place, address.year, address.round)
   const drafted = draftedOf(facts)
@@ -36,6 +37,8 @@ export async function showChecks(
         rows: standing(rows),
         drafted,
         ceilings: facts.ceilings,
+        waivers: facts.waivers,
+        today: facts.today,
       },
       language,
     ),

@@ -10,7 +10,7 @@ import {
   type Round,
   type RoundState,
 } from '../../core/workflow/round-states.ts'
-import { asPerson, type Person } from '../../store/as-person.ts'
+import { asPerson, type Person, type PersonTransaction } from '../../store/as-person.ts'
 import { readEvents } from '../../store/rounds/history.ts'
 import { type RoleHolder, roleHolders } from '../../store/rounds/holders.ts'
 import { dateInChina } from '../office-clock.ts'
@@ -66,19 +66,12 @@ export async function showRound(desk: RoundDesk, person: Person, address: RoundA
   const round = writtenRound(address.round)
   const holders = place.isDepartment ? await roleHolders(desk.store, place.divisionCode) : []
   const { facts, unseen, returned } = await asPerson(desk.store, person, async (transaction) => {
-    const facts = await readFacts(transaction, place, address.year, round)
+    const facts = await readFacts(transaction, place, address.year, round, dateInChina(desk.clock.now()))
     if (facts.units.length === 0) throw noRound(place, address.year, address.round)
-    const [unit] = facts.units
-    const isReturned = unit?.round.returnReason !== undefined && unit.round.state === 'preparing'
-    const events = isReturned ? await readEvents(transaction, unit.round) : []
-    const last = events.findLast((one) => one.act === 'round-returned')
     return {
       facts,
       unseen: await unseenCount(transaction, person, facts),
-      returned:
-        last === undefined || unit?.round.returnReason === undefined
-          ? undefined
-          : { reason: unit.round.returnReason, by: last.by, at: last.at },
+      returned: await returnOf(transaction, facts),
     }
   })
   const now = desk.clock.now()
@@ -113,6 +106,19 @@ export async function showRound(desk: RoundDesk, person: Person, address: RoundA
   }
 }
 
+/** Why it came back: a unit's to its preparer, or a department's, which the bureau returned as a whole. */
+async function returnOf(
+  transaction: PersonTransaction,
+  { place, units }: RoundFacts,
+): Promise<ShownRound['returned']> {
+  const backTo: RoundState = place.isDepartment ? 'department-review' : 'preparing'
+  const unit = units.find(({ round }) => round.state === backTo && round.returnReason !== undefined)
+  if (unit?.round.returnReason === undefined) return undefined
+  const events = await readEvents(transaction, unit.round)
+  const last = events.findLast((one) => one.act === 'round-returned')
+  return last === undefined ? undefined : { reason: unit.round.returnReason, by: last.by, at: last.at }
+}
+
 /** 谁在等谁 — every unit of a department, whether it has begun or not. */
 export function standings(
   facts: RoundFacts,
@@ -142,7 +148,7 @@ export function standings(
   })
 }
 
-const NO_COUNTS: CheckCounts = { error: 0, warning: 0, unexplained: 0, rounding: 0, note: 0 }
+const NO_COUNTS: CheckCounts = { error: 0, warning: 0, unexplained: 0, rounding: 0, note: 0, waived: 0 }
 
 type Standing = { readonly state: RoundState; readonly returnReason?: string }
 export const isReturned = ({ state, returnReason }: Standing): boolean =>

@@ -17,7 +17,8 @@ import { asPerson, type Person } from '../../store/as-person.ts'
 import { addRows } from '../../store/rounds/add-rows.ts'
 import { deadlineOf, readDeadlines, setDeadline } from '../../store/rounds/deadlines.ts'
 import { lockRound, openRound, readRound } from '../../store/rounds/round.ts'
-import { readRows, type StoredRow } from '../../store/rounds/rows.ts'
+import { readRows } from '../../store/rounds/rows.ts'
+import { dateInChina } from '../office-clock.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import type { RoundAddress } from './change-round.ts'
 import { standing } from './drafted-ledger.ts'
@@ -52,9 +53,11 @@ export async function unitRounds(
   year: number,
 ): Promise<UnitRounds> {
   const place = await placeOf(desk, person, unit)
+  const today = dateInChina(desk.clock.now())
   const facts = await asPerson(desk.store, person, async (transaction) => {
     const all = new Map<WrittenRound, RoundFacts>()
-    for (const round of WRITTEN_ROUNDS) all.set(round, await readFacts(transaction, place, year, round))
+    for (const round of WRITTEN_ROUNDS)
+      all.set(round, await readFacts(transaction, place, year, round, today))
     return all
   })
   const first = facts.get('first-up')
@@ -93,6 +96,7 @@ const added = (a: CheckCounts, b: CheckCounts): CheckCounts => ({
   unexplained: a.unexplained + b.unexplained,
   rounding: a.rounding + b.rounding,
   note: a.note + b.note,
+  waived: a.waived + b.waived,
 })
 
 /** 一下 */
@@ -157,12 +161,14 @@ export async function beginRound(desk: RoundDesk, person: Person, address: Round
 }
 
 /** The same rows under ids of their own, whoever names them. */
-function renamed(rows: readonly StoredRow[], at: Date): readonly RoundRow[] {
+export function renamed(rows: readonly RoundRow[], at: Date): readonly RoundRow[] {
   const ids = new Map(rows.map((row) => [row.id, freshId(at)]))
   const idOf = (id: string): string => ids.get(id) ?? id
-  return rows.map(({ id, parent, versions: _, removedAt: __, cells, ...row }) => ({
-    ...row,
+  return rows.map(({ id, parent, sheet, project, position, cells }) => ({
     id: idOf(id),
+    sheet,
+    ...(project === undefined ? {} : { project }),
+    position,
     ...(parent === undefined ? {} : { parent: idOf(parent) }),
     // Reasons name the row whose warning they explain.
     cells:

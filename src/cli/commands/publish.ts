@@ -68,7 +68,8 @@ export const command: Command = {
     for (const [at, task] of tasks.entries()) {
       const target = tasks.length === 1 ? folder : join(folder, task.name)
       const progress = `[${at + 1}/${tasks.length}] ${task.name}`
-      code = Math.max(code, await publishOne(input, { task, folder: target, progress }))
+      const isOneOfMany = tasks.length > 1
+      code = Math.max(code, await publishOne(input, { task, folder: target, progress, isOneOfMany }))
     }
     return code
   },
@@ -78,10 +79,18 @@ interface One {
   readonly task: PublishingTask
   readonly folder: string
   readonly progress: string
+  readonly isOneOfMany: boolean
+}
+
+function unitName({ ledger: { department }, choice: { unit } }: PublishingTask): string {
+  return department.units.find((one) => one.code === unit)?.name ?? department.name
 }
 
 /** 0 published, 1 refused, 2 not written. */
-async function publishOne(input: CommandInput, { task, folder, progress }: One): Promise<number> {
+async function publishOne(
+  input: CommandInput,
+  { task, folder, progress, isOneOfMany }: One,
+): Promise<number> {
   const { language, tell, print } = input
   const outcome = await publishDisclosure(task.ledger, task.choice, {
     isDraft: input.options.draft === true,
@@ -89,12 +98,12 @@ async function publishOne(input: CommandInput, { task, folder, progress }: One):
       if (input.isTerminal) tell(`${progress}  ${STEPS[language][step]}`)
     },
   })
-  if (!outcome.ok) {
-    for (const one of outcome.problems) tell(describe(one, language))
-    return 1
-  }
-  const { files, manifest, findings, problems } = outcome.publication
+  const problems = outcome.ok ? outcome.publication.problems : outcome.problems
+  // Among many documents each list of what is missing begins with whose it is.
+  if (isOneOfMany && problems.length > 0) tell(`${progress}  ${unitName(task)}`)
   for (const one of problems) tell(describe(one, language))
+  if (!outcome.ok) return 1
+  const { files, manifest, findings } = outcome.publication
   const written = await writePublication(folder, files)
   if (typeof written === 'object') {
     tell(describe(written, language))

@@ -11,6 +11,7 @@ import { openPublishingDesk, type PublishingDesk } from '../../app/publishing/pu
 import { openReadings, type Readings } from '../../app/reading/open-readings.ts'
 import { storeLedgers } from '../../app/store-ledgers.ts'
 import { problem } from '../../core/kernel/problem.ts'
+import { sealSecondFactors } from '../../store/accounts/credentials.ts'
 import { listDepartments } from '../../store/departments.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { type Command, type CommandInput, CommandProblem, textOption } from '../command.ts'
@@ -72,6 +73,7 @@ export const command: Command = {
     await tryPort(host, port)
     const store = await openStore({ ...storePlace(input.options, input.environment), role: 'server' })
     try {
+      await sealSecondFactors(store)
       const office = await openOffice(store, input.options.office === true, input.environment)
       if (input.options['no-examples'] !== true) await openExamples(input, office)
       const desk = openPublishingDesk()

@@ -161,7 +161,7 @@ interface SharedSpace {
 }
 
 /** Figures of two departments stand side by side in one set; the other's units go by their outside names, so that no codes clash. */
-function sharedSpace(view: YearView, base: ComparisonBase): SharedSpace {
+export function sharedSpace(view: YearView, base: ComparisonBase): SharedSpace {
   const { department } = view.ledger
   const other = base.ledger.department
   if (other.divisionCode === department.divisionCode && other.code === department.code) {
@@ -190,14 +190,14 @@ function sharedSpace(view: YearView, base: ComparisonBase): SharedSpace {
 }
 
 /** Only projects belong to a department; codes are called what this statement's year calls them. */
-const namesOfBoth = (own: StatementNames, other: StatementNames): StatementNames => ({
+export const namesOfBoth = (own: StatementNames, other: StatementNames): StatementNames => ({
   ...own,
   projectName: (node) => (own.projectName(node) === node ? other.projectName(node) : own.projectName(node)),
   projectOwner: (node) => own.projectOwner(node) || other.projectOwner(node),
 })
 
 /** Leaf units that either side has figures of: a sum over units must not lack one that the other side counts. */
-function expectedUnits(
+export function expectedUnits(
   figures: FigureSet,
   units: SharedSpace['units'],
   contexts: readonly StatementContext[],

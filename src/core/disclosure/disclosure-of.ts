@@ -62,7 +62,7 @@ export function disclosureOf(ledger: Ledger, choice: YearChoice): Parsed<Compose
       problems: distinct([
         ...dateProblems(scene),
         ...title.problems,
-        ...cover.flatMap((line) => line.problems.filter((one) => one.params.key !== 'date')),
+        ...cover.flatMap((line) => line.problems.filter((one) => one.origin?.kind !== 'date')),
         ...problems,
         ...textFaults(scene),
         ...unusedTexts(scene),

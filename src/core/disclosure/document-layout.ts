@@ -46,6 +46,8 @@ export interface TextContent {
   readonly hold: 'text'
   readonly key: string
   readonly isOptional: boolean
+  /** 列表 — columns of a table: lines of the text with `|` between cells are its rows; 序号 counts them by itself. */
+  readonly columns?: readonly string[]
 }
 
 /** 事实句 — a sentence of the locality's wording, with facts in its slots: `共有车辆{车辆}辆`. */

@@ -81,4 +81,34 @@ describe('a file that says otherwise', () => {
     expect(extra).toHaveLength(missing.length)
     expect(extra.every((one) => one.composed === '')).toBe(true)
   })
+
+  test('says the same where it shows 〓 for a character that no font has', () => {
+    const { forms } = composed('001')
+    const written = (sign: string): ToReread => {
+      const spelled = (text: string): string => text.replaceAll('档案', `档${sign}`)
+      return {
+        statements: [],
+        forms: forms.map((form) => ({
+          ...form,
+          entries: form.entries.map((one) => ({
+            ...one,
+            rowName: spelled(one.rowName),
+            text: spelled(one.text),
+          })),
+          table: {
+            ...form.table,
+            rows: form.table.rows.map((row) => ({
+              ...row,
+              cells: row.cells.map((cell) => ({ ...cell, text: spelled(cell.text) })),
+            })),
+          },
+        })),
+      }
+    }
+    const printed = (text: string): string => text.replaceAll('𰀀', '〓')
+    const [wanted, read] = [written('𰀀'), readBack(written('〓'))]
+    expect(rereadDifferences(wanted, read, printed)).toEqual([])
+    expect(rereadDifferences(wanted, read)).not.toEqual([])
+    expect(rereadDifferences(wanted, readBack(written('案')), printed)).not.toEqual([])
+  })
 })

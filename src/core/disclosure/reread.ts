@@ -30,9 +30,23 @@ interface Cell {
   readonly text: string
 }
 
-/** Empty where every amount of every statement and every cell of every form is there, and nothing else is. */
-export function rereadDifferences(composed: ToReread, reading: Reading): readonly RereadDifference[] {
-  const missing = counted(composedCells(composed))
+/**
+ * Empty where every amount of every statement and every cell of every form is there, and nothing else is. `printed`
+ * says what becomes of a text in the fonts, since a page cannot say more than they can.
+ */
+export function rereadDifferences(
+  composed: ToReread,
+  reading: Reading,
+  printed: (text: string) => string = (text) => text,
+): readonly RereadDifference[] {
+  const placeOf = ({ of, row, column }: Cell): string =>
+    [of, row, column].map((text) => plainWords(printed(text))).join('|')
+  const keyOf = (cell: Cell): string => `${placeOf(cell)}|${wordsOf(printed(cell.text))}`
+  const missing = new Map<string, readonly Cell[]>()
+  for (const cell of composedCells(composed)) {
+    const key = keyOf(cell)
+    missing.set(key, [...(missing.get(key) ?? []), cell])
+  }
   const extra: Cell[] = []
   for (const cell of readCells(reading)) {
     const key = keyOf(cell)
@@ -50,19 +64,11 @@ export function rereadDifferences(composed: ToReread, reading: Reading): readonl
 }
 
 const shown = ({ title, row, column }: Cell) => ({ table: title, row, column })
-const placeOf = ({ of, row, column }: Cell): string => [of, row, column].map(plainWords).join('|')
-const keyOf = (cell: Cell): string => `${placeOf(cell)}|${wordsOf(cell.text)}`
 
 /** Amounts without thousands separators, other words without what type-setting may change. */
 const wordsOf = (text: string): string => {
   const bare = text.replace(/[,，\s]/g, '')
   return isPrintedAmount(bare) ? bare : plainWords(text)
-}
-
-function counted(cells: readonly Cell[]): Map<string, readonly Cell[]> {
-  const found = new Map<string, readonly Cell[]>()
-  for (const cell of cells) found.set(keyOf(cell), [...(found.get(keyOf(cell)) ?? []), cell])
-  return found
 }
 
 const composedCells = ({ statements, forms }: ToReread): readonly Cell[] => [

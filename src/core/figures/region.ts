@@ -8,14 +8,19 @@ export type Region = Readonly<Partial<Record<Dimension, string>>>
 export const nodeOf = (region: Region, dimension: Dimension): string => region[dimension] ?? ROOT
 
 /** Two regions that name the same nodes. */
-export const equal = (a: Region, b: Region): boolean =>
-  DIMENSIONS.every((dimension) => nodeOf(a, dimension) === nodeOf(b, dimension))
+export function equal(a: Region, b: Region): boolean {
+  for (const dimension of DIMENSIONS) if (nodeOf(a, dimension) !== nodeOf(b, dimension)) return false
+  return true
+}
 
 /** Whether all that `inner` counts is counted by `outer`. */
-export const contains = (space: Space, outer: Region, inner: Region): boolean =>
-  DIMENSIONS.every((dimension) =>
-    space.contains(dimension, nodeOf(outer, dimension), nodeOf(inner, dimension)),
-  )
+export function contains(space: Space, outer: Region, inner: Region): boolean {
+  for (const dimension of DIMENSIONS) {
+    const node = outer[dimension]
+    if (node !== undefined && !space.contains(dimension, node, nodeOf(inner, dimension))) return false
+  }
+  return true
+}
 
 /** The region with another node on one dimension. */
 export const along = (region: Region, dimension: Dimension, node: string): Region =>
@@ -31,15 +36,17 @@ export function without(region: Region, dimension: Dimension): Region {
  * since then nothing, or no single node, is counted by both.
  */
 export function meet(space: Space, a: Region, b: Region): Region | undefined {
-  const result: Partial<Record<Dimension, string>> = { ...a }
+  let result: Partial<Record<Dimension, string>> | undefined
   for (const dimension of DIMENSIONS) {
     const theirs = b[dimension]
     if (theirs === undefined || theirs === a[dimension]) continue
     const ours = nodeOf(a, dimension)
-    if (space.contains(dimension, ours, theirs)) result[dimension] = theirs
-    else if (!space.contains(dimension, theirs, ours)) return undefined
+    if (space.contains(dimension, ours, theirs)) {
+      result ??= { ...a }
+      result[dimension] = theirs
+    } else if (!space.contains(dimension, theirs, ours)) return undefined
   }
-  return result
+  return result ?? a
 }
 
 export interface Split {
@@ -81,7 +88,7 @@ export function normalForm(space: Space, region: Region): Region | undefined {
       if (!applies(space, tie, current)) continue
       const next = meet(space, current, tie.then)
       if (next === undefined) return undefined
-      changed ||= !equal(next, current)
+      changed ||= next !== current && !equal(next, current)
       current = next
     }
   }

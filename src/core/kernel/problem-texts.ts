@@ -2,6 +2,7 @@
 import { ACCOUNT_PROBLEMS } from './problems/accounts.ts'
 import { AMOUNT_PROBLEMS } from './problems/amount.ts'
 import { AUDIT_PROBLEMS } from './problems/audit.ts'
+import { CERTIFICATION_PROBLEMS } from './problems/certification.ts'
 import { COMMAND_PROBLEMS } from './problems/command.ts'
 import { COST_BASIS_PROBLEMS } from './problems/cost-basis.ts'
 import { DATA_PROBLEMS } from './problems/data.ts'
@@ -19,6 +20,7 @@ import { ROUND_PROBLEMS } from './problems/rounds.ts'
 import { SERVER_PROBLEMS } from './problems/server.ts'
 import { STORE_PROBLEMS } from './problems/store.ts'
 import { TEXT_EDIT_PROBLEMS } from './problems/text-edits.ts'
+import { WAIVER_PROBLEMS } from './problems/waivers.ts'
 
 /** The sentence in both languages; `{name}` is a parameter. It says what was found and what to do. */
 export interface ProblemText {
@@ -39,11 +41,13 @@ export const PROBLEM_TEXTS = {
   ...PUBLISHING_FILES_PROBLEMS,
   ...PUBLISHING_PAGES_PROBLEMS,
   ...RELEASE_PROBLEMS,
+  ...CERTIFICATION_PROBLEMS,
   ...TEXT_EDIT_PROBLEMS,
   ...READING_PROBLEMS,
   ...AUDIT_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...ROUND_PROBLEMS,
+  ...WAIVER_PROBLEMS,
   ...STORE_PROBLEMS,
   ...SERVER_PROBLEMS,
   ...COMMAND_PROBLEMS,

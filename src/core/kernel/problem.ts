@@ -28,12 +28,13 @@ export function problem(
 
 export const at = (found: Problem, place: Place): Problem => ({ ...found, place })
 
-/** The sentence for the user: where, what was found, what to do, and the code. */
-export function describe(found: Problem, language: Language): string {
-  const text = PROBLEM_TEXTS[found.code][language].replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => found.params[name] ?? '',
-  )
+/** The sentence for the user: where, what was found, what to do, and the code; `words` say it otherwise where something else is to be done. */
+export function describe(
+  found: Problem,
+  language: Language,
+  words: Readonly<Record<Language, string>> = PROBLEM_TEXTS[found.code],
+): string {
+  const text = words[language].replace(/\{(\w+)\}/g, (_, name: string) => found.params[name] ?? '')
   const where = describePlace(found.place, language)
   return language === 'zh' ? `${where}${text}（${found.code}）` : `${where}${text} (${found.code})`
 }

@@ -92,9 +92,9 @@ export function classify(framework: IndicatorFramework, level1: string, level2: 
 }
 
 export const groupNamed = (framework: IndicatorFramework, printed: string): IndicatorGroup | undefined =>
-  framework.groups.find((group) => isNamed(group, printed))
+  named(framework.groups, printed)
 export const classNamed = (group: IndicatorGroup, printed: string): IndicatorClass | undefined =>
-  group.classes.find((one) => isNamed(one, printed))
+  named(group.classes, printed)
 
 /**
  * The framework that a document's own class names fit best, as between equals the place's own; undefined if none
@@ -115,10 +115,19 @@ export function inferFramework(
 }
 
 /** Names are told apart by what stands before 指标, which print cuts off or repeats. */
-const isNamed = (one: IndicatorClass, printed: string): boolean => {
+function named<T extends IndicatorClass>(among: readonly T[], printed: string): T | undefined {
   const bare = stem(printed)
-  return bare === stem(one.name) || one.aliases.some((alias) => stem(alias) === bare)
+  return among.find((one) => stemsOf(one).has(bare))
 }
+
+/** Every row of every form is held against all of them. */
+const stems = new WeakMap<IndicatorClass, ReadonlySet<string>>()
+function stemsOf(one: IndicatorClass): ReadonlySet<string> {
+  const known = stems.get(one) ?? new Set([one.name, ...one.aliases].map(stem))
+  stems.set(one, known)
+  return known
+}
+
 const stem = (printed: string): string =>
   printed
     .normalize('NFKC')

@@ -26,6 +26,41 @@ function found(
   )
 }
 
+describe('the amount of the year that is compared with', () => {
+  const tables = tablesOf([[GPB, '226.50']])
+  const text = (before: string, change: string) =>
+    `2023年度一般公共预算财政拨款支出226.5万元，较2022年度决算数${before}万元${change}。`
+  it('is not one of this year', () => {
+    expect(found(text('250', '减少23.5万元，下降9.4%'), tables)).toEqual([])
+    expect(found(text('226.49', '基本持平'), tables)).toEqual([])
+    expect(found('2023年度一般公共预算财政拨款支出226.5万元，比上年的250万元减少23.5万元。', tables)).toEqual(
+      [],
+    )
+  })
+  it('is what the change is held against', () => {
+    expect(found(text('250', '减少32.5万元，下降13%'), tables)).toEqual(['change error 32.5万元 → 23.50万元'])
+    expect(found(text('126.5', '持平'), tables)).toHaveLength(1)
+  })
+  it('in whatever order rate and amount stand', () => {
+    const fall = (rate: string) =>
+      found(`2023年度一般公共预算财政拨款支出226.5万元，较上年${rate}，减少23.5万元。`, tables)
+    expect(fall('下降9.4%')).toEqual([])
+    expect(fall('增长-9.4%')).toEqual([])
+    expect(fall('下降4.9%')).toEqual(['change error 4.9% → 9.4%'])
+    expect(fall('增长-4.9%')).toHaveLength(1)
+  })
+  it('a fall written as a negative growth is one', () => {
+    expect(found(text('250', '增长-9.4%'), tables)).toEqual([])
+    expect(found(text('200', '增长-9.4%'), tables)).toHaveLength(1)
+  })
+  it('of both sides at once', () => {
+    const both = (rate: string) =>
+      found(`2023年度收、支总计均为300万元，与2022年度相比，收、支总计各增加50万元，增长${rate}%。`, tables)
+    expect(both('20')).toEqual([])
+    expect(both('2')).toHaveLength(1)
+  })
+})
+
 describe('amounts against tables', () => {
   const tables = tablesOf([[GPB, '226.50']])
   it('are the same with the zeros at the end stripped, or rounded', () => {
@@ -40,6 +75,14 @@ describe('amounts against tables', () => {
     expect(found('一般公共预算财政拨款支出265.5万元。', tables)).toEqual([
       'amount error 265.5万元 → 226.50万元',
     ])
+  })
+  it('without their unit are 万元, and do not end what the sentence is about', () => {
+    const item = tablesOf([[{ flow: 'expenditure', function: '2080801' }, '12.50']])
+    const text = (budget: string, outturn: string) =>
+      `社会保障和就业支出（类）抚恤（款）死亡抚恤（项）12.5万元。年初预算为${budget}，支出决算为${outturn}。决算数大于预算数的主要原因是年中追加。`
+    expect(found(text('0', '12.50万元'), item)).toEqual([])
+    expect(found(text('0.00万元', '12.50'), item)).toEqual([])
+    expect(found(text('0', '21.50'), item)).toEqual(['amount warning 21.50万元 → 12.50万元'])
   })
   it('that are lost in the rounding of the table are in its nought', () => {
     const nought = tablesOf([[GPB, '0.00']])
@@ -70,9 +113,26 @@ describe('changes', () => {
   it('have no base of the wider money that the tables hold', () => {
     const wider = tablesOf([[{ ...GPB, nature: 'operating' }, '1848.98']])
     const text = (amount: string) => `机关运行经费1848.90万元，比2022年增加${amount}万元，增长100%。`
-    expect(found(text('1848.90'), wider)).toEqual([])
+    expect(found(text('1848.90'), wider)).toEqual(['change warning 100% → 不适用'])
     expect(found(text('924.45'), wider)).toEqual([])
     expect(found(text('824.45'), wider)).toEqual(['change error 100% → 80%'])
+  })
+  it('of the parts make that of the whole', () => {
+    const text = (total: string, vehicles: string, reception: string) =>
+      `2023年度“三公”经费支出决算数比2022年度${total}，其中：公务用车购置及运行维护费支出决算${vehicles}；公务接待费支出决算${reception}。`
+    expect(found(text('减少3.20万元', '减少3.60万元', '增加0.40万元'))).toEqual([])
+    expect(found(text('减少3.60万元', '减少3.60万元', '增加0.40万元'))).toEqual([
+      'parts warning 减少3.60万元 → 减少3.20万元',
+    ])
+    expect(found(text('减少3.60万元', '减少3.60万元', '与2022年度持平'))).toEqual([])
+    expect(found(text('减少3.60万元', '减少3.20万元', '有所减少'))).toEqual([])
+  })
+  it('from nothing have no rate', () => {
+    const text = '公务接待费支出决算0.60万元，比2022年度增加0.60万元'
+    expect(found(`${text}，增长100%。`)).toEqual(['change warning 100% → 不适用'])
+    expect(found(`${text}。`)).toEqual([])
+    expect(found('公务接待费支出决算0万元，比2022年度减少0.60万元，下降100%。')).toEqual([])
+    expect(found('公务接待费支出决算1.20万元，比2022年度增加0.60万元，增长100%。')).toEqual([])
   })
   it('go the way of their sign', () => {
     expect(found('项目支出年初预算为50万元，决算为40万元，决算数大于预算数。')).toEqual([

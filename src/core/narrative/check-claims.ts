@@ -3,6 +3,7 @@
 import { checkAmounts } from './checks/amount.ts'
 import { blamed, claimsOf } from './checks/blame.ts'
 import { checkChanges } from './checks/change.ts'
+import { checkChangeSums } from './checks/change-sums.ts'
 import { checkCounts } from './checks/count.ts'
 import { checkLists } from './checks/list.ts'
 import { checkParts } from './checks/parts.ts'
@@ -18,6 +19,7 @@ const ALL: readonly Check[] = [
   checkYears,
   checkParts,
   checkChanges,
+  checkChangeSums,
   checkShares,
   checkCompletions,
   checkZeros,

@@ -31,6 +31,14 @@ export function statementOf(
         binding,
         said: { kind: 'amount', subject, time: who.time, value: figureOf(groups.value ?? '') },
       }
+    case 'bare': {
+      // What such documents count in is 万元, and a nought is one in every unit.
+      const value = { ...figureOf(groups.value ?? ''), unit: 'tenThousandYuan' } as const
+      return {
+        binding: binding === 'sure' ? 'likely' : binding,
+        said: { kind: 'amount', subject, time: who.time, value },
+      }
+    }
     case 'count': {
       const digits = (groups.digits ?? '').replaceAll(',', '')
       return {

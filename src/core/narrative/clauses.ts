@@ -130,9 +130,16 @@ export const CLAUSES = {
     { heard: '[：，]?' },
   ),
   amount: template(
+    { heard: '均?' },
     { any: ['为', '是', '达到', '达', '约', '共', ''] },
     { heard: '：?' },
     { slot: 'value', as: 'money' },
+  ),
+  /** 年初预算为0， — an amount that was printed without its unit. */
+  bare: template(
+    { heard: '为(?<=(?:预算|决算)数?为)' },
+    { slot: 'value', as: 'bare' },
+    { heard: '(?=[，。；]|$)' },
   ),
   count: template(
     { heard: '(?:共|合计|为|是|共计)?' },

@@ -68,8 +68,13 @@ export function knownFigures(claims: readonly Claim[], tables: TableFigures): Kn
   const decimals = amounts.reduce((most, { said: { value } }) => {
     return value.unit === 'tenThousandYuan' ? Math.max(most, decimalsOf(value.digits)) : most
   }, 0)
-  const range = (value: PrintedFigure): Range =>
-    rangeOf(value, value.unit === 'tenThousandYuan' ? decimals : 0)
+  /** Each figure is held against many others. */
+  const ranges = new Map<PrintedFigure, Range>()
+  function range(value: PrintedFigure): Range {
+    const found = ranges.get(value) ?? rangeOf(value, value.unit === 'tenThousandYuan' ? decimals : 0)
+    ranges.set(value, found)
+    return found
+  }
   for (const claim of amounts) {
     const { subject, time } = claim.said
     const key = `${subjectKey(subject)} ${time.year} ${time.stage}`

@@ -36,6 +36,8 @@ export function readText(
   const taken: Span[] = []
   let nextLead = lead
   let at = 0
+  /** Where the last words of a comparison end. */
+  let compared = -1
   const next = clausesIn(text)
   for (let found = next(at); found !== undefined; found = next(at)) {
     const words = wordsBefore(text.slice(at, found.match.index), speech)
@@ -47,6 +49,7 @@ export function readText(
     switch (found.name) {
       case 'compare':
         compare(found, words === '' && before !== undefined ? before : speech.speak(words), speech, ground)
+        compared = at
         continue
       case 'parts':
         speech.divide(words === '' ? before : speech.speak(words))
@@ -69,6 +72,13 @@ export function readText(
       case 'threshold':
         break
       default: {
+        const base = speech.base()
+        // 较2022年度的120万元减少…: the amount of the year that it is compared with.
+        if (found.name === 'amount' && found.match.index === compared && base !== undefined && before) {
+          const value = figureOf(found.match.groups?.value ?? '')
+          add({ kind: 'amount', subject: before.subject, time: base, value }, before)
+          break
+        }
         const who = speech.speak(words)
         const time = words === '' && before !== undefined ? before.time : who.time
         const stated = statementOf(found, { who, time, speaker: speech })

@@ -147,6 +147,9 @@ function codedBehindWords(text: string, context: NarrativeContext): ReturnType<t
 
 const TAIL = /(?:(?:的)?(年初预算|支出决算|支出预算|决算|预算)数?)?$/
 
+/** What projects set aside is called like a class that no department spends from. */
+const NO_CLASS_ALONE = /^(?:基本)?预备费$/
+
 /** 甲(类)乙(款)丙(项), or the name of a subject alone. */
 function codedRegion(
   text: string,
@@ -165,7 +168,7 @@ function codedRegion(
     )
     return code === undefined ? undefined : { region: { flow: 'expenditure', function: code }, ...stage }
   }
-  if (said.length < 3 || wordAt(said, 0)?.text === said) return undefined
+  if (said.length < 3 || wordAt(said, 0)?.text === said || NO_CLASS_ALONE.test(said)) return undefined
   const key = nameKey(said)
   for (const dimension of ['function', 'economic'] as const) {
     const printed = (context.names ?? []).filter(

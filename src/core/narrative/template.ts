@@ -17,6 +17,7 @@ const DIGITS = String.raw`-?\d[\d,]*(?:\.\d+)?`
 /** How each kind of value looks in a sentence. */
 const SLOTS = {
   money: String.raw`${DIGITS}(?:亿元|万元|元|万)(?![\/每])`,
+  bare: DIGITS,
   percent: `${DIGITS}%`,
   whole: String.raw`\d[\d,]*`,
   direction: '增加|增长|上升|提高|上涨|增幅|减少|下降|降低|压减|缩减|压缩|降幅|多|少',

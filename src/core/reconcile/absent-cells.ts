@@ -54,12 +54,11 @@ export function absentCells(
     return cell.id
   }
 
+  const noughtsOf = new Map<number, readonly Nought[]>()
   function noughtsIn({ statement }: PrintedCell, parts: readonly Extent[]): readonly number[] {
-    const noughts = (ofStatement.get(statement) ?? [])
-      .flatMap((one) => one.cells)
-      .filter(({ amount }) => amount === 0n)
-      .map(({ id, region }) => ({ id, extent: extents.of(region) }))
-      .filter(({ extent }) => parts.some((part) => isInside(extents, part, extent)))
+    const own = noughtsOf.get(statement) ?? noughtsAmong(ofStatement.get(statement) ?? [], extents)
+    noughtsOf.set(statement, own)
+    const noughts = own.filter(({ extent }) => parts.some((part) => isInside(extents, part, extent)))
     return noughts
       .filter(({ extent }) =>
         noughts.every((other) => other.extent === extent || !isInside(extents, other.extent, extent)),
@@ -98,6 +97,17 @@ export function absentCells(
     made: () => [...made.values()],
   }
 }
+
+interface Nought {
+  readonly id: number
+  readonly extent: Extent
+}
+
+const noughtsAmong = (listings: readonly Listing[], extents: Extents): readonly Nought[] =>
+  listings
+    .flatMap((one) => one.cells)
+    .filter(({ amount }) => amount === 0n)
+    .map(({ id, region }) => ({ id, extent: extents.of(region) }))
 
 const isInside = (extents: Extents, { nodes }: Extent, inner: Extent): boolean =>
   nodes.every((node, at) => extents.holds(at, node, inner.nodes[at] ?? 0))

@@ -5,6 +5,7 @@ import { STATEMENTS } from '../statements/generated/statements.ts'
 import type { Collected } from './collect.ts'
 import type { Related } from './relate.ts'
 import { cellsOf, type Verdict, verdictOf } from './relation.ts'
+import { untoldTotals } from './totals-left-out.ts'
 
 export interface Coverage {
   readonly relations: Readonly<Record<Verdict, number>>
@@ -17,9 +18,9 @@ export interface Coverage {
 
 /** What cannot be checked, since something is not known: one line for each statement, cell or item that is missing. */
 export interface Unresolved {
-  /** Title of the statement that is not there, the place of the amount that cannot be read, or an item of sentences that neither tables nor books have. */
+  /** Title of the statement that is not there, the place of the amount that cannot be read, an item of sentences that neither tables nor books have, or the total that a table does not print. */
   readonly missing: string
-  readonly because: 'statementAbsent' | 'unreadable' | 'unknownItem'
+  readonly because: 'statementAbsent' | 'unreadable' | 'unknownItem' | 'totalLeftOut'
   /** How many relations, or figures of sentences, are not checked for it. */
   readonly relations: number
 }
@@ -44,7 +45,14 @@ export function coverageOf(related: Related): Coverage {
   }
   return {
     relations: counts,
-    unresolved: unresolvedOf(related),
+    unresolved: [
+      ...unresolvedOf(related),
+      ...untoldTotals(related.collected).map((missing) => ({
+        missing,
+        because: 'totalLeftOut' as const,
+        relations: 1,
+      })),
+    ],
     determined: printed.filter(({ id }) => times(id) > 0).length,
     determinedTwice: printed.filter(({ id }) => times(id) > 1).length,
     unrelated: [...unrelated].map(([table, places]) => ({ table, places })),

@@ -88,10 +88,12 @@ export function derive(parts: DeriveParts): Derived {
     { dimension }: Division,
     isWithin: boolean,
   ): readonly number[] | undefined {
-    for (const split of extents.divisions(part, dimension)) {
-      const { terms, missing } = divide(cell, split, isWithin, true)
-      if (missing.length === 0 && terms.length > 0) return terms
-    }
+    const listed = dimension === 'flow' && isWithin ? (LISTED_WITHIN[extents.node(part, 'flow')] ?? []) : []
+    for (const one of [dimension, ...listed])
+      for (const split of extents.divisions(part, one)) {
+        const { terms, missing } = divide(cell, split, isWithin, true)
+        if (missing.length === 0 && terms.length > 0) return terms
+      }
     return undefined
   }
 
@@ -151,6 +153,12 @@ export function derive(parts: DeriveParts): Derived {
     })
   }
   return { cells, relations: [...relations.values()], open }
+}
+
+/** 本年收入 and 本年支出 that a table does not print as such are what it lists of them: sources, and classes or natures. */
+const LISTED_WITHIN: Readonly<Record<string, readonly Dimension[]>> = {
+  revenue: ['fund'],
+  expenditure: ['function', 'nature'],
 }
 
 /** Tables list the codes of these one below the other. */

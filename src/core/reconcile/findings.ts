@@ -30,7 +30,7 @@ export function faultFindings(fault: Fault, cells: readonly PrintedCell[]): read
   if (fault.misnamed !== undefined) return [misnamedFinding(fault.misnamed, broken, cells)]
   if (fault.isRowLost === true) return [lostRowFinding(broken, cells)]
   if (only === undefined) return [severalFinding(broken, cells)]
-  if (others.length > 0) return [tieFinding(fault, cells)]
+  if (others.length > 0) return [boundFinding(fault, cells) ?? tieFinding(fault, cells)]
   const isRow = only.cells.length > 1 && only.cells.every(({ id }) => isAbsentRow(cells[id]))
   const told = isRow ? only.cells.slice(0, 1) : only.cells
   return told.flatMap((change) => wrongFinding(change, only, fault, cells))
@@ -84,6 +84,29 @@ function wrongFinding(
 }
 
 const isAbsentRow = (cell: PrintedCell | undefined): boolean => cell !== undefined && isRowLeftOut(cell)
+
+/** One cell greater than another that holds it: either is wrong, and neither has an amount that would be right. */
+function boundFinding({ broken }: Fault, cells: readonly PrintedCell[]): Finding | undefined {
+  const [bound, ...others] = broken
+  const [part, ...more] = bound?.parts.flatMap((id) => cells[id] ?? []) ?? []
+  const whole = cells[bound?.whole ?? -1]
+  if (bound?.kind !== 'atLeast' || others.length + more.length > 0) return undefined
+  if (part === undefined || whole === undefined) return undefined
+  const [inner, outer] = [`${whereIs(part)} ${part.printed}`, `${whereIs(whole)} ${whole.printed}`]
+  return {
+    rule: RECONCILIATION_RULES.oneOf,
+    severity: 'error',
+    place: part.place,
+    printed: part.printed,
+    expected: '',
+    message: {
+      zh: `${inner}是${outer}的一部分，却比它大 ${gap(whole, part.amount)} ${CURRENCY_NAMES[part.currency]}，至少有一处有误，无法判断是哪一处。请核对。`,
+      en: `${inner} is part of ${outer}, and greater: at least one of them is wrong, it cannot be told which.`,
+    },
+    evidence: evidenceOf([bound], part.id, cells),
+    basis: BASIS,
+  }
+}
 
 /** Cells that cannot be told apart: one of them is wrong. */
 function tieFinding({ broken, repairs }: Fault, cells: readonly PrintedCell[]): Finding {

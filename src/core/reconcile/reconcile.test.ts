@@ -96,6 +96,44 @@ describe('what is in order', () => {
   })
 })
 
+describe('as other places print it', () => {
+  const thousands = (text: string, comma: string): string =>
+    text.replace(/(\d)(\d\d\.\d\d)/g, `$1${comma}0$2`)
+  const atBottom = (text: string): string => text.replace(/(\n +\| 合计[^\n]*)([\s\S]*)\n/, '$2$1\n')
+  const WAYS: Readonly<Record<string, (text: string) => string>> = {
+    元: (text) => text.replace('万元', '元').replace(/(\d+)\.00/g, '$10000.00'),
+    亿元: (text) => text.replace('万元', '亿元'),
+    全角数字: (text) =>
+      text.replace(/\d+\.\d\d/g, (amount) =>
+        amount.replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number.parseInt(digit, 10))),
+      ),
+    英文逗号: (text) => thousands(text, ','),
+    中文逗号: (text) => thousands(text, '，'),
+    合计在最后一行: atBottom,
+  }
+  test.each(Object.entries(WAYS))('%s: nothing is wrong, and a slip is found', (_, way) => {
+    const slip = swap(EXPENDITURE, '住房公积金 | 10.00 | 10.00 |', '住房公积金 | 10.00 | 12.00 |')
+    expect(told(way(TOTALS), way(REVENUE), way(EXPENDITURE))).toEqual([])
+    expect(told(way(TOTALS), way(REVENUE), way(slip))).toHaveLength(1)
+  })
+  test.each(['(5.00)', '（5.00）', '-5.00', '－5.00'])('a deficit as %s', (deficit) => {
+    const totals = (closing: string) => `
+      2023年度收入支出决算总表
+      单位：万元
+      收入 |  | 支出 |
+      项目 | 金额 | 项目 | 金额
+      一、一般公共预算财政拨款收入 | 28.00 | 五、教育支出 | 25.00
+      五、事业收入 | 2.00 | 十九、住房保障支出 | 10.00
+      本年收入合计 | 30.00 | 本年支出合计 | 35.00
+      年初结转和结余 |  | 年末结转和结余 | ${closing}
+      总计 | 30.00 | 总计 | 30.00
+    `
+    expect(told(totals(deficit))).toEqual([])
+    expect(told(totals(deficit.replace('5', '3')))).toHaveLength(1)
+    expect(told(totals('5.00'))).toHaveLength(1)
+  })
+})
+
 describe('one wrong amount', () => {
   test('is named with what should stand there', () => {
     const wrong = swap(EXPENDITURE, '小学教育 | 13.00', '小学教育 | 31.00')
@@ -136,6 +174,51 @@ describe('one wrong amount', () => {
     expect(told(swap(TOTALS, '总计 | 30.00 | 总计', '总计 | 36.00 | 总计'))).toEqual([
       'REC-001 总计·收入/金额 36.00→30.00',
     ])
+  })
+  test('beside a part that is greater than what holds it: the sum tells its own, and of the bound nobody can', () => {
+    const document = (reception: string, rest: string) => `
+      六、一般公共预算财政拨款基本支出决算表
+      单位：万元
+      科目编码 | 科目名称 | 决算数
+      302 | 商品和服务支出 | 20.00
+      30201 | 办公费 | 9.00
+      30217 | 公务接待费 | ${reception}
+      30231 | 公务用车运行维护费 | 8.00
+      30299 | 其他商品和服务支出 | ${rest}
+       | 公用经费合计 | 20.00
+      七、财政拨款“三公”经费支出决算表
+      单位：万元
+      合计 | 合计 | 因公出国（境）费 | 因公出国（境）费 | 公务用车购置及运行维护费小计 | 公务用车购置及运行维护费小计 | 公务用车购置费 | 公务用车购置费 | 公务用车运行维护费 | 公务用车运行维护费 | 公务接待费 | 公务接待费
+      预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数
+      15.00 | 10.00 | 3.00 | 0.00 | 9.00 | 8.00 | 0.00 | 0.00 | 9.00 | 8.00 | 3.00 | 2.00
+    `
+    expect(told(document('2.00', '1.00'))).toEqual([])
+    expect(told(document('2.50', '20.00'))).toEqual([
+      'REC-002 30217 公务接待费·决算数 2.50→',
+      'REC-001 30299 其他商品和服务支出·决算数 20.00→0.50',
+    ])
+  })
+  test('of a source that is printed as a nought, or of those beside it, where one table alone lists them', () => {
+    const balance = (carried: string, fiscal: string) => `
+      2023年收支预算总表
+      单位：万元
+      收入 | | 支出 |
+      项目 | 预算数 | 项目 | 预算数
+      一、一般公共预算拨款收入 | ${fiscal} | 五、教育支出 | 33.00
+      九、其他收入 | 2.00 | |
+      上年结转 | ${carried} | |
+      收入总计 | 33.00 | 支出总计 | 33.00
+    `
+    expect(told(balance('3.00', '28.00'))).toEqual([])
+    for (const [text, source] of [
+      [balance('0.00', '28.00'), '上年结转·收入/预算数” 0.00→3.00'],
+      [balance('3.00', '0.00'), '一、一般公共预算拨款收入·收入/预算数” 0.00→28.00'],
+    ] as const) {
+      const [only, ...others] = audit(text).findings
+      expect(others).toEqual([])
+      expect(only?.message.zh).toContain('无法判断')
+      expect(only?.message.zh).toContain(source)
+    }
   })
   test('of 结转下年 below a 总计 that is printed', () => {
     const budget = (closing: string) => `
@@ -215,6 +298,23 @@ describe('what is not known', () => {
     expect(told(TOTALS, REVENUE, swap(EXPENDITURE, ' | 合计 | 30.00 | 24.00 | 6.00', ''))).toEqual([
       'REC-006 合计·本年支出合计 →30.00',
     ])
+  })
+  test('a 合计 that nothing tells is said to be unknown, not passed', () => {
+    const untold = (text: string) =>
+      audit(text).coverage.unresolved.map((one) => `${one.because} ${one.missing}`)
+    expect(untold(EXPENDITURE)).toEqual([])
+    expect(untold(swap(EXPENDITURE, ' | 合计 | 30.00 | 24.00 | 6.00', ''))).toEqual([
+      'totalLeftOut 《支出决算表》“合计”',
+    ])
+    const byUnit = (total: string) => `
+      2023年部门收入总表
+      单位：万元
+      部门（单位）代码 | 部门（单位）名称 | 合计 | 本年收入 | 上年结转结余
+      ${total}
+      403 | 某市某局 | 30.00 | 30.00 |
+    `
+    expect(untold(byUnit('| 合计 | 30.00 | 30.00 |'))).toEqual([])
+    expect(untold(byUnit(''))).toEqual(['totalLeftOut 《部门收入总表》“合计”'])
   })
   test('revenue without any source', () => {
     const lost = swap(

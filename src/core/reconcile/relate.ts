@@ -1,4 +1,6 @@
 /** All relations of the collected cells: first from what tables list, then also from what wholes leave nothing for. */
+
+import { contains } from '../figures/region.ts'
 import { type Collected, relisted } from './collect.ts'
 import { type Derived, derive, type OpenSum } from './derive.ts'
 import { type Empties, empties } from './empties.ts'
@@ -29,7 +31,7 @@ interface FromTables {
 
 export function relate(collected: Collected): Related {
   const related = relateAsPrinted(collected)
-  const doubted = noughtsAtFault(related)
+  const doubted = noughtsInDoubt(related)
   return doubted.length === 0
     ? related
     : relateAsPrinted(relisted(collected, collected.cells, doubted), doubted)
@@ -43,12 +45,52 @@ function relateAsPrinted(collected: Collected, doubted: readonly number[] = []):
   return completed(collected, tables, fullOf(derived.open, collected.cells))
 }
 
-/** Noughts that are all that two broken equations have in common, but for blanks: what was concluded from them was so for no reason. */
-function noughtsAtFault({ cells, relations }: Derived): readonly number[] {
+function noughtsInDoubt({ cells, relations, collected }: Related): readonly number[] {
   const values = { cells, mended: new Map<number, bigint>() }
+  const broken = relations.filter(
+    (relation) => relation.kind !== 'atLeast' && verdictOf(relation, values) === 'broken',
+  )
+  const atFault = noughtsAtFault(broken, cells)
+  return atFault.length > 0 ? atFault : noughtsPassedOver(broken, cells, collected)
+}
+
+/**
+ * Noughts within the whole of a sum, in the column of its parts, that are none of them: that nothing is there was
+ * concluded from the nought itself. Where the parts of all that is broken stand in one table, no other says that it is right.
+ */
+function noughtsPassedOver(
+  broken: readonly Relation[],
+  cells: readonly PrintedCell[],
+  { space }: Collected,
+): readonly number[] {
+  const terms = new Set(broken.flatMap(({ parts }) => parts.flatMap((id) => cells[id] ?? [])))
+  const [first, ...others] = terms
+  if (first === undefined || others.some((cell) => cell.statement !== first.statement)) return []
+  const isBeside = (nought: PrintedCell, { whole, parts }: Relation): boolean => {
+    const outer = cells[whole]
+    return (
+      outer !== undefined &&
+      contains(space, outer.region, nought.region) &&
+      parts.some((id) => cells[id]?.block === nought.block && cells[id].column === nought.column)
+    )
+  }
+  return cells
+    .filter(
+      (cell) =>
+        cell.statement === first.statement &&
+        cell.amount === 0n &&
+        cell.absent === undefined &&
+        !isMereBlank(cell) &&
+        !terms.has(cell) &&
+        broken.some((relation) => relation.kind === 'sum' && isBeside(cell, relation)),
+    )
+    .map(({ id }) => id)
+}
+
+/** Noughts that are all that two broken equations have in common, but for blanks: what was concluded from them was so for no reason. */
+function noughtsAtFault(broken: readonly Relation[], cells: readonly PrintedCell[]): readonly number[] {
   const around = new Map<number, (readonly number[])[]>()
-  for (const relation of relations) {
-    if (relation.kind === 'atLeast' || verdictOf(relation, values) !== 'broken') continue
+  for (const relation of broken) {
     const ids = cellsOf(relation)
     for (const id of ids)
       if (cells[id]?.amount === 0n && cells[id].absent === undefined)
@@ -88,7 +130,7 @@ export function relateEdited(related: Related, id: number, text: string): Relate
   const result = isAsFull
     ? { ...related, collected: edited, cells: related.cells.with(id, after), tables: { ...tables, derived } }
     : completed(edited, { ...tables, derived }, full)
-  return noughtsAtFault(result).length === 0 ? result : relate(edited)
+  return noughtsInDoubt(result).length === 0 ? result : relate(edited)
 }
 
 /** With what follows from parts being empty of which a full sum leaves nothing. */

@@ -39,16 +39,47 @@ export function faultsOf(cells: readonly PrintedCell[], relations: readonly Rela
     ...odd,
     ...withRowsJoined(
       withSharedSums(
-        components(broken.filter((one) => !misnamed.has(one))).map((component) => {
+        components(broken.filter((one) => !misnamed.has(one))).flatMap((component) => {
+          const apart = boundsApart(component, cells, sound)
+          if (apart !== undefined) return apart
           const repairs = repairsOf(component, cells, sound)
           const isLost = repairs.length === 0 && isRowLost(component, cells)
-          return { broken: component, repairs, ...(isLost ? { isRowLost: true } : {}) }
+          return [{ broken: component, repairs, ...(isLost ? { isRowLost: true } : {}) }]
         }),
         cells,
         sound,
       ),
       cells,
     ),
+  ]
+}
+
+/**
+ * A bound says which of two cells may not be the greater, and no amount: where one cell mends all equations of a
+ * component, but not its bounds, these are faults of their own and do not bend what the equations tell.
+ */
+function boundsApart(
+  broken: readonly Relation[],
+  cells: readonly PrintedCell[],
+  around: Around,
+): readonly Fault[] | undefined {
+  const [bounds, equations] = [
+    broken.filter(({ kind }) => kind === 'atLeast'),
+    broken.filter(({ kind }) => kind !== 'atLeast'),
+  ]
+  if (bounds.length === 0 || equations.length === 0) return undefined
+  if (singlesOf(broken, cells, around).length > 0) return undefined
+  const pieces = components(equations).map((piece) => ({
+    broken: piece,
+    repairs: singlesOf(piece, cells, around),
+  }))
+  if (pieces.some(({ repairs }) => repairs.length === 0)) return undefined
+  return [
+    ...pieces,
+    ...bounds.map((bound) => ({
+      broken: [bound],
+      repairs: cellsOf(bound).map((id) => ({ cells: [{ id }] })),
+    })),
   ]
 }
 
@@ -176,6 +207,18 @@ function repairsOf(
   cells: readonly PrintedCell[],
   around: Around,
 ): readonly Repair[] {
+  const single = singlesOf(broken, cells, around)
+  if (single.length > 0 || isRowLost(broken, cells)) return single
+  const two = likeliest(sets(2, broken, cells, around), cells)
+  return two.length > 0 ? two : likeliest(sets(3, broken, cells, around), cells)
+}
+
+/** One cell, or one row that is left out. */
+function singlesOf(
+  broken: readonly Relation[],
+  cells: readonly PrintedCell[],
+  around: Around,
+): readonly Repair[] {
   const [first, ...others] = broken
   if (first === undefined) return []
   const inAll = cellsOf(first).filter((id) => others.every((relation) => cellsOf(relation).includes(id)))
@@ -189,12 +232,15 @@ function repairsOf(
   const solve = (some: readonly (readonly number[])[]): readonly Repair[] =>
     some.flatMap((ids) => solved(ids, cells, around) ?? [])
   const single = solve(groups.filter((ids) => !isBlank(ids)))
-  if (single.length > 0) return single
-  const blanks = solve(groups.filter(isBlank))
-  if (blanks.length > 0) return blanks
-  if (isRowLost(broken, cells)) return []
-  const two = sets(2, broken, cells, around)
-  return two.length > 0 ? two : sets(3, broken, cells, around)
+  return likeliest(single.length > 0 ? single : solve(groups.filter(isBlank)), cells)
+}
+
+/** What is printed without a sign is hardly a negative amount, as long as something else can be at fault. */
+function likeliest(repairs: readonly Repair[], cells: readonly PrintedCell[]): readonly Repair[] {
+  const likely = repairs.filter(({ cells: changed }) =>
+    changed.every(({ id, amount = 0n }) => amount >= 0n || (cells[id]?.amount ?? 0n) < 0n),
+  )
+  return likely.length > 0 ? likely : repairs
 }
 
 /** The cells of a row that a table leaves out are one fault. */

@@ -9,12 +9,35 @@ import { dimensionsOf, type Listing } from './listing.ts'
 import type { PrintedCell } from './printed-cell.ts'
 import { regionName } from './region-name.ts'
 
-export function totalFindings({ listings, cells, space, extents }: Collected): readonly Finding[] {
+export const totalFindings = (collected: Collected): readonly Finding[] => [
+  ...totalsLeftOut(collected).flatMap(({ below, label, elsewhere }) =>
+    elsewhere === undefined ? [] : [leftOutFinding(below, label, elsewhere)],
+  ),
+  ...collected.listings.flatMap((one) => sourcesLeftOut(one, collected)),
+]
+
+/** Totals that no other place prints: whether their rows were lost cannot be told. */
+export function untoldTotals(collected: Collected): readonly string[] {
+  const names = totalsLeftOut(collected).flatMap(({ below, label, elsewhere }) =>
+    elsewhere === undefined ? [`《${below.place.table ?? ''}》“${label}”`] : [],
+  )
+  return [...new Set(names)]
+}
+
+interface LostTotal {
+  /** An amount that the total would hold. */
+  readonly below: PrintedCell
+  readonly label: string
+  /** The same money in another place. */
+  readonly elsewhere: PrintedCell | undefined
+}
+
+function totalsLeftOut({ listings, cells, space }: Collected): readonly LostTotal[] {
   const printed = new Map<string, PrintedCell>()
   for (const cell of cells)
     if (cell.amount !== undefined && cell.amount !== 0n && !printed.has(regionName(cell.region)))
       printed.set(regionName(cell.region), cell)
-  return listings.flatMap((one) => [...rowsLeftOut(one), ...sourcesLeftOut(one)])
+  return listings.flatMap(rowsLeftOut)
 
   /** 合计 of a list; 总计, 本年收入合计 and the like only where the other side of the table prints its own. */
   function isTotal({ part }: Part, one: Listing): boolean {
@@ -35,18 +58,24 @@ export function totalFindings({ listings, cells, space, extents }: Collected): r
     )
   }
 
-  function rowsLeftOut(one: Listing): readonly Finding[] {
+  function rowsLeftOut(one: Listing): readonly LostTotal[] {
     const rowDimensions = [...dimensionsOf(one.block, 'rows')]
     const isOfRow = ({ region }: PrintedCell, { part }: Part): boolean =>
       rowDimensions.every(
         (dimension) => nodeOf(region, dimension) === (part[dimension] ?? nodeOf(one.base, dimension)),
       )
-    return Object.values(one.block.rows).flatMap((row): readonly Finding[] => {
-      if (isEach(row) || one.cells.length === 0 || one.cells.some((cell) => isOfRow(cell, row))) return []
+    const isByUnit = Object.values(one.block.rows).some((row) => isEach(row) && row.each === 'unit')
+    return Object.values(one.block.rows).flatMap((row): readonly LostTotal[] => {
+      if (isEach(row) || one.cells.length === 0) return []
+      const label = row.labels[0] || '合计'
+      const [own, ...more] = one.cells.filter((cell) => isOfRow(cell, row))
+      // The only unit counts what all of them do, so that its row says nothing of whether there was a total above it.
+      if (own !== undefined)
+        return isByUnit && [own, ...more].every(isOfUnit) ? [{ below: own, label, elsewhere: undefined }] : []
       if (!isTotal(row, one)) return []
       const region = meet(space, one.base, row.part)
-      const elsewhere = region === undefined ? undefined : printed.get(regionName(region))
-      if (region === undefined || elsewhere === undefined) return []
+      if (region === undefined) return []
+      const elsewhere = printed.get(regionName(region))
       // A 总计 that no other row of its side is printed for is a side that is not printed at all.
       const [below] = one.cells.filter(
         (cell) =>
@@ -55,26 +84,28 @@ export function totalFindings({ listings, cells, space, extents }: Collected): r
           DIMENSIONS.some((dimension) => nodeOf(cell.region, dimension) !== nodeOf(region, dimension)) &&
           contains(space, region, cell.region),
       )
-      return below === undefined ? [] : [leftOutFinding(below, row.labels[0] || '合计', elsewhere)]
+      return below === undefined ? [] : [{ below, label, elsewhere }]
     })
   }
+}
 
-  /** 本年收入合计 that is not zero, in a table of sources that leaves all of them out. */
-  function sourcesLeftOut(one: Listing): readonly Finding[] {
-    const total = one.cells.find(
-      ({ region, amount }) =>
-        amount !== undefined &&
-        amount !== 0n &&
-        region.flow === 'revenue' &&
-        nodeOf(region, 'fund') === nodeOf(one.base, 'fund') &&
-        region.function === undefined,
-    )
-    if (total === undefined || !listsSources(one)) return []
-    const funds = space.cuts('fund', nodeOf(total.region, 'fund')).flatMap((cut) => cut.children)
-    const whole = extents.of(total.region)
-    const isNone = funds.every((fund) => one.isBlank(extents.along(whole, 'fund', fund)))
-    return funds.length > 0 && isNone ? [sourceFinding(total)] : []
-  }
+const isOfUnit = ({ rowCode }: PrintedCell): boolean => /^\d+$/.test(rowCode)
+
+/** 本年收入合计 that is not zero, in a table of sources that leaves all of them out. */
+function sourcesLeftOut(one: Listing, { space, extents }: Collected): readonly Finding[] {
+  const total = one.cells.find(
+    ({ region, amount }) =>
+      amount !== undefined &&
+      amount !== 0n &&
+      region.flow === 'revenue' &&
+      nodeOf(region, 'fund') === nodeOf(one.base, 'fund') &&
+      region.function === undefined,
+  )
+  if (total === undefined || !listsSources(one)) return []
+  const funds = space.cuts('fund', nodeOf(total.region, 'fund')).flatMap((cut) => cut.children)
+  const whole = extents.of(total.region)
+  const isNone = funds.every((fund) => one.isBlank(extents.along(whole, 'fund', fund)))
+  return funds.length > 0 && isNone ? [sourceFinding(total)] : []
 }
 
 const COUNTERPARTS: Readonly<Record<string, string>> = {

@@ -18,12 +18,12 @@ export const formerClass: Rule = {
       .filter(({ from }) => from === 'paragraph')
       .flatMap(({ plain, at }) =>
         former.flatMap(({ name, entry }): readonly Remark[] => {
-          const [, before = '', behind = ''] = new RegExp(`(.{0,12})${name}(.{0,6})`).exec(plain) ?? [
-            undefined,
-          ]
+          const from = plain.indexOf(name)
+          if (from < 0) return []
+          const before = plain.slice(Math.max(0, from - 12), from)
+          const behind = plain.slice(from + name.length)
           // With its level it is a subject by itself, which is looked up as such; 原…类 says that it is a former name.
-          if (!plain.includes(name) || /^(?:支出)?\(/.test(behind) || /原|旧|改为|更名|\d{4}年/.test(before))
-            return []
+          if (/^(?:支出)?\(/.test(behind) || /原|旧|改为|更名|\d{4}年/.test(before)) return []
           const official = withoutEnding(entry.name)
           return [
             {

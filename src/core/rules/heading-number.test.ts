@@ -34,3 +34,12 @@ test('a number that begins a sentence is not missing', () => {
     ),
   ).toEqual([])
 })
+
+test('a heading that stands without its number, which the contents have, is none that is skipped', () => {
+  const document = (contents: string) =>
+    `某区民政局 2023 年度部门决算\n目 录\n${contents}\n第一部分 概况\n发展民政事业。\n某区民政局决算报表\n本部分为九张报表。\n第三部分 决算情况说明\n收支增加。`
+  expect(said(headingNumber, document('第一部分 概况\n第二部分 决算报表\n第三部分 决算情况说明'))).toEqual([])
+  expect(said(headingNumber, document('第一部分 概况\n第三部分 决算情况说明'))).toEqual([
+    'line 9 warning 第三部分决算情况说明 → 第二部分决算情况说明',
+  ])
+})

@@ -2,6 +2,7 @@
 import type { ReadPart, ReadSection } from '../disclosure/reading/reading.ts'
 import { withoutSpace } from '../document/printed-words.ts'
 import type { Remark, Rule } from './contract/rule.ts'
+import { type ContentsPage, contentsPage } from './prose/contents.ts'
 import { markOf, type Numbered, numbered } from './prose/numbering.ts'
 
 interface Heading {
@@ -49,7 +50,7 @@ export const headingNumber: Rule = {
   id: 'DOC-003',
   title: { zh: '标题序号连续，不重号、不跳号', en: 'headings are numbered without gap or repetition' },
   basis: 'document',
-  check: (part) => [
+  check: (part, context) => [
     ...nestedSeries(part),
     ...seriesOf(part).flatMap((series) =>
       series.flatMap(({ section, number }, at): readonly Remark[] => {
@@ -60,6 +61,7 @@ export const headingNumber: Rule = {
         const isTwice = number.number === before
         const isSkipped = number.number === before + 2 && (after === undefined || after === number.number + 1)
         if (!isTwice && !(isSkipped && !holdsNumber(part, number, before + 1))) return []
+        if (isSkipped && isAnnounced(number, contentsPage(part, context))) return []
         const printed = withoutSpace(section.heading)
         const expected = printed.replace(/^.*?(?=[^第一二三四五六七八九十\d部分章篇（）()、.．]|$)/, '')
         const mark = markOf(number.style, before + 1)
@@ -102,6 +104,19 @@ function seriesOf({ sections }: ReadPart): readonly (readonly Heading[])[] {
     } else current.push({ section, number })
   }
   return done
+}
+
+/** The contents count both it and the one before: it is that one's heading which stands without its number. */
+function isAnnounced({ style, number, words }: Numbered, { announcements }: ContentsPage): boolean {
+  const listed = announcements.flatMap(({ entry }) => numbered(entry.text) ?? [])
+  const own = listed.some(
+    (one) =>
+      one.style === style &&
+      one.number === number &&
+      words !== '' &&
+      (one.words.startsWith(words) || words.startsWith(one.words)),
+  )
+  return own && listed.some((one) => one.style === style && one.number === number - 1)
 }
 
 /** Whether the number that seems to be missing begins a paragraph that was not taken for a heading. */

@@ -63,10 +63,12 @@ const SHORTEST_STEM = 4
 /** 托管企业 and 托管企业数, 事故发生率 and 事故发生次数 of 0次; but not 走访户数 and 走访次数. */
 function isSameButForCount(row: IndicatorRow, other: IndicatorRow): boolean {
   const [a, b] = [coreWords(row.name), coreWords(other.name)]
-  if (a === b || !isSameTarget(row, other)) return false
+  // Without its count a name is still the beginning of what it was.
+  if (a === b || !a.startsWith(b.slice(0, SHORTEST_STEM))) return false
   const [own, wanted] = [COUNT.exec(a)?.[1] ?? '', COUNT.exec(b)?.[1] ?? '']
   const isOneCount = own === wanted || [own, wanted].some((one) => ['', '数', '数量', '率'].includes(one))
-  return (isOneCount && isSameStem(a, b, COUNT)) || isSameStem(a, b, /数量?$/)
+  const isSame = (isOneCount && isSameStem(a, b, COUNT)) || isSameStem(a, b, /数量?$/)
+  return isSame && isSameTarget(row, other)
 }
 
 const isSameStem = (a: string, b: string, count: RegExp): boolean => {

@@ -11,7 +11,7 @@ import {
   sameValue,
   targetOf,
 } from './forms/indicator-rows.ts'
-import { likeness } from './prose/likeness.ts'
+import { areAlike } from './prose/likeness.ts'
 
 export const repeatedIndicator: Rule = {
   id: 'IND-012',
@@ -67,7 +67,7 @@ export const repeatedIndicator: Rule = {
 function fromAnotherProject({ overall, projects }: FormFamily): readonly Remark[] {
   const rows = indicatorRows(overall)
   const has = (form: ReadForm, name: string): boolean =>
-    indicatorRows(form).some((one) => likeness(one.name, name) >= ALIKE)
+    indicatorRows(form).some((one) => areAlike(one.name, name, ALIKE))
   return overall.content.goals.flatMap((goal): readonly Remark[] => {
     const own = rows.filter((row) => row.goal === goal)
     const [project, ...others] = projects.filter(

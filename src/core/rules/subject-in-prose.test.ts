@@ -50,3 +50,13 @@ test('names with marks of their own are whole, and lists are parted by the same 
     ),
   ).toEqual([])
 })
+
+test('a section said twice, and an item of another section', () => {
+  expect(
+    said(
+      subjectInProse,
+      document(`7. 社会保障和就业支出（类）民政管理事务（款）民政管理事务（项）10 万元。
+8. 社会保障和就业支出（类）民政管理事务（款）行政单位医疗（项）2 万元。`),
+    ),
+  ).toEqual(['line 19 warning 民政管理事务（项） → ', 'line 20 warning 行政单位医疗（项） → '])
+})

@@ -1,5 +1,7 @@
 /** Subjects that prose or the glossary names otherwise than the classification of the year. */
-import type { Remark, Rule } from './contract/rule.ts'
+
+import type { BookEntry } from '../law/book.ts'
+import type { Remark, Rule, Spot } from './contract/rule.ts'
 import { namedPaths } from './prose/named-paths.ts'
 
 export const subjectInProse: Rule = {
@@ -9,7 +11,8 @@ export const subjectInProse: Rule = {
   check: (part, context) => {
     const said = new Set<string>()
     return namedPaths(part, context).flatMap((path) =>
-      path.flatMap(({ level, name, heading, at, meant }): readonly Remark[] => {
+      path.flatMap(({ level, name, heading, at, meant, strayBelow }): readonly Remark[] => {
+        if (strayBelow !== undefined) return [stray(`${name}（${level}）`, strayBelow, at)]
         const key = `${heading} ${name} ${meant?.code ?? ''}`
         if (meant === undefined || said.has(key)) return []
         said.add(key)
@@ -30,3 +33,15 @@ export const subjectInProse: Rule = {
     )
   },
 }
+
+/** The level or the section above is wrong as likely as the name: what should stand there nobody can tell. */
+const stray = (printed: string, { code, name }: BookEntry, at: Spot): Remark => ({
+  severity: 'warning',
+  at,
+  printed,
+  expected: '',
+  message: {
+    zh: `“${name}（款）”（${code}）下面没有“${printed}”，表中这个名称属于别的科目。请核对款、项的名称。`,
+    en: `“${name}” (${code}) has no item “${printed}”; in the tables the name belongs to another subject. Check the names of section and item.`,
+  },
+})

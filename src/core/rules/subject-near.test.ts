@@ -28,3 +28,16 @@ test('subjects of another year or another kind are names of their own', () => {
     ),
   ).toEqual([])
 })
+
+test('the “三公”经费 are called as their own statement calls them', () => {
+  const economic =
+    '四、一般公共预算财政拨款基本支出决算表\n经济分类科目编码 | 科目名称 | 决算数\n30212 | 因公出国（境）费用 | 3.00\n30231 | 公务用车运行维护费 | 8.00\n合计 | | 11.00'
+  expect(
+    said(
+      subjectNear,
+      accounts(
+        `${EXPENDITURE}\n${economic}\n第三部分 情况说明\n1、因公出国（境）费支出 3 万元。其中：\n公务用车运行维护支出 8 万元。`,
+      ),
+    ),
+  ).toEqual([])
+})

@@ -15,6 +15,10 @@ const CLOSE = 80
 const NO_SUBJECT =
   /收入|预算数|决算数|拨款|\(类\)|\(款\)|\(项\)|(?:预算|决算|支出额|金额)$|^(?:其中|包括|合计|主要)/
 
+/** The “三公”经费 have names of their own, which their statement and every such section use. */
+const THREE_PUBLIC =
+  /^(?:国内|外宾|国外)?(?:因公出国(?:\(境\))?|公务用车(?:购置)?(?:及|和)?(?:运行(?:维护)?)?|公务接待|外宾接待)(?:费用?|经费)?(?:支出)?$/
+
 /** 对个人和家庭补助支出 is 对个人和家庭的补助. */
 const loose = (name: string): string => subjectKey(name).replace(/的|支出$/g, '')
 
@@ -37,7 +41,7 @@ export const subjectNear: Rule = {
       .filter(({ from }) => from === 'paragraph')
       .flatMap(({ plain, at }) =>
         [...plain.matchAll(NAME_AND_AMOUNT)].flatMap(([, name = '']): readonly Remark[] => {
-          if (NO_SUBJECT.test(name) || isKnown(name)) return []
+          if (NO_SUBJECT.test(name) || THREE_PUBLIC.test(name) || isKnown(name)) return []
           const [key, close] = closest(name, printed, { name: ([one]) => one, least: CLOSE }) ?? []
           if (key === undefined || close === undefined || name.endsWith(key)) return []
           return [

@@ -36,15 +36,17 @@ const basesOf = (part: ReadPart, context: RuleContext, length: number): readonly
 const classBases = once((part, context) => basesOf(part, context, 3))
 const itemBases = once((part, context) => basesOf(part, context, 7))
 
-const escaped = (words: string): string => words.replace(/[()+.*?^$|[\]{}\\]/g, '\\$&')
+const AMOUNT_BEHIND = /(?:事务)?(?:支出)?(?:\(类\))?(?:支出)?(?:预算|决算)?(?:数)?为?([\d,]+(?:\.\d+)?)万元/y
 
 /** 农林水支出（类）支出 6,667.72 万元: the amount behind a class. */
 function amountBehind(text: string, name: string): string | undefined {
   const stem = name.replace(/支出$/, '')
-  if (!text.includes(stem)) return undefined
-  return new RegExp(
-    `${escaped(stem)}(?:事务)?(?:支出)?(?:\\(类\\))?(?:支出)?(?:预算|决算)?(?:数)?为?([\\d,]+(?:\\.\\d+)?)万元`,
-  ).exec(text)?.[1]
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    AMOUNT_BEHIND.lastIndex = at + stem.length
+    const found = AMOUNT_BEHIND.exec(text)?.[1]
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Every amount that stands in the text, under whatever name. */

@@ -37,3 +37,16 @@ test('words of duties and forms that only look like a template’s', () => {
     ),
   ).toEqual([])
 })
+
+test('what to write, left behind what was written', () => {
+  expect(
+    said(
+      templateLeft,
+      accounts(`编报绩效目标的项目 14 个。（绩效管理情况，以及项目数量、预算金额等）
+编报绩效目标的项目 14 个。（项目数量、预算金额等见附表）
+共有车辆 2 辆（含机要通信用车、应急保障用车等）。`),
+    ),
+  ).toEqual([
+    'line 5 error （绩效管理情况，以及项目数量、预算金额等） → 删去“（绩效管理情况，以及项目数量、预算金额等）”',
+  ])
+})

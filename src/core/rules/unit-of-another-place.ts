@@ -1,6 +1,5 @@
 /** 白鹤县农业农村局 in the document of 青羊岭县农业农村局: the body of another county, left from a document taken as a model. */
 import { placesOf } from '../disclosure/reading/unit-name.ts'
-import { withoutSpace } from '../document/printed-words.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { documentTexts } from './prose/document-texts.ts'
 import { ownNames } from './prose/own-names.ts'
@@ -23,9 +22,9 @@ export const unitOfAnotherPlace: Rule = {
     // With its city, or else words of the sentence could stand before 区: 由区财政局.
     const said = new RegExp(`\\p{Script=Han}{2,3}市(\\p{Script=Han}{2,3}[县区旗])${words}`, 'gu')
     return documentTexts(part, context).flatMap(({ text, from, at }): readonly Remark[] =>
-      from === 'contents' || TOGETHER.test(text)
+      from === 'contents' || !text.includes(words) || TOGETHER.test(text)
         ? []
-        : [...withoutSpace(text).matchAll(said)].flatMap(([all, other = '']): readonly Remark[] => {
+        : [...text.matchAll(said)].flatMap(([all, other = '']): readonly Remark[] => {
             if (other.endsWith(place) || place.endsWith(other) || /^(?:各|全|本|我|该|所)/.test(other))
               return []
             const [last] = placesOf(all).slice(-1)

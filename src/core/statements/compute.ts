@@ -184,12 +184,7 @@ function countedRegion(
   if (both === undefined) return undefined
   // The unit that a part names replaces the document's own, as 机关运行经费 counts some units only; so does its stage.
   const unit = both.unit === ADMINISTRATIVE_UNITS ? administrativeUnits(own.unit) : (both.unit ?? own.unit)
-  // What `meet` answers is an object of its own, made for this cell; there are hundreds in a document.
-  const region: Region = Object.assign(both, {
-    unit,
-    year: both.year ?? own.year,
-    stage: both.stage ?? own.stage,
-  })
+  const region: Region = { ...both, unit, year: both.year ?? own.year, stage: both.stage ?? own.stage }
   return normalForm(figures.space, region) === undefined ? undefined : region
 }
 

@@ -127,7 +127,7 @@ function unitWords(node: string, names: StatementNames): string {
     : names.unitName(node)
 }
 
-const codeOf = (dimension: Dimension, node: string): string =>
+export const codeOf = (dimension: Dimension, node: string): string =>
   dimension === 'project' ? (node.split('/').at(-1) ?? '') : /^\d+$/.test(node) ? node : ''
 
 function wordsOf(region: Region, names: StatementNames): readonly { dimension: string; name: string }[] {

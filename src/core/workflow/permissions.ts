@@ -26,7 +26,7 @@ export const AREAS = [
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export const VERBS = [
+const VERBS = [
   'read',
   'edit',
   'submit',

@@ -3,6 +3,7 @@
  * database is asked, as its policies may look at nothing but a row's own columns and these settings.
  */
 import { AREAS, type Area, grantOf, type Verb } from './permissions.ts'
+import { PROJECT_TRANSITIONS, type ProjectState } from './project-states.ts'
 import { type Appointment, type Duty, dutyOf, type Role } from './roles.ts'
 import { ROUND_TRANSITIONS, type RoundState } from './round-states.ts'
 
@@ -21,6 +22,9 @@ export interface Reach {
   /** From and to which states the role moves a round; editing keeps it where it is. */
   readonly fromStates: readonly RoundState[]
   readonly toStates: readonly RoundState[]
+  /** The same of projects in the library; typing keeps a draft a draft. */
+  readonly projectFrom: readonly ProjectState[]
+  readonly projectTo: readonly ProjectState[]
 }
 
 const ACTS: readonly Verb[] = ['submit', 'review', 'approve', 'certify', 'publish', 'manage']
@@ -30,6 +34,7 @@ export function reachOf(appointment: Appointment, unitsBelow: (code: string) => 
   const { role, divisionCode } = appointment
   const own = ROUND_TRANSITIONS.filter((one) => one.role === role)
   const stays: readonly RoundState[] = role === 'preparer' ? ['preparing'] : []
+  const ownProjects = PROJECT_TRANSITIONS.filter((one) => one.role === role)
   return {
     role,
     duty: dutyOf(role),
@@ -41,6 +46,8 @@ export function reachOf(appointment: Appointment, unitsBelow: (code: string) => 
     },
     fromStates: [...new Set([...stays, ...own.map((one) => one.from)])],
     toStates: [...new Set([...stays, ...own.map((one) => one.to)])],
+    projectFrom: [...new Set(ownProjects.map((one) => one.from))],
+    projectTo: [...new Set(ownProjects.map((one) => one.to))],
   }
 }
 

@@ -4,18 +4,20 @@
  */
 import type { Role } from './roles.ts'
 
-/** 一上 · 一下 · 二上 · 二下 */
-export const ROUNDS = ['first-up', 'first-down', 'second-up', 'second-down'] as const
+/** 一上 · 一下 · 二上 · 二下 · 储备, in which projects are declared before any round takes them in */
+export const ROUNDS = ['first-up', 'first-down', 'second-up', 'second-down', 'reserve'] as const
 export type Round = (typeof ROUNDS)[number]
 export const ROUND_NAMES: Readonly<Record<Round, string>> = {
   'first-up': '一上',
   'first-down': '一下',
   'second-up': '二上',
   'second-down': '二下',
+  reserve: '储备',
 }
 
 /** Rounds that have rows of their own: a ceiling comes down in 一下, an approval of the same rows in 二下. */
-export type WrittenRound = 'first-up' | 'second-up'
+export type WrittenRound = 'first-up' | 'second-up' | 'reserve'
+/** Those that are handed in; the reserve is not, its projects go their way one by one. */
 export const WRITTEN_ROUNDS: readonly WrittenRound[] = ['first-up', 'second-up']
 
 export const ROUND_STATES = [

@@ -7,7 +7,7 @@ import { SANS_FAMILY } from '../typst/fonts.ts'
 /** Steps of lightness: neighbours differ on paper without colours too, and no two of them are red and green. */
 export const CHART_COLOURS = ['#16436e', '#8db8dc', '#3a78ad', '#c6dcee', '#5f98c8'] as const
 export const CHART_INK = '#1f2328'
-const QUIET = '#57606a'
+export const CHART_QUIET = '#57606a'
 const AXIS = '#8c959f'
 
 /** More parts than these are not told apart in a circle. */
@@ -53,7 +53,6 @@ export function chartOption(chart: Chart, size: ChartSize): EChartsCoreOption {
     animation: false,
     color: [...CHART_COLOURS],
     textStyle: { fontFamily: `${SANS_FAMILY}, sans-serif` },
-    ...unitMark(chart, size),
     ...(shape === 'shares' ? sharesOption(chart, size) : lengthsOption(chart, shape, size)),
   }
 }
@@ -84,14 +83,7 @@ function lengthsOption(
       lineHeight: Math.round(label * 1.3),
     },
   }
-  const lengths = {
-    type: 'value',
-    scale: false,
-    axisLabel: { show: false },
-    splitLine: { show: false },
-    axisLine: { show: false },
-    axisTick: { show: false },
-  }
+  const lengths = { type: 'value', scale: false, show: false }
   const hasLegend = chart.series.length > 1
   return {
     grid: {
@@ -116,6 +108,7 @@ function lengthsOption(
     xAxis: isUpright ? categories : lengths,
     yAxis: isUpright ? lengths : categories,
     series: chart.series.map((one) => ({
+      ...STILL,
       type: 'bar',
       name: one.name,
       barMaxWidth: label * (isUpright ? 5.5 : 1.7),
@@ -134,20 +127,14 @@ function lengthsOption(
   }
 }
 
+/** A picture answers no pointer, so nothing need be made ready for one. */
+const STILL = { silent: true, emphasis: { disabled: true } } as const
+
 const labelPlace = (amount: Fen, isUpright: boolean): string =>
   isUpright ? (amount < 0n ? 'bottom' : 'top') : 'right'
 
 /** Given as a function, since a text with braces would be taken for a pattern. */
 const literally = (text: string) => (): string => text
-
-const unitMark = ({ currency }: Chart, { label }: ChartSize): EChartsCoreOption => ({
-  title: {
-    text: `单位：${currency}`,
-    right: 8,
-    top: 2,
-    textStyle: { color: QUIET, fontSize: label - 1, fontWeight: 400 },
-  },
-})
 
 function sharesOption(chart: Chart, { label }: ChartSize): EChartsCoreOption {
   const [series] = chart.series
@@ -156,6 +143,7 @@ function sharesOption(chart: Chart, { label }: ChartSize): EChartsCoreOption {
   return {
     series: [
       {
+        ...STILL,
         type: 'pie',
         radius: ['0%', '62%'],
         center: ['50%', '54%'],

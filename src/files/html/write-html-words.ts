@@ -16,24 +16,31 @@ const KINDS = {
   count: '数量',
 }
 
+/** By `dimension:node`, whatever the document. */
+const KNOWN = new Map<string, string>([
+  ...Object.entries(NODE_NAMES).flatMap(([dimension, names]) =>
+    Object.entries(names).map(([node, name]) => [`${dimension}:${node}`, name] as const),
+  ),
+  ...Object.entries(OVERLAY_NAMES).map(([node, name]) => [`economic:${node}`, name] as const),
+])
+
 export function pageWords({ blocks, unit, year }: Disclosure): PageWords {
   const nodes = new Map<string, string>([
     [`unit:${unit.code}`, unit.name],
     [`year:${year}`, `${year}年`],
   ])
-  const known = new Map<string, string>([
-    ...Object.entries(NODE_NAMES).flatMap(([dimension, names]) =>
-      Object.entries(names).map(([node, name]) => [`${dimension}:${node}`, name] as const),
-    ),
-    ...Object.entries(OVERLAY_NAMES).map(([node, name]) => [`economic:${node}`, name] as const),
-  ])
+  // A document mentions the same few hundred nodes thousands of times.
+  const named = new Map<string, Set<string>>()
   const meet = (region: Readonly<Record<string, string>>, row?: { code: string; name: string }): void => {
     for (const [dimension, node] of Object.entries(region)) {
+      if (named.get(dimension)?.has(node) === true) continue
       const key = `${dimension}:${node}`
-      const name = known.get(key) ?? (dimension === 'year' ? `${node}年` : undefined)
-      if (name !== undefined) nodes.set(key, name)
       // A row's code names the node that it is about, whichever dimension that is.
-      else if (row?.code === node && row.name !== '' && !nodes.has(key)) nodes.set(key, `${node} ${row.name}`)
+      const own = row?.code === node && row.name !== '' ? `${node} ${row.name}` : undefined
+      const name = KNOWN.get(key) ?? (dimension === 'year' ? `${node}年` : (nodes.get(key) ?? own))
+      if (name === undefined) continue
+      nodes.set(key, name)
+      named.set(dimension, (named.get(dimension) ?? new Set()).add(node))
     }
   }
   for (const block of blocks) {

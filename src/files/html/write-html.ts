@@ -9,6 +9,7 @@ import type {
   TextRun,
 } from '../../core/document/disclosure.ts'
 import { chartSvg } from '../charts/chart-svg.ts'
+import { linesBelowTitle } from '../typesetting/cover-title.ts'
 import { PREVIEW_STYLE, paragraphMarks } from './write-html-preview.ts'
 import { PAGE_STYLE } from './write-html-style.ts'
 import { tableHtml } from './write-html-table.ts'
@@ -37,7 +38,7 @@ interface HtmlOptions {
 export function writeHtml(disclosure: Disclosure, { isPreview = false }: HtmlOptions = {}): string {
   const style = isPreview ? PAGE_STYLE + PREVIEW_STYLE : PAGE_STYLE
   const { title, unit, cover, contentsTitle, blocks, year } = disclosure
-  const coverLines = cover.filter((line) => line !== title)
+  const coverLines = linesBelowTitle(cover, title)
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

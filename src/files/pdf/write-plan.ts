@@ -7,7 +7,7 @@ import type {
 } from '../../core/document/disclosure.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { chartSvg } from '../charts/chart-svg.ts'
-import { coverLine, coverTitle } from '../typesetting/cover-title.ts'
+import { coverLine, coverTitle, linesBelowTitle } from '../typesetting/cover-title.ts'
 import { printableText } from '../typst/printable-text.ts'
 import { LONGEST_UNBROKEN } from './write-column-widths.ts'
 import { type PageFormat, UPRIGHT } from './write-page-formats.ts'
@@ -123,9 +123,9 @@ export function planDocument(disclosure: Disclosure): DocumentPlan {
     author: text.of(disclosure.unit.name),
     date: dateOf(disclosure),
     coverTitle: printable(coverTitle(disclosure.title, disclosure.unit.name, COVER_LINE)),
-    cover: disclosure.cover
-      .filter((line) => line !== disclosure.title)
-      .map((line) => printable(coverLine(line, LINE_BELOW))),
+    cover: linesBelowTitle(disclosure.cover, disclosure.title).map((line) =>
+      printable(coverLine(line, LINE_BELOW)),
+    ),
     contentsTitle: isListed(disclosure) ? printable(disclosure.contentsTitle ?? '') : '',
     sections: sections.map(({ format, blocks }) => ({ format, blocks: blocks.map(beginningOnce) })),
     charts,

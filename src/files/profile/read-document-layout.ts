@@ -81,6 +81,7 @@ const CONTENT = {
   contact: optional(text),
   // What those say besides.
   optional: optional(yesOrNo),
+  table: optional(list(text)),
   onlyIf: optional(text),
   onlyIfNot: optional(text),
   budget: optional(yesOrNo),
@@ -188,7 +189,15 @@ interface Where {
 function contentOfKind(values: Values<typeof CONTENT>, where: Where): readonly Content[] {
   const { text, sentence, total, items, list, units, projects, statement, chart, forms, glossary, contact } =
     values
-  if (text !== undefined) return [{ hold: 'text', key: text, isOptional: values.optional ?? false }]
+  if (text !== undefined)
+    return [
+      {
+        hold: 'text',
+        key: text,
+        isOptional: values.optional ?? false,
+        ...written({ columns: values.table }),
+      },
+    ]
   if (sentence !== undefined)
     return [
       {

@@ -1,6 +1,6 @@
 /** Covers of short and long titles. */
 import { expect, test } from 'vitest'
-import { coverLine, coverTitle } from './cover-title.ts'
+import { coverLine, coverTitle, linesBelowTitle } from './cover-title.ts'
 
 test('a title that fits stays in one line', () => {
   expect(coverTitle('甲区财政局2024年部门预算', '甲区财政局', 20)).toBe('甲区财政局2024年部门预算')
@@ -30,4 +30,12 @@ test('a long line below the title breaks at a sign', () => {
     '某某区工业信息管理局编制，\n某某市某某区财政局审核',
   )
   expect(coverLine('某某区工业信息管理局', 20)).toBe('某某区工业信息管理局')
+})
+
+test('what makes up the title does not stand below it again', () => {
+  const title = '甲区财政局2024年度部门决算'
+  expect(linesBelowTitle([title, '2025年8月'], title)).toEqual(['2025年8月'])
+  expect(linesBelowTitle(['甲区财政局', '2024年度部门决算', '（草案）'], title)).toEqual(['（草案）'])
+  expect(linesBelowTitle(['预算单位：甲区财政局', title], title)).toEqual(['预算单位：甲区财政局'])
+  expect(linesBelowTitle(['甲区财政局'], title)).toEqual(['甲区财政局'])
 })

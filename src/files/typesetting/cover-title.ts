@@ -11,6 +11,14 @@ export function coverTitle(title: string, unit: string, room: number): string {
     .join('\n')
 }
 
+/** What a cover says below its title: not the title again, nor the lines that make it up together. */
+export function linesBelowTitle(cover: readonly string[], title: string): readonly string[] {
+  const isTitle = (lines: readonly string[]): boolean =>
+    lines.join('').replace(/\s/g, '') === title.replace(/\s/g, '')
+  const count = cover.findIndex((_, at) => isTitle(cover.slice(0, at + 1))) + 1
+  return cover.slice(count).filter((line) => !isTitle([line]))
+}
+
 /** A line below the title: one that is too long breaks behind the sign next to its middle. */
 export function coverLine(line: string, room: number): string {
   if (textWidth(line) <= room) return line

@@ -20,7 +20,6 @@ export interface StoredAccount {
 }
 
 export interface SecondFactor {
-  readonly secret: string
   readonly isConfirmed: boolean
   /** The step of the code that was used last; none may be used again. */
   readonly lastStep?: bigint
@@ -71,7 +70,6 @@ export async function accountBy(
       ? {}
       : {
           secondFactor: {
-            secret: row.totp_secret,
             isConfirmed: row.totp_confirmed_at !== null,
             ...(row.totp_last_step === null ? {} : { lastStep: row.totp_last_step }),
           },

@@ -1,4 +1,5 @@
 /** 凭据 in the store: passwords, second factors and one-time links; read and written by the owner of the tables alone. */
+import { SEALED_PREFIX } from '../sealing.ts'
 import type { Store } from '../store.ts'
 
 export async function setPassword(store: Store, id: string, passwordHash: string, at: Date): Promise<void> {
@@ -15,16 +16,45 @@ export async function setPassword(store: Store, id: string, passwordHash: string
     .execute()
 }
 
-/** A secret that its owner has still to prove; false when a proven one is there. */
+/** A secret that its owner has still to prove; false when a proven one is there. Sealed, as all of them. */
 export async function proposeSecondFactor(store: Store, id: string, secret: string): Promise<boolean> {
   const row = await store.db
     .updateTable('account')
-    .set({ totp_secret: secret, totp_last_step: null })
+    .set({ totp_secret: store.seal.seal(secret, id), totp_last_step: null })
     .where('id', '=', id)
     .where('totp_confirmed_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** STO-023 where it cannot be opened. */
+export async function secondFactorSecret(store: Store, id: string): Promise<string | undefined> {
+  const row = await store.db
+    .selectFrom('account')
+    .where('id', '=', id)
+    .select('totp_secret')
+    .executeTakeFirst()
+  return row === undefined || row.totp_secret === null ? undefined : store.seal.open(row.totp_secret, id)
+}
+
+/** Secrets of before they were sealed are sealed when the server starts. */
+export async function sealSecondFactors({ db, seal }: Store): Promise<void> {
+  const plain = await db
+    .selectFrom('account')
+    .where('totp_secret', 'is not', null)
+    .where('totp_secret', 'not like', `${SEALED_PREFIX}%`)
+    .select(['id', 'totp_secret'])
+    .execute()
+  for (const { id, totp_secret } of plain) {
+    if (totp_secret === null) continue
+    await db
+      .updateTable('account')
+      .set({ totp_secret: seal.seal(totp_secret, id) })
+      .where('id', '=', id)
+      .where('totp_secret', '=', totp_secret)
+      .execute()
+  }
 }
 
 /** Uses the code of a step up; false if that one or a later one was used before. */

@@ -20,6 +20,8 @@ export interface StoredJob {
   readonly totalCount?: number
   readonly problem?: Problem
   readonly result?: JobResult
+  /** Of a job of many parts: what became of each so far, in the order in which they were done. */
+  readonly parts: readonly JobPart[]
   readonly madeAt: Date
   readonly startedAt?: Date
   readonly finishedAt?: Date
@@ -33,6 +35,17 @@ export interface JobResult {
   readonly base64: string
 }
 
+/** One of the things that a job does one after another. */
+export interface JobPart {
+  /** `jianghan-403001` */
+  readonly key: string
+  readonly name: string
+  readonly state: 'done' | 'same' | 'refused'
+  /** Of what was done: which version it made, or is already. */
+  readonly version?: number
+  readonly problems?: readonly Problem[]
+}
+
 const COLUMNS = [
   'division_code',
   'id',
@@ -44,6 +57,7 @@ const COLUMNS = [
   'done_count',
   'total_count',
   'problem',
+  'parts',
   'made_at',
   'started_at',
   'finished_at',
@@ -123,6 +137,31 @@ export async function cancelJob(
     .execute()
 }
 
+/** 继续 — one that was stopped or failed waits anew; false where it is in another state by now. */
+export async function continueJob(
+  transaction: PersonTransaction,
+  person: Person,
+  { id, input }: { readonly id: string; readonly input: unknown },
+): Promise<boolean> {
+  const row = await transaction
+    .updateTable('job')
+    .set({
+      state: 'waiting',
+      input: JSON.stringify(input),
+      step: null,
+      problem: null,
+      result: null,
+      finished_at: null,
+      cancel_asked_at: null,
+    })
+    .where('division_code', '=', person.reach.divisionCode)
+    .where('id', '=', id)
+    .where('state', 'in', ['cancelled', 'failed', 'done'])
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 // ——— what follows is the runner's, who is nobody's person
 
 /** The oldest that waits, taken by this runner alone; division by division, as each stands by itself. */
@@ -177,11 +216,24 @@ export async function tellProgress(
   return row !== undefined && row.cancel_asked_at === null
 }
 
+export async function keepParts(
+  store: Store,
+  { divisionCode, id }: Pick<StoredJob, 'divisionCode' | 'id'>,
+  parts: readonly JobPart[],
+): Promise<void> {
+  await store.db
+    .updateTable('job')
+    .set({ parts: JSON.stringify(parts) })
+    .where('division_code', '=', divisionCode)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function endJob(
   store: Store,
   { divisionCode, id }: Pick<StoredJob, 'divisionCode' | 'id'>,
   end:
-    | { readonly state: 'done'; readonly result: JobResult }
+    | { readonly state: 'done'; readonly result?: JobResult }
     | { readonly state: 'failed'; readonly problem: Problem }
     | { readonly state: 'cancelled' },
   at: Date,
@@ -191,7 +243,7 @@ export async function endJob(
     .set({
       state: end.state,
       finished_at: at,
-      ...(end.state === 'done' ? { result: JSON.stringify(end.result) } : {}),
+      ...(end.state === 'done' && end.result !== undefined ? { result: JSON.stringify(end.result) } : {}),
       ...(end.state === 'failed' ? { problem: JSON.stringify(end.problem) } : {}),
     })
     .where('division_code', '=', divisionCode)
@@ -212,7 +264,8 @@ const jobOf = (row: Row): StoredJob => ({
   ...present('step', row.step),
   doneCount: row.done_count,
   ...present('totalCount', row.total_count),
-  // Only `endJob` writes these two columns.
+  // Only `keepParts` and `endJob` write these columns.
+  parts: (row.parts as readonly JobPart[] | null) ?? [],
   ...present('problem', row.problem as Problem | null),
   ...present('result', row.result as JobResult | null),
   madeAt: row.made_at,

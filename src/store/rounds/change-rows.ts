@@ -1,6 +1,7 @@
 /** 修改 — one batch of changes to a round's rows, applied in one transaction with its event; delivered twice, applied once. */
 import type { ChangeCause, RowChange } from '../../core/budget/drafting/round-row.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
+import { ADMITTED_STATES } from '../../core/workflow/project-states.ts'
 import type { Person, PersonTransaction } from '../as-person.ts'
 import { appendToLog } from '../log.ts'
 import { errorCode } from '../store-problem.ts'
@@ -135,6 +136,7 @@ async function projectsOf(transaction: PersonTransaction, round: StoredRound): P
     .select('code')
     .where('division_code', '=', round.divisionCode)
     .where('unit_code', '=', round.unitCode)
+    .where('state', 'in', round.round === 'reserve' ? ['draft'] : ADMITTED_STATES)
     .execute()
   return new Set(rows.map((row) => row.code))
 }

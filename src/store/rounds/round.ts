@@ -91,9 +91,33 @@ export async function listRounds(
   if (departmentCode !== undefined) query = query.where('department_code', '=', departmentCode)
   if (unitCode !== undefined) query = query.where('unit_code', '=', unitCode)
   if (year !== undefined) query = query.where('year', '=', year)
-  if (round !== undefined) query = query.where('round', '=', round)
+  // The reserve is no round of the calendar: whoever wants it asks for it.
+  query = round === undefined ? query.where('round', '!=', 'reserve') : query.where('round', '=', round)
   const rows = await query.orderBy('year').orderBy('round').orderBy('unit_code').execute()
   return rows.map(roundOf)
+}
+
+/** Rounds of the calendar that hold rows of a project. */
+export async function roundsWith(
+  transaction: PersonTransaction,
+  {
+    divisionCode,
+    unitCode,
+    code,
+  }: { readonly divisionCode: string; readonly unitCode: string; readonly code: string },
+): Promise<readonly StoredRound[]> {
+  const rounds = await listRounds(transaction, { divisionCode, unitCode })
+  const rows = await transaction
+    .selectFrom('round_row')
+    .select('round_id')
+    .distinct()
+    .where('division_code', '=', divisionCode)
+    .where('unit_code', '=', unitCode)
+    .where('project_code', '=', code)
+    .where('removed_at', 'is', null)
+    .execute()
+  const holding = new Set(rows.map((row) => row.round_id))
+  return rounds.filter((one) => holding.has(one.id))
 }
 
 export interface OpenedRound {

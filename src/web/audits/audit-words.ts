@@ -121,6 +121,8 @@ const ZH = {
     unknownItem: (missing: string, count: number) =>
       `表和科目表都没有“${missing}”，${count} 个数无法与表核对`,
     unreadable: (missing: string, count: number) => `${missing} 读不出，${count} 条关系无法核对`,
+    totalLeftOut: (missing: string, _count: number) =>
+      `${missing}没有印出，别处也没有这个数，是否漏行无法判断`,
   },
   unrelatedTitle: '没有别的数可以对照的',
   unrelatedText: (table: string, count: number) => `《${table}》${count} 个数`,
@@ -310,6 +312,8 @@ const EN: AuditWords = {
     unknownItem: (missing, count) =>
       `neither tables nor books have “${missing}”: ${count} figures of sentences not checked`,
     unreadable: (missing, count) => `${missing} cannot be read: ${count} relations`,
+    totalLeftOut: (missing) =>
+      `${missing} is not printed, nor its amount elsewhere: whether the row was lost cannot be told`,
   },
   unrelatedTitle: 'Nothing to compare with',
   unrelatedText: (table, count) => `“${table}”: ${count} amounts`,

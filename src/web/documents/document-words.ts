@@ -52,6 +52,7 @@ const ZH = {
   onlyMissing: '只看待补的',
   noTexts: '这份文件没有要人写的文本。',
   textNote: '改动保存在明账里。重新装入部门文件夹（mingzhang load）时，这里的文本会被文件里的代替。',
+  textLocked: '文本已锁定，或您没有编制的权限，这里只能看。',
   hintText: '一行一段；小标题写成“# 标题”。',
   hintFact: '数量写数字，如 3；金额带单位，如 25.33万元。',
   hintDate: '如 2024-08-30。',
@@ -192,6 +193,7 @@ const EN: DocumentWords = {
   noTexts: 'Nobody has to write anything for this document.',
   textNote:
     'Changes are kept in Mingzhang. Loading the folder of the department again (mingzhang load) replaces these texts by those of its files.',
+  textLocked: 'The texts are locked, or you do not prepare the document: they can only be read here.',
   hintText: 'One paragraph a line; a heading as “# heading”.',
   hintFact: 'Digits for a count, as 3; with its unit for money, as 25.33万元.',
   hintDate: 'As 2024-08-30.',

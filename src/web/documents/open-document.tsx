@@ -1,6 +1,6 @@
 /** An open document: outline, preview, and beside them what is wrong, where numbers come from, the texts and the versions. */
 import { App, Button, Dropdown, Segmented } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { DocumentResponse, DocumentTextResponse } from '../../api/documents/contract.ts'
 import { draftUrl, editText } from '../client.ts'
@@ -30,14 +30,24 @@ const PANES: readonly Pane[] = ['outline', 'preview', 'panel']
 const APPROVED = 'approved:'
 const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const
 
+/** In the office the document stands in the frame of all its pages, and goes its way by acts of several people. */
+export interface OfficeFrame {
+  pathOf(address: PublicationAddress): string
+  /** In place of the button that publishes; `release` opens the dialog. */
+  acts(release: () => void): ReactNode
+  /** Whether texts may be written here and now. */
+  readonly canEdit: boolean
+}
+
 interface OpenDocumentProps {
   readonly address: PublicationAddress
+  readonly office?: OfficeFrame
   readonly document: DocumentResponse
   readonly turn: number
   readonly onReload: () => Promise<void>
 }
 
-export function OpenDocument({ address, document, turn, onReload }: OpenDocumentProps) {
+export function OpenDocument({ address, office, document, turn, onReload }: OpenDocumentProps) {
   const { words, language } = useSettings()
   const own = useDocumentWords()
   const { message } = App.useApp()
@@ -67,7 +77,7 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
   }
   const moved = (next: Partial<PublicationAddress>): void => {
     const { text: _, ...rest } = address
-    go(writePublication({ ...rest, explain: [], ...next }), 'replace')
+    go((office?.pathOf ?? writePublication)({ ...rest, explain: [], ...next }), 'replace')
   }
   function explain(clicked: ClickedFigure): void {
     setFigure(clicked)
@@ -136,7 +146,7 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
   }, [])
 
   const { count } = obstaclesOf(document)
-  const panes: Readonly<Record<Pane, React.ReactNode>> = {
+  const panes: Readonly<Record<Pane, ReactNode>> = {
     outline: <DocumentOutline outline={document.outline} onShow={(anchor) => show({ id: anchor })} />,
     preview: (
       <DocumentPreview
@@ -183,6 +193,7 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
               drafts={drafts}
               open={address.text}
               onOpen={write}
+              isLocked={office?.canEdit === false}
               onSave={save}
               onConflict={() => void onReload()}
             />
@@ -200,11 +211,13 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
 
   return (
     <>
-      <DocumentBar document={address}>
-        <h1 className="file-name" title={`${document.unitName} ${document.year}`}>
-          {document.title.replaceAll('\n', ' ')}
-        </h1>
-      </DocumentBar>
+      {office === undefined ? (
+        <DocumentBar document={address}>
+          <h1 className="file-name" title={`${document.unitName} ${document.year}`}>
+            {document.title.replaceAll('\n', ' ')}
+          </h1>
+        </DocumentBar>
+      ) : undefined}
       {isOnline ? undefined : <div className="offline">{words.unreachable}</div>}
       <div className="release-bar">
         <span className={count > 0 ? 'warning' : 'ok'} data-testid="readiness">
@@ -240,15 +253,19 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
         <Button size="small" onClick={() => preview.current?.print()}>
           {own.print}
         </Button>
-        <Button
-          type="primary"
-          size="small"
-          disabled={!isOnline}
-          data-testid="release"
-          onClick={() => setReleasing(true)}
-        >
-          {newest === undefined ? own.release : own.correct}
-        </Button>
+        {office === undefined ? (
+          <Button
+            type="primary"
+            size="small"
+            disabled={!isOnline}
+            data-testid="release"
+            onClick={() => setReleasing(true)}
+          >
+            {newest === undefined ? own.release : own.correct}
+          </Button>
+        ) : (
+          office.acts(() => setReleasing(true))
+        )}
       </div>
       {isNarrow ? (
         <Segmented<Pane>
@@ -258,7 +275,10 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
           onChange={setPane}
         />
       ) : undefined}
-      <main id="main" className={isNarrow ? 'page publication narrow' : 'page publication'}>
+      <Panes
+        className={isNarrow ? 'page publication narrow' : 'page publication'}
+        isMain={office === undefined}
+      >
         {PANES.map((one) => (
           // The preview stays where it was while another pane is looked at.
           <section
@@ -270,7 +290,7 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
             {panes[one]}
           </section>
         ))}
-      </main>
+      </Panes>
       {isReleasing ? (
         <ReleaseDialog
           document={document}
@@ -294,5 +314,23 @@ export function OpenDocument({ address, document, turn, onReload }: OpenDocument
         />
       ) : undefined}
     </>
+  )
+}
+
+/** The main part of a page of its own; within the office's page, a part of it. */
+function Panes({
+  className,
+  isMain,
+  children,
+}: {
+  readonly className: string
+  readonly isMain: boolean
+  readonly children: ReactNode
+}) {
+  if (!isMain) return <div className={className}>{children}</div>
+  return (
+    <main id="main" className={className}>
+      {children}
+    </main>
   )
 }

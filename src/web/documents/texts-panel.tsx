@@ -12,16 +12,18 @@ interface TextsPanelProps extends TextEditorActs {
   readonly drafts: TextDrafts
   readonly open: string | undefined
   readonly onOpen: (id: string | undefined) => void
+  /** 已送审签, or not the person's to write: texts are read only. */
+  readonly isLocked?: boolean
 }
 
-export function TextsPanel({ document, drafts, open, onOpen, ...acts }: TextsPanelProps) {
+export function TextsPanel({ document, drafts, open, onOpen, isLocked = false, ...acts }: TextsPanelProps) {
   const own = useDocumentWords()
   const [isOnlyMissing, setOnlyMissing] = useState(false)
   const asked = new Set(document.problems.flatMap((one) => one.textId ?? []))
   const shown = document.texts.filter((one) => !isOnlyMissing || one.id === open || asked.has(one.id))
   return (
     <div className="texts-panel" data-testid="texts">
-      <p className="secondary">{own.textNote}</p>
+      <p className="secondary">{isLocked ? own.textLocked : own.textNote}</p>
       <Checkbox checked={isOnlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>
         {own.onlyMissing}
       </Checkbox>
@@ -29,7 +31,14 @@ export function TextsPanel({ document, drafts, open, onOpen, ...acts }: TextsPan
       <ul>
         {shown.map((text) => (
           <li key={text.id} data-text={text.id}>
-            {text.id === open ? (
+            {text.id === open && isLocked ? (
+              <div className="entry" data-testid="locked-text">
+                <span className="words">
+                  <TextName text={text} />
+                  <span style={{ whiteSpace: 'pre-line' }}>{text.value}</span>
+                </span>
+              </div>
+            ) : text.id === open ? (
               <TextEditor
                 text={text}
                 draft={drafts.of(text.id)}

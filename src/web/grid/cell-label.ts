@@ -1,12 +1,14 @@
 /** What a cell says to somebody who hears the page: which row and column, what stands there, whether it can be changed, what is wrong. */
 import { cellOf, type GridColumn, type GridRow, lockOf, shownText } from './grid-rows.ts'
 import type { GridWords } from './grid-words.ts'
+import type { OtherHere } from './others-here.ts'
 
 export function cellLabel(
   row: GridRow,
   column: GridColumn,
   readOnly: string | undefined,
   own: GridWords,
+  others?: readonly OtherHere[],
 ): string {
   const cell = cellOf(row, column)
   const lock = lockOf(row, column) ?? readOnly
@@ -18,7 +20,7 @@ export function cellLabel(
     cell.mark?.title,
     lock === undefined ? undefined : own.lockedLabel(lock),
     ...(cell.findings ?? []).map(({ severity, message }) => `${own.severities[severity]}：${message}`),
-    cell.others,
+    others === undefined ? undefined : own.othersHere(others.map(({ name }) => name).join('、')),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('，')

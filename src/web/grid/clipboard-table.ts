@@ -1,7 +1,14 @@
 /** What spreadsheets put on the clipboard, as a plain grid of texts: merged cells expanded, hidden rows and columns left out. */
 
+import type { CurrencyUnit } from '../../core/kernel/fen.ts'
+
+/** Where our own grids say what an amount is in. */
+export const UNIT_MARK = 'data-unit'
+
 export interface PastedCell {
   readonly text: string
+  /** What an amount from one of our own grids is in. */
+  readonly unit?: CurrencyUnit
   /** It stands here only because a merged cell covers this place; the first place of it is not repeated. */
   readonly isRepeated?: true
 }
@@ -13,6 +20,7 @@ export interface SpannedCell {
   readonly text: string
   readonly columnSpan: number
   readonly rowSpan: number
+  readonly unit?: CurrencyUnit
   readonly isHidden?: true
 }
 
@@ -30,6 +38,10 @@ export function pastedTable(html: string, text: string): PastedTable {
   const grid = expandedTable(table)
   return grid.length === 0 ? separatedTable(text) : grid
 }
+
+const UNITS = ['yuan', 'tenThousandYuan'] as const
+const unitOf = ({ unit }: { readonly unit?: CurrencyUnit | undefined }): Pick<PastedCell, 'unit'> =>
+  unit === undefined ? {} : { unit }
 
 const MOST_SPAN = 1000
 
@@ -68,12 +80,12 @@ const visible = (cell: Placed | undefined): PastedCell =>
     ? { text: '' }
     : cell.isRepeated === true
       ? { text: cell.text, isRepeated: true }
-      : { text: cell.text }
+      : { text: cell.text, ...unitOf(cell) }
 
 function fill(
   grid: Placed[][],
   { top, left }: { readonly top: number; readonly left: number },
-  { text, columnSpan, rowSpan, isHidden }: SpannedCell,
+  { text, columnSpan, rowSpan, unit, isHidden }: SpannedCell,
 ): void {
   const hidden = isHidden === true ? ({ isHidden } as const) : {}
   for (let down = 0; down < Math.max(1, Math.min(rowSpan, MOST_SPAN)); down += 1)
@@ -81,7 +93,9 @@ function fill(
       const line = grid[top + down]
       if (line === undefined) continue
       line[left + right] =
-        down === 0 && right === 0 ? { text, ...hidden } : { text, isRepeated: true, ...hidden }
+        down === 0 && right === 0
+          ? { text, ...unitOf({ unit }), ...hidden }
+          : { text, isRepeated: true, ...hidden }
     }
 }
 
@@ -136,6 +150,7 @@ function spannedTable(html: string): SpannedTable | undefined {
         text: cellText(cell),
         columnSpan: cell.colSpan,
         rowSpan: cell.rowSpan === 0 ? rows.length : cell.rowSpan,
+        ...unitOf({ unit: UNITS.find((one) => one === cell.getAttribute(UNIT_MARK)) }),
         ...(isHidden(cell) ? ({ isHidden: true } as const) : {}),
       })),
     ),

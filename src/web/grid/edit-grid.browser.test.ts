@@ -102,6 +102,37 @@ describe('the grid', { timeout: 90_000 }, () => {
     expect(await cellOf('消防演习', 'reason').locator('.cell-text').innerText()).toBe('')
   })
 
+  it('shows amounts in 元 for a while, takes what is typed in 元, and keeps it as it was meant', async () => {
+    const requested = cellOf('消防演习', 'requested')
+    const choose = async (unit: string): Promise<void> => {
+      await page.getByTestId('currency').click()
+      await page.locator('.ant-select-item-option').getByText(unit, { exact: true }).click()
+    }
+    await choose('元')
+    await requested.getByText('40,000.00').waitFor()
+    await grid().getByRole('columnheader', { name: '申报(元)' }).waitFor()
+    await requested.click()
+    await page.keyboard.press('F2')
+    expect(await field().inputValue()).toBe('40000.00')
+    await page.keyboard.type('35000')
+    await page.keyboard.press('Enter')
+    await requested.and(page.locator('[data-fen="3500000"]')).waitFor()
+    await requested.click()
+    await page.keyboard.press('Control+c')
+    expect(await clipboard()).toBe('35000.00')
+    // What comes from our own grid in 元 means the same where 万元 are shown.
+    await choose('万元')
+    await requested.getByText('3.50').waitFor()
+    await requested.click()
+    await page.keyboard.press('Control+v')
+    await requested.and(page.locator('[data-fen="3500000"]')).waitFor()
+    await choose('按原单位')
+    await requested.getByText('3.50').waitFor()
+    await page.getByTestId('undo').click()
+    await page.getByTestId('undo').click()
+    await requested.and(page.locator('[data-fen="4000000"]')).waitFor()
+  })
+
   it('copies a selection, and expands merged cells and leaves out hidden ones when it takes one in', async () => {
     await cellOf('法制教育活动及宣传费', 'content').click()
     await page.keyboard.press('Shift+ArrowRight')

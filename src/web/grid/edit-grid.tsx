@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { echoOf, readTypedAmount } from '../../core/budget/drafting/typed-amount.ts'
+import { useSettings } from '../settings.tsx'
 import { DownIcon } from '../ui/icons.tsx'
 import { CellField } from './cell-field.tsx'
 import { cellLabel } from './cell-label.ts'
@@ -10,8 +11,10 @@ import type { EditGridActs } from './grid-change.ts'
 import { cellOf, FIRST_ROW, type GridColumn, type GridRow, lockOf, openRows } from './grid-rows.ts'
 import { GridStatus } from './grid-status.tsx'
 import { useGridWords } from './grid-words.ts'
+import { type OthersHere, useOthersHere } from './others-here.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { DRAWN_WHOLE, rowsInSight } from './rows-in-sight.ts'
+import { shownIn } from './shown-unit.ts'
 import { type EditGridState, useEditGrid } from './use-edit-grid.ts'
 
 export interface EditGridProps {
@@ -32,16 +35,26 @@ export interface EditGridProps {
 }
 
 export function EditGrid(props: EditGridProps) {
-  const { columns, acts, readOnly, canAdd = false, isTree = false } = props
+  const { readOnly, canAdd = false, isTree = false } = props
+  const { unit } = useSettings()
+  const {
+    columns,
+    acts,
+    rows: all,
+  } = useMemo(
+    () => shownIn(unit, { columns: props.columns, rows: props.rows, acts: props.acts }),
+    [unit, props.columns, props.rows, props.acts],
+  )
   const own = useGridWords()
+  const others = useOthersHere()
   const id = useId()
   const [refused, setRefused] = useState<string>()
   const scrolled = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ scrollTop: 0, height: 600 })
-  const isEmpty = props.rows.length === 0
+  const isEmpty = all.length === 0
   const rows = useMemo(
-    () => (isEmpty && canAdd && readOnly === undefined ? [FIRST_ROW] : openRows(props.rows)),
-    [props.rows, isEmpty, canAdd, readOnly],
+    () => (isEmpty && canAdd && readOnly === undefined ? [FIRST_ROW] : openRows(all)),
+    [all, isEmpty, canAdd, readOnly],
   )
   const grid = useEditGrid({
     rows,
@@ -54,6 +67,10 @@ export function EditGrid(props: EditGridProps) {
   })
   const { cursor, clipboard, cursorRow, cursorColumn } = grid
   useTarget(props.target, rows, columns, cursor.goTo)
+  const tellWhere = (): void => {
+    if (cursorRow !== undefined && cursorColumn !== undefined)
+      others.stand({ row: cursorRow.id, field: cursorColumn.id })
+  }
   const isLong = rows.length > DRAWN_WHOLE
   const drawn = rowsInSight({
     count: rows.length,
@@ -79,7 +96,6 @@ export function EditGrid(props: EditGridProps) {
             : undefined
         }
       >
-        {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the mouse draws a selection; keys have Shift and arrows */}
         <table
           role={isTree ? 'treegrid' : 'grid'}
           aria-label={props.label}
@@ -91,6 +107,8 @@ export function EditGrid(props: EditGridProps) {
           onCopy={clipboard.onCopy}
           onCut={clipboard.onCopy}
           onPaste={clipboard.onPaste}
+          onFocus={tellWhere}
+          onKeyUp={tellWhere}
           onMouseDown={grid.onMouseDown}
           onMouseOver={grid.onMouseOver}
         >
@@ -125,7 +143,7 @@ export function EditGrid(props: EditGridProps) {
               return row === undefined ? undefined : (
                 <GridRowView
                   key={row.id === grid.typing.madeFirst.current ? FIRST_ROW.id : row.id}
-                  {...{ row, columns, grid, readOnly, isTree }}
+                  {...{ row, columns, grid, readOnly, isTree, others }}
                   index={one.index}
                   statusId={id}
                   acts={acts}
@@ -216,10 +234,11 @@ interface GridRowViewProps {
   readonly isTree: boolean
   readonly statusId: string
   readonly acts: EditGridActs
+  readonly others: OthersHere
 }
 
 function GridRowView(props: GridRowViewProps) {
-  const { row, index, columns, grid, readOnly, isTree } = props
+  const { row, index, columns, grid, readOnly, isTree, others } = props
   const { range, cursor, typing } = grid
   const own = useGridWords()
   const at = cursor.selection.cursor
@@ -259,13 +278,14 @@ function GridRowView(props: GridRowViewProps) {
           <GridCellView
             key={column.id}
             {...{ row, column, columnIndex, cell, isCursor, readOnly }}
+            others={others.at(row.id, column.id)}
             isSelected={isInRange && columnIndex >= range.left && columnIndex <= range.right}
           >
             {isCursor ? (
               <CellField
                 field={cursor.field}
                 column={column}
-                label={cellLabel(row, column, readOnly, own)}
+                label={cellLabel(row, column, readOnly, own, others.at(row.id, column.id))}
                 describedBy={props.statusId}
                 editing={editing}
                 isLocked={(readOnly ?? lockOf(row, column)) !== undefined}

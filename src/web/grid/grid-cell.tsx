@@ -10,6 +10,7 @@ import {
   shownText,
 } from './grid-rows.ts'
 import { useGridWords } from './grid-words.ts'
+import { initialsOf, type OtherHere } from './others-here.ts'
 
 export interface GridCellViewProps {
   readonly row: GridRow
@@ -19,13 +20,15 @@ export interface GridCellViewProps {
   readonly isSelected: boolean
   readonly isCursor: boolean
   readonly readOnly: string | undefined
+  /** Who else has it open. */
+  readonly others: readonly OtherHere[] | undefined
   /** The field, in the cell of the cursor. */
   readonly children?: ReactNode
 }
 
 const ORDER = ['error', 'warning', 'rounding', 'note'] as const
 
-export const worstOf = (findings: readonly GridFinding[] = []): GridFinding | undefined =>
+const worstOf = (findings: readonly GridFinding[] = []): GridFinding | undefined =>
   ORDER.flatMap((severity) => findings.filter((one) => one.severity === severity))[0]
 
 function GridCellPlain(props: GridCellViewProps) {
@@ -63,9 +66,24 @@ function GridCellPlain(props: GridCellViewProps) {
           </span>
         </span>
       )}
-      {cell.others === undefined ? undefined : <span className="cell-others">{cell.others}</span>}
+      <OthersBadge others={props.others} />
       {children}
     </td>
+  )
+}
+
+/** Their initials at the corner, their names for whoever points at them; the label of the cell says them too. */
+function OthersBadge({ others }: { readonly others: readonly OtherHere[] | undefined }) {
+  const own = useGridWords()
+  if (others === undefined) return undefined
+  return (
+    <span
+      className="cell-others"
+      data-testid="others-here"
+      title={own.othersHere(others.map(({ name }) => name).join('、'))}
+    >
+      {others.map(({ name }) => initialsOf(name)).join(' ')}
+    </span>
   )
 }
 

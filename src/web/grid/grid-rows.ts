@@ -50,8 +50,6 @@ export interface GridCell {
   readonly mark?: { readonly sign: string; readonly title: string }
   /** The amount in fen, for whoever reads the page by program. */
   readonly amountFen?: string
-  /** Who else has the cursor here. */
-  readonly others?: string
   /** Changed against what it is compared with. */
   readonly isChanged?: true
 }
@@ -82,7 +80,7 @@ export interface CellEdit {
 /** Where there is no row yet, one stands there to be typed and pasted into; it becomes a row with the first character. */
 export const FIRST_ROW: GridRow = { id: 'first', level: 0, number: '1', name: '1', cells: {} }
 
-export const NO_CELL: GridCell = { text: '' }
+const NO_CELL: GridCell = { text: '' }
 export const cellOf = (row: GridRow | undefined, column: GridColumn | undefined): GridCell =>
   row === undefined || column === undefined ? NO_CELL : (row.cells[column.id] ?? NO_CELL)
 

@@ -87,9 +87,25 @@ it('one text fills a selection, but no locked cell', () => {
   const [first, , third] = COLUMNS
   if (first === undefined || third === undefined) throw new Error('columns')
   const rows = [row('1', { content: '甲' }), row('2', { content: '乙', computed: '1.00' })]
-  const plan = fillPlan('乙', rows, [first, third])
+  const plan = fillPlan({ text: '乙' }, rows, [first, third])
   expect(statuses(plan)).toEqual([
     ['write', 'locked'],
     ['same', 'differs'],
   ])
+})
+
+it('an amount that says what it is in means the same in a column of another unit', () => {
+  const [requested] = COLUMNS.filter(({ id }) => id === 'requested')
+  if (requested === undefined) throw new Error('no column')
+  const typed = row('a', { requested: '4.00' })
+  const plan = fillPlan({ text: '35000.00', unit: 'yuan' }, [typed], [requested])
+  expect(plan.rows[0]?.cells[0]?.text).toBe('35000.00元')
+  const target = { columns: [requested], rows: [typed], top: 0, left: 0, canAdd: false }
+  const table = [[{ text: '35000.00', unit: 'yuan' as const }]]
+  expect(pastePlan(table, target)).toMatchObject({
+    unit: 'yuan',
+    rows: [{ cells: [{ text: '35000.00元' }] }],
+  })
+  // Whoever pastes may say that it was meant otherwise.
+  expect(pastePlan(table, { ...target, unit: 'tenThousandYuan' }).rows[0]?.cells[0]?.text).toBe('35000.00')
 })

@@ -52,15 +52,17 @@ export function pastePlan(table: PastedTable, target: PasteTarget): PastePlan {
   const columns = heading?.columns ?? columnsFrom(table, target)
   const spokenAt = (at: number): CurrencyUnit | undefined =>
     target.unit ?? unitIn([heading?.texts[at] ?? '']) ?? heading?.unit
-  const amountAt = columns.findIndex((column) => column?.kind === 'amount' && column.locked === undefined)
-  const unit = spokenAt(amountAt) ?? columns[amountAt]?.unit
+  const amountAt = columns.findIndex((column) => column?.unit !== undefined && column.locked === undefined)
+  const unit = target.unit ?? body[0]?.[amountAt]?.unit ?? spokenAt(amountAt) ?? columns[amountAt]?.unit
   const typed = target.rows.slice(target.top).filter((row) => row.isFixed !== true)
   const rows = body.flatMap((line, index): readonly PlannedRow[] => {
     const row = typed[index]
     if (row === undefined && !target.canAdd) return []
     const cells = line.flatMap((cell, at): readonly PlannedCell[] => {
       const column = columns[at]
-      return column === undefined ? [] : [plannedCell(row, column, cell, spokenAt(at))]
+      return column === undefined
+        ? []
+        : [plannedCell(row, column, cell, target.unit ?? cell.unit ?? spokenAt(at))]
     })
     return [{ ...(row === undefined ? {} : { row }), cells }]
   })
@@ -79,12 +81,16 @@ export function pastePlan(table: PastedTable, target: PasteTarget): PastePlan {
 }
 
 /** One text for every cell of a selection. */
-export function fillPlan(text: string, range: readonly GridRow[], columns: readonly GridColumn[]): PastePlan {
+export function fillPlan(
+  pasted: PastedCell,
+  range: readonly GridRow[],
+  columns: readonly GridColumn[],
+): PastePlan {
   const rows = range
     .filter((row) => row.isFixed !== true)
     .map((row) => ({
       row,
-      cells: columns.map((column) => plannedCell(row, column, { text }, undefined)),
+      cells: columns.map((column) => plannedCell(row, column, pasted, pasted.unit)),
     }))
   return { rows, columnCount: columns.length, newRowCount: 0, unreadableCount: 0, leftOut: [] }
 }

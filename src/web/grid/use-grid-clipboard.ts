@@ -2,7 +2,7 @@
 import { type ClipboardEvent, useRef, useState } from 'react'
 import { tabSeparated } from '../ui/clipboard-text.ts'
 import { type GridSelection, isSingle, rangeOf } from '../ui/grid-movement.ts'
-import { type PastedTable, pastedTable } from './clipboard-table.ts'
+import { type PastedTable, pastedTable, UNIT_MARK } from './clipboard-table.ts'
 import type { EditGridActs } from './grid-change.ts'
 import { cellOf, FIRST_ROW, type GridColumn, type GridRow, lockOf } from './grid-rows.ts'
 import { fillPlan, type PastePlan, pastePlan, writtenCells } from './paste-plan.ts'
@@ -40,11 +40,15 @@ export function useGridClipboard(input: GridClipboardInput) {
     if (isEditing) return
     event.preventDefault()
     const { top, bottom, left, right } = rangeOf(selection)
-    const grid = rows
-      .slice(top, bottom + 1)
-      .map((row) => columns.slice(left, right + 1).map((column) => cellOf(row, column).text))
+    const chosen = columns.slice(left, right + 1)
+    const isAll = rows.length > 1 && bottom - top + 1 === rows.length && chosen.length === columns.length
+    const grid = [
+      // The whole grid says what its columns are, and in which unit; a part of it is put among what does.
+      ...(isAll ? [columns.map((column) => column.label)] : []),
+      ...rows.slice(top, bottom + 1).map((row) => chosen.map((column) => cellOf(row, column).text)),
+    ]
     event.clipboardData.setData('text/plain', tabSeparated(grid))
-    event.clipboardData.setData('text/html', htmlOf(grid))
+    event.clipboardData.setData('text/html', htmlOf(grid, chosen))
     if (event.type === 'cut') clear()
   }
 
@@ -75,7 +79,7 @@ export function useGridClipboard(input: GridClipboardInput) {
       return
     }
     const selected = rows.slice(range.top, range.bottom + 1)
-    const plan = fillPlan(single.text.trim(), selected, columns.slice(range.left, range.right + 1))
+    const plan = fillPlan(single, selected, columns.slice(range.left, range.right + 1))
     if (!isSingle(range)) {
       setQuestion({ plan, inUnit: () => plan })
       return
@@ -113,7 +117,14 @@ export function useGridClipboard(input: GridClipboardInput) {
   return { question, onCopy, onPaste, confirm, drop }
 }
 
-const htmlOf = (grid: readonly (readonly string[])[]): string =>
-  `<table>${grid.map((line) => `<tr>${line.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('')}</table>`
+/** Each amount carries its unit, so that it means the same wherever in the office it is put. */
+function htmlOf(grid: readonly (readonly string[])[], columns: readonly GridColumn[]): string {
+  const cell = (text: string, unit: GridColumn['unit']): string =>
+    `<td${unit === undefined ? '' : ` ${UNIT_MARK}="${unit}"`}>${escaped(text)}</td>`
+  const lines = grid.map(
+    (line) => `<tr>${line.map((text, at) => cell(text, columns[at]?.unit)).join('')}</tr>`,
+  )
+  return `<table>${lines.join('')}</table>`
+}
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')

@@ -7,9 +7,13 @@ import type {
   ChangesRequest,
   ChangesResponse,
   ChecksResponse,
+  CommentPeopleResponse,
   CommentRequest,
+  CommentsResponse,
   HistoryResponse,
   NarrativeResponse,
+  PresenceRequest,
+  PresenceResponse,
   RoundActRequest,
   RoundExplanationResponse,
   RoundResponse,
@@ -17,6 +21,7 @@ import type {
   RoundStatementsResponse,
   UnitRoundsResponse,
 } from '../../api/rounds/contract.ts'
+import type { SearchResponse } from '../../api/search/contract.ts'
 import { get, post } from '../client.ts'
 import type { Language } from '../words.ts'
 import type { BudgetAddress, RoundAddress } from './route.ts'
@@ -31,6 +36,10 @@ const asked = <T>(): Asked<T> => get
 
 export const placesUrl = (): string => `${BASE}/places`
 export const places = asked<PlacesResponse>()
+
+export const searchUrl = (question: string): string =>
+  `${BASE}/search?${new URLSearchParams({ q: question })}`
+export const search = asked<SearchResponse>()
 
 // ——— 工作台, 消息, 任务
 
@@ -50,6 +59,8 @@ export const readNotices = (ids: readonly string[] | undefined): Promise<unknown
 export const jobsUrl = (): string => `${BASE}/jobs`
 export const jobs = asked<JobsResponse>()
 export const cancelJob = (id: string): Promise<unknown> => post(`${BASE}/jobs/${id}/cancel`, {})
+
+export const continueJob = (id: string): Promise<unknown> => post(`${BASE}/jobs/${id}/continue`, {})
 
 export const startRoundWorkbook = (of: {
   readonly unit: string
@@ -73,18 +84,35 @@ export const actOnRound = (of: RoundAddress, act: RoundActRequest): Promise<unkn
 export const changeRound = (of: RoundAddress, changes: ChangesRequest): Promise<ChangesResponse> =>
   post(`${roundUrl(of)}/changes`, changes)
 
+export const sayPresence = (of: RoundAddress, said: PresenceRequest): Promise<PresenceResponse> =>
+  post(`${roundUrl(of)}/presence`, said)
+
 export const checksUrl = (of: RoundAddress): string => `${roundUrl(of)}/checks`
 export const checks = asked<ChecksResponse>()
 export const historyUrl = (of: RoundAddress, row: string, field: string): string =>
   `${roundUrl(of)}/history?${new URLSearchParams({ row, field })}`
 export const history = asked<HistoryResponse>()
-export const narrativeUrl = (of: RoundAddress): string => `${roundUrl(of)}/narrative`
+export const narrativeUrl = (of: RoundAddress, language: Language): string =>
+  `${roundUrl(of)}/narrative?lang=${language}`
 export const narrative = asked<NarrativeResponse>()
 
-export const comment = (of: RoundAddress, said: CommentRequest): Promise<unknown> =>
+export const commentPeopleUrl = (of: RoundAddress): string => `${roundUrl(of)}/comments/people`
+export const commentPeople = asked<CommentPeopleResponse>()
+export const commentFileUrl = (of: RoundAddress, file: string): string =>
+  `${roundUrl(of)}/comments/files/${file}`
+export const attachToComment = (
+  of: RoundAddress,
+  written: string,
+  file: { readonly name: string; readonly content: string },
+): Promise<unknown> => post(`${roundUrl(of)}/comments/${written}/files`, file)
+export const comment = (of: RoundAddress, said: CommentRequest): Promise<CommentsResponse> =>
   post(`${roundUrl(of)}/comments`, said)
-export const answerComment = (of: RoundAddress, id: string, text: string): Promise<unknown> =>
-  post(`${roundUrl(of)}/comments/${id}/answers`, { text })
+export const answerComment = (
+  of: RoundAddress,
+  id: string,
+  text: string,
+  mentions: readonly string[] = [],
+): Promise<CommentsResponse> => post(`${roundUrl(of)}/comments/${id}/answers`, { text, mentions })
 export const resolveComment = (of: RoundAddress, id: string): Promise<unknown> =>
   post(`${roundUrl(of)}/comments/${id}/resolve`, {})
 
@@ -108,12 +136,19 @@ export interface RoundExplanationQuery {
   readonly side: 'sources' | 'uses'
   /** The statement that the figure was asked in. */
   readonly statement: string
+  /** What the statement is laid beside; empty where it stands alone. */
+  readonly against: string
 }
 export const roundExplanationUrl = (
   of: RoundAddress,
-  query: RoundExplanationQuery,
+  { against, ...query }: RoundExplanationQuery,
   language: Language,
-): string => `${roundUrl(of)}/explanations?${new URLSearchParams({ ...query, lang: language })}`
+): string =>
+  `${roundUrl(of)}/explanations?${new URLSearchParams({
+    ...query,
+    ...(against === '' ? {} : { against }),
+    lang: language,
+  })}`
 export const roundExplanation = asked<RoundExplanationResponse>()
 
 // ——— reviews and ceilings

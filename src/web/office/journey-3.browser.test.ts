@@ -2,19 +2,19 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../testing/browser.ts'
-import { type OfficePage, startOfficePage } from '../../testing/office-page.ts'
+import { type KillableOffice, startKillableOffice } from '../../testing/office-page.ts'
 
 const PATIENT = 30_000
 const PROJECT = '/office/projects/42010322403T000000107/2023'
 
-let office: OfficePage
+let office: KillableOffice
 let browser: Browser
 let own: BrowserContext
 let page: Page
 let other: Page
 
 beforeAll(async () => {
-  office = await startOfficePage('2022-11-20')
+  office = await startKillableOffice('2022-11-20')
   browser = await openBrowser()
   own = await office.signedIn(browser, 'jianghan-403001-preparer')
   page = await own.newPage()
@@ -53,6 +53,13 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     await open(page)
     await open(other)
     expect(await requested(page, '消防演习').getAttribute('data-fen')).toBe('4000000')
+    // Each sees where the other one is.
+    await requested(other, '法制教育活动及宣传费').click()
+    const here = requested(page, '法制教育活动及宣传费').getByTestId('others-here')
+    await here.waitFor()
+    expect(await here.getAttribute('title')).toMatch(/^经办.*正在这一格$/)
+    await requested(page, '法制教育活动及宣传费').click()
+    expect(await page.locator(':focus').getAttribute('aria-label')).toContain('正在这一格')
     // The worker that answers without a server has taken over by then, and has what the page was answered.
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
@@ -102,12 +109,21 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     expect(await history.locator('[data-state=lost]').getByTestId('history-to').innerText()).toBe('5.00')
   })
 
-  it('has everything that it called saved when the server comes back', async () => {
+  it('has everything that it called saved after the server was killed', async () => {
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/changes') && answer.ok())
     await type(page, '法制教育活动及宣传费', '2.50')
+    await answered
     await chip(page, 'saved').waitFor()
+    // kill -9, and another server at the same address.
     await office.restart()
-    await page.goto(office.address + PROJECT)
+    // The server itself, not what the browser kept.
+    const round = await own.request.get('/api/v1/office/rounds/2023/jianghan-403001/second-up')
+    const { rows }: { readonly rows: readonly { readonly cells: Readonly<Record<string, string>> }[] } =
+      await round.json()
+    const asked = (name: string) => rows.find((row) => row.cells.content === name)?.cells.requested
+    expect([asked('法制教育活动及宣传费'), asked('消防演习')]).toEqual(['2.50', '4.00'])
+    await page.reload()
     await requested(page, '法制教育活动及宣传费').and(page.locator('[data-fen="2500000"]')).waitFor()
-    expect(await requested(page, '消防演习').getAttribute('data-fen')).toBe('4000000')
+    await requested(page, '消防演习').and(page.locator('[data-fen="4000000"]')).waitFor()
   })
 })

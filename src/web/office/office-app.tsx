@@ -15,6 +15,7 @@ import { RoundProvider } from './rounds/round-context.tsx'
 import { RoundProjectsPage } from './rounds/round-projects-page.tsx'
 import { SheetsPage } from './rounds/sheets-page.tsx'
 import { type OfficeRoute, type RoundAddress, roundHome } from './route.ts'
+import { ScenariosPage } from './scenarios/scenarios-page.tsx'
 import { NotFoundPage } from './shell/not-found.tsx'
 import { SessionGate } from './shell/session.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -78,5 +79,9 @@ function RoundPage({ route, address }: RoundPageProps) {
   if (part === 'projects') return <RoundProjectsPage address={address} />
   if (part === 'checks') return <ChecksPage address={address} />
   if (part === 'narrative') return <NarrativePage address={address} />
+  if (part === 'scenarios') {
+    const { scenario } = route
+    return <ScenariosPage address={address} {...(scenario === undefined ? {} : { scenario })} />
+  }
   return <NotFoundPage />
 }

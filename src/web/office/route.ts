@@ -3,7 +3,7 @@ import { ROUNDS, type Round } from '../../core/workflow/round-states.ts'
 import { type ExplanationPath, readPath, writePath } from '../ui/explanation-path.ts'
 
 /** The pages of one round besides its statements. */
-export const ROUND_PARTS = ['staff', 'income', 'projects', 'narrative', 'checks'] as const
+export const ROUND_PARTS = ['staff', 'income', 'projects', 'narrative', 'checks', 'scenarios'] as const
 export type RoundPart = (typeof ROUND_PARTS)[number]
 
 /** A unit's budget of a year. */
@@ -38,7 +38,7 @@ export interface RoundStatementAddress extends RoundAddress {
 }
 
 /** Areas of other people's making within the office, with what follows their name in the address. */
-export const AREAS = ['projects', 'admin', 'delegations', 'master-data'] as const
+export const AREAS = ['projects', 'disclosures', 'waivers', 'admin', 'delegations', 'master-data'] as const
 export type OfficeArea = (typeof AREAS)[number]
 
 export type OfficeRoute =
@@ -54,6 +54,8 @@ export type OfficeRoute =
       readonly address: RoundAddress
       readonly part: RoundPart
       readonly cell?: CellAddress
+      /** The one that is open. */
+      readonly scenario?: string
     }
   | { readonly page: 'statement'; readonly address: RoundStatementAddress }
   | { readonly page: 'reviews' }
@@ -97,12 +99,15 @@ function budgetRoute(
   const year = yearOf(first)
   if (year === undefined || unit === undefined || rest.length > 0) return { page: 'unknown' }
   if (name === undefined) return { page: 'budget', address: { year, unit } }
-  const round = ROUNDS.find((one) => one === name)
+  // The reserve has no pages of its own: its projects are typed in the library.
+  const round = ROUNDS.find((one) => one === name && one !== 'reserve')
   if (round === undefined) return { page: 'unknown' }
   if (part === undefined) return { page: 'budget', address: { year, unit }, round }
   const address = { year, unit, round }
   if (part === STATEMENTS)
     return { page: 'statement', address: { ...statementOf(address, query), ...optional({ statement }) } }
+  if (part === 'scenarios' && statement !== undefined)
+    return { page: 'round', address, part, scenario: statement }
   const known = ROUND_PARTS.find((one) => one === part)
   if (known === undefined || statement !== undefined) return { page: 'unknown' }
   const cell = cellOf(query)
@@ -156,6 +161,12 @@ export function roundPath(address: RoundAddress, part: RoundPart, cell?: CellAdd
   return `${budgetPath(address)}/${address.round}/${part}${query}`
 }
 
+export const projectPath = (code: string, year: number): string =>
+  `${OFFICE_ADDRESS}/projects/${encodeURIComponent(code)}/${year}`
+
+export const scenarioPath = (address: RoundAddress, scenario: string): string =>
+  `${roundPath(address, 'scenarios')}/${encodeURIComponent(scenario)}`
+
 /** Where a row of a sheet is typed: in its project, with the staff, with the income, or among the texts. */
 export function typedPath(
   address: RoundAddress,
@@ -168,10 +179,7 @@ export function typedPath(
 ): string {
   const { row, field, project, sheet } = typed
   const cell = { row, ...(field === undefined ? {} : { field }) }
-  if (project !== undefined) {
-    const path = `${OFFICE_ADDRESS}/projects/${encodeURIComponent(project)}/${address.year}`
-    return `${path}?${new URLSearchParams(cell)}`
-  }
+  if (project !== undefined) return `${projectPath(project, address.year)}?${new URLSearchParams(cell)}`
   return roundPath(address, sheet === 'income' ? 'income' : sheet === 'text' ? 'narrative' : 'staff', cell)
 }
 

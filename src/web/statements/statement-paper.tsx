@@ -6,12 +6,13 @@ import type { StatementAddress } from '../route.ts'
 import { useSettings } from '../settings.tsx'
 import { copyToClipboard } from '../ui/copy.ts'
 import type { GridRange } from '../ui/grid-movement.ts'
+import { KeySheet } from '../ui/key-sheet.tsx'
 import { printFit } from '../ui/print-fit.ts'
 import { sheetOf } from '../ui/sheet.ts'
 import { filteredRows } from '../ui/sheet-filter.ts'
+import { shownIn } from '../ui/shown-statement.ts'
 import { StatementTable, type StatementTableHandle } from '../ui/statement-table.tsx'
 import { comparisonChoices, withChosen } from './comparison-choices.ts'
-import { KeySheet } from './key-sheet.tsx'
 import { NothingFound } from './states.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar, type ToolbarProps } from './toolbar.tsx'
@@ -33,14 +34,15 @@ const NOWHERE: GridRange = { top: 0, bottom: 0, left: 0, right: 0 }
 export function StatementPaper({
   address,
   departments,
-  statement,
+  statement: printed,
   isBusy,
   table,
   onChange,
   onExplain,
   onClose,
 }: StatementPaperProps) {
-  const { words } = useSettings()
+  const { words, unit } = useSettings()
+  const statement = useMemo(() => shownIn(printed, unit), [printed, unit])
   const { message } = App.useApp()
   const [range, setRange] = useState(NOWHERE)
   const [isCompareOpen, setCompareOpen] = useState(false)
@@ -72,7 +74,8 @@ export function StatementPaper({
   async function copy(): Promise<void> {
     const copied = table.current?.copied()
     if (copied === undefined) return
-    if (await copyToClipboard(copied)) message.success(words.copied(copied.rows, copied.columns))
+    if (await copyToClipboard(copied))
+      message.success(words.copied(copied.rows, copied.columns, words[statement.currency]))
     else message.warning(words.copyFailed)
   }
 
@@ -123,7 +126,12 @@ export function StatementPaper({
       )}
       <Notes statement={statement} />
       <StatusLine statement={statement} rows={rows} range={range} />
-      <KeySheet isOpen={isKeySheetOpen} onClose={() => setKeySheetOpen(false)} />
+      <KeySheet
+        title={words.keys}
+        keys={words.keyList}
+        isOpen={isKeySheetOpen}
+        onClose={() => setKeySheetOpen(false)}
+      />
     </article>
   )
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DepartmentsResponse, FigureResponse, StatementResponse } from '../../api/contract.ts'
 import { statement as loadStatement, statementUrl } from '../client.ts'
 import { go } from '../location.ts'
-import { plainAddress, type StatementAddress, writeAddress } from '../route.ts'
+import { documentPath, plainAddress, type StatementAddress, writeAddress } from '../route.ts'
 import { useSettings } from '../settings.tsx'
 import { ExplanationDrawer } from '../ui/explanation-drawer.tsx'
 import type { ExplanationPath } from '../ui/explanation-path.ts'
@@ -32,6 +32,7 @@ export function StatementView({ address, departments, unitName }: StatementViewP
       : statementUrl({ ...address, statement: id, isAsPrinted: !isRightNames }, language)
   const answer = useAnswer(url, loadStatement)
   const statement = answer.value
+  const base = statement?.against
   useTitle(statement, unitName)
 
   const current = useRef(address)
@@ -95,10 +96,12 @@ export function StatementView({ address, departments, unitName }: StatementViewP
             kind: address.kind,
             side: address.side,
             statement: id,
+            against: against === undefined ? undefined : documentPath(against),
           }}
           path={address.explain}
           isFocused={isByKey}
           statement={id}
+          base={base === undefined ? undefined : words.against(base.unitName, base.year, words[base.kind])}
           addressOf={(other) =>
             writeAddress({ ...address, statement: other, explain: address.explain.slice(-1) })
           }

@@ -140,7 +140,9 @@ describe('copying to Excel', () => {
     await page.getByTestId('copy-button').click()
     await expect.poll(clipboard).not.toBe('')
     const lines = (await clipboard()).replace(/\r?\n$/, '').split(/\r?\n/)
-    expect(lines.map((line) => line.split('\t'))).toEqual(grid)
+    // Above the grid stand its title and its unit.
+    expect(lines.slice(0, -grid.length).join(' ')).toMatch(/表.*单位：万元/)
+    expect(lines.slice(-grid.length).map((line) => line.split('\t'))).toEqual(grid)
   })
 
   it('copies a selection made by keyboard', async () => {

@@ -61,7 +61,7 @@ export function StatementsPage({ address }: StatementsPageProps) {
         {first === undefined ? <NoDepartments /> : undefined}
         {list.fault === undefined || first === undefined ? undefined : list.fault.kind === 'problem' &&
           list.fault.problem.status === 404 ? (
-          <NotFound address="/" act={words.toFirst} />
+          <NotFound address="/statements" act={words.toFirst} />
         ) : (
           <FaultView fault={list.fault} address={list.faultAddress} onRetry={list.retry} />
         )}

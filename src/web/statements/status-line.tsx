@@ -9,9 +9,11 @@ interface StatusLineProps {
   readonly statement: StatementResponse
   readonly rows: readonly SheetRow[]
   readonly range: GridRange
+  /** What the base is called, where it is no year of its own: another round, a submission, a scenario. */
+  readonly baseName?: string | undefined
 }
 
-export function StatusLine({ statement, rows, range }: StatusLineProps) {
+export function StatusLine({ statement, rows, range, baseName }: StatusLineProps) {
   const words = useWords()
   if (!isSingle(range)) {
     const amounts = selectedCells(rows, range).flatMap((cell) => selectedFen(cell))
@@ -29,7 +31,8 @@ export function StatusLine({ statement, rows, range }: StatusLineProps) {
   const row = rows[range.top]
   const cell = row === undefined ? undefined : cellAt(row, range.left)
   const figure = cell?.figure
-  if (figure === undefined) return <footer className="status-line">{against(statement, words)}</footer>
+  if (figure === undefined)
+    return <footer className="status-line">{against(statement, words, baseName)}</footer>
   return (
     <footer className="status-line">
       <span className="place">
@@ -45,17 +48,21 @@ export function StatusLine({ statement, rows, range }: StatusLineProps) {
         </span>
       ) : undefined}
       <span className="space" />
-      {against(statement, words)}
+      {against(statement, words, baseName)}
     </footer>
   )
 }
 
-function against(statement: StatementResponse, words: ReturnType<typeof useWords>) {
+function against(
+  statement: StatementResponse,
+  words: ReturnType<typeof useWords>,
+  baseName: string | undefined,
+) {
   const base = statement.against
   if (base === undefined) return undefined
   return (
     <span>
-      {words.comparedWith}：{words.against(base.unitName, base.year, words[base.kind])}
+      {words.comparedWith}：{baseName ?? words.against(base.unitName, base.year, words[base.kind])}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { Ref } from 'react'
 import type { StatementAddress } from '../route.ts'
 import { documentPath, parseDocumentPath } from '../route.ts'
 import { useWords } from '../settings.tsx'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { ComparisonGroup } from './comparison-choices.ts'
 
 export interface ToolbarProps {
@@ -54,6 +55,7 @@ export function Toolbar(props: ToolbarProps) {
           {words.onlyChanged}
         </Checkbox>
       )}
+      <UnitSelect />
       <Input
         ref={props.filterRef}
         className="filter"

@@ -44,24 +44,30 @@ export const tabSeparated = (grid: readonly (readonly string[])[]): string =>
 const quoted = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** The whole table with its merged header; codes and labels are marked as text, or Excel would count with them. */
-export function wholeHtml(sheet: Sheet, rows: readonly SheetRow[]): string {
+export function wholeHtml(sheet: Sheet, rows: readonly SheetRow[], head: readonly string[] = []): string {
+  const lines = head.map((text) => `<tr><td${spans(sheet.columns.length, 1)}>${escaped(text)}</td></tr>`)
   const header = sheet.header.map((line) => {
     const cells = line.map((cell) => `<th${spans(cell.columnSpan, cell.rowSpan)}>${escaped(cell.text)}</th>`)
     return `<tr>${cells.join('')}</tr>`
   })
-  return `<table><thead>${header.join('')}</thead>${bodyHtml(rows, wholeRange(sheet, rows))}</table>`
+  return `<table><thead>${lines.join('')}${header.join('')}</thead>${bodyHtml(rows, wholeRange(sheet, rows))}</table>`
 }
 
-export const rangeHtml = (rows: readonly SheetRow[], range: GridRange): string =>
-  `<table>${bodyHtml(rows, range)}</table>`
+/** Each amount carries its unit, for grids of our own that it is put into. */
+export const rangeHtml = (
+  rows: readonly SheetRow[],
+  range: GridRange,
+  unit?: 'yuan' | 'tenThousandYuan',
+): string => `<table>${bodyHtml(rows, range, unit)}</table>`
 
-function bodyHtml(rows: readonly SheetRow[], range: GridRange): string {
+function bodyHtml(rows: readonly SheetRow[], range: GridRange, unit?: 'yuan' | 'tenThousandYuan'): string {
   const lines = rows.slice(range.top, range.bottom + 1).map((row) => {
     const cells = cellsWithin(row, range).map((cell) => {
       const start = Math.max(cell.column, range.left)
       const end = Math.min(cell.column + cell.columnSpan, range.right + 1)
       const style = cell.role === 'label' ? ` style="mso-number-format:'\\@'"` : ''
-      return `<td${spans(end - start, 1)}${style}>${escaped(cell.text)}</td>`
+      const mark = unit !== undefined && cell.role === 'amount' ? ` data-unit="${unit}"` : ''
+      return `<td${spans(end - start, 1)}${style}${mark}>${escaped(cell.text)}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
   })

@@ -4,6 +4,7 @@ import type { ExplanationResponse } from '../../api/contract.ts'
 import { useSettings } from '../settings.tsx'
 import { withMinus } from './amounts.ts'
 import type { Load } from './answer-store.ts'
+import { ExplanationDifference } from './explanation-difference.tsx'
 import { ExplanationLines } from './explanation-lines.tsx'
 import { ExplanationParts } from './explanation-parts.tsx'
 import type { ExplanationPath } from './explanation-path.ts'
@@ -23,6 +24,8 @@ interface ExplanationBodyProps<T extends ExplanationResponse> {
   readonly addressOf: (statement: string) => string
   readonly onPath: (path: ExplanationPath) => void
   readonly onClose: () => void
+  /** What the statement is laid beside, in words; the address of an explanation asks for it. */
+  readonly base?: string | undefined
   /** Where a line was written, where that is no line of a file. */
   readonly placeOf?: (line: T['lines'][number]) => ReactNode
   /** Where lines can be gone into. */
@@ -35,6 +38,7 @@ export function ExplanationBody<T extends ExplanationResponse>(props: Explanatio
   const { urlOf, load, path, onPath, onClose, placeOf, onOpenLine, isLinesFirst } = props
   const panel = useRef<HTMLDivElement>(null)
   const [cut, setCut] = useState('')
+  const [differenceCut, setDifferenceCut] = useState('')
   const region = path.at(-1) ?? ''
   const answer = useAnswer(urlOf(region), load)
   const shown = answer.value?.region === region || answer.isLoading ? answer.value : undefined
@@ -77,6 +81,16 @@ export function ExplanationBody<T extends ExplanationResponse>(props: Explanatio
       {shown === undefined || answer.fault !== undefined ? undefined : (
         <>
           <Amount of={shown} />
+          {props.base === undefined ? undefined : (
+            <ExplanationDifference
+              of={shown}
+              base={props.base}
+              cut={differenceCut}
+              onCut={setDifferenceCut}
+              onOpen={(part) => onPath([...path, part])}
+              {...(open === undefined ? {} : { onOpenLine: open })}
+            />
+          )}
           {isLinesFirst?.(shown) === true ? lines : undefined}
           <ExplanationParts of={shown} cut={cut} onCut={setCut} onOpen={(part) => onPath([...path, part])} />
           {isLinesFirst?.(shown) === true ? undefined : lines}
@@ -137,7 +151,7 @@ function AlsoIn(
 /** Where the focus goes on a level, the best first. */
 const FIRST_FOCUS = [
   '.lines:has(~ .parts) .line-step',
-  '.parts button:not(:disabled)',
+  '.parts li button:not(:disabled)',
   '.lines .line-step',
   '.trail button',
   'header button',

@@ -14,6 +14,7 @@ export interface ExplanationDrawerProps {
   readonly isFocused: boolean
   /** The statement that it stands beside, which is not among the places where the figure is printed too. */
   readonly statement: string
+  readonly base?: string | undefined
   readonly addressOf: (statement: string) => string
   readonly onPath: (path: ExplanationPath) => void
   readonly onClose: () => void
@@ -21,10 +22,10 @@ export interface ExplanationDrawerProps {
 
 export function ExplanationDrawer({ document, ...rest }: ExplanationDrawerProps) {
   const { words, language } = useSettings()
-  const { unit, year, kind, side, statement } = document
+  const { unit, year, kind, side, statement, against } = document
   const urlOf = useCallback(
-    (region: string) => explanationUrl({ unit, year, kind, side, statement, region }, language),
-    [unit, year, kind, side, statement, language],
+    (region: string) => explanationUrl({ unit, year, kind, side, statement, against, region }, language),
+    [unit, year, kind, side, statement, against, language],
   )
   return (
     <aside className="explanation" data-testid="explanation" aria-label={words.source}>

@@ -53,7 +53,8 @@ export function StatementTable(props: StatementTableProps) {
 
   useEffect(() => onRange({ top, bottom, left, right }), [top, bottom, left, right, onRange])
   useImperativeHandle(props.handle, () => ({
-    copied: () => (isSingle(range) ? wholeCopy(sheet, rows) : rangeCopy(sheet, rows, range)),
+    copied: () =>
+      isSingle(range) ? wholeCopy(statement, sheet, rows) : rangeCopy(statement, sheet, rows, range),
     focus: grid.focusCursor,
   }))
   useCursorOnOpenFigure(props.openRegion, rows, grid.selection.cursor, grid.focusAt)
@@ -82,7 +83,7 @@ export function StatementTable(props: StatementTableProps) {
 
   // A cell that stands alone is copied alone; the whole table is the button's, or comes after Ctrl+A.
   const onCopy = (event: ClipboardEvent): void =>
-    fillClipboard(event.clipboardData, rangeCopy(sheet, rows, range), () => event.preventDefault())
+    fillClipboard(event.clipboardData, rangeCopy(statement, sheet, rows, range), () => event.preventDefault())
 
   return (
     <div className="statement-frame">
@@ -144,20 +145,27 @@ function PrintWidths({ widths }: { readonly widths: readonly number[] }) {
   )
 }
 
-function wholeCopy(sheet: Sheet, rows: readonly SheetRow[]) {
+/** The whole statement says what it is and in which unit; a part of it is put among what does. */
+function wholeCopy(statement: StatementResponse, sheet: Sheet, rows: readonly SheetRow[]) {
+  const head = [
+    statement.title,
+    ...statement.head.map(({ left, center, right }) =>
+      [left, center, right].filter((text) => text !== '').join(' '),
+    ),
+  ].filter((line) => line !== '')
   return {
-    text: tabSeparated(wholeGrid(sheet, rows)),
-    html: wholeHtml(sheet, rows),
-    rows: rows.length + sheet.header.length,
+    text: tabSeparated([...head.map((line) => [line]), ...wholeGrid(sheet, rows)]),
+    html: wholeHtml(sheet, rows, head),
+    rows: head.length + sheet.header.length + rows.length,
     columns: sheet.columns.length,
   }
 }
 
-function rangeCopy(sheet: Sheet, rows: readonly SheetRow[], range: GridRange) {
-  if (isWhole(sheet, rows, range)) return wholeCopy(sheet, rows)
+function rangeCopy(statement: StatementResponse, sheet: Sheet, rows: readonly SheetRow[], range: GridRange) {
+  if (isWhole(sheet, rows, range)) return wholeCopy(statement, sheet, rows)
   return {
     text: tabSeparated(rangeGrid(rows, range)),
-    html: rangeHtml(rows, range),
+    html: rangeHtml(rows, range, statement.currency),
     rows: range.bottom - range.top + 1,
     columns: range.right - range.left + 1,
   }

@@ -19,7 +19,7 @@ export interface MasterBook {
 
 const STAFF_KINDS = ['行政', '参公', '事业', '离退休']
 
-export const MASTER_BOOKS = {
+const MASTER_BOOKS = {
   units: {
     label: '单位',
     isOfUnit: false,

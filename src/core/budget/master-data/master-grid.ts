@@ -75,7 +75,7 @@ function cellTextOf({ kind }: MasterField, text: string): string {
 }
 
 /** What cannot stand in a row of the book. */
-export function masterFaults(book: MasterBookId, cells: MasterCells): Problem[] {
+function masterFaults(book: MasterBookId, cells: MasterCells): Problem[] {
   return masterBook(book).fields.flatMap((field): readonly Problem[] => {
     const found = cells[field.id] ?? ''
     if (found === '') return field.isRequired === true ? [problem('MST-003', { field: field.label })] : []

@@ -183,6 +183,50 @@ describe('what is missing', () => {
     expect(gaps).toContain('【待补：用途】')
   })
 
+  test('is asked for once where its share is printed too, in words', () => {
+    const draft = composed({
+      'profiles/dongshan.yaml': FILES['profiles/dongshan.yaml'].replace(
+        '平均{平均得分}分',
+        '费用{培训费}，占{培训费/=flow:expenditure,fund:generalPublic}',
+      ),
+    })
+    expect(told(draft).filter((one) => one.startsWith('PUB-004'))).toEqual([
+      'PUB-004 培训人次',
+      'PUB-004 培训费',
+    ])
+    const gaps = draft.disclosure.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.runs.filter((run) => run.isGap === true).map((run) => run.text) : [],
+    )
+    expect(gaps).toContain('【待补：培训费占一般公共预算财政拨款支出的比例】')
+  })
+
+  test('is a table where its locality prints one: a row for each line with cells, and no word lost', () => {
+    const draft = composed({
+      'profiles/dongshan.yaml': FILES['profiles/dongshan.yaml'].replace(
+        '{ text: 主要职责 }',
+        '{ text: 主要职责, table: [序号, 名称, 备注] }',
+      ),
+      [TEXTS]: `
+单位: "990"
+文本:
+  主要职责: [编入的单位有：, 局本级 |, 某中心 | 并入本级 | 2023年起, 以上。, 另见|附件]
+`,
+    })
+    const tables = draft.disclosure.blocks.flatMap((block) =>
+      block.kind === 'table' && block.isForm
+        ? [block.table.rows.map((row) => row.cells.map((cell) => cell.text))]
+        : [],
+    )
+    expect(tables).toEqual([
+      [
+        ['1', '局本级', ''],
+        ['2', '某中心', '并入本级 | 2023年起'],
+      ],
+      [['1', '另见', '附件']],
+    ])
+    expect(prose(draft)).toEqual(expect.arrayContaining(['编入的单位有：', '以上。']))
+  })
+
   test('is told with section, subject, change, and a line that can be copied', () => {
     const reason = composed().problems.find((one) => one.code === 'PUB-002')
     expect(reason?.params).toMatchObject({

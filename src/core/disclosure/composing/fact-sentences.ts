@@ -1,6 +1,8 @@
 /** 事实句 — a profile's sentences with facts in their slots; clauses whose rate has no base are left out. */
 import type { TextOrigin, TextRun } from '../../document/disclosure.ts'
+import { parseRegionKey } from '../../figures/region.ts'
 import { problem } from '../../kernel/problem.ts'
+import { subjectName } from '../../narrative/subject-name.ts'
 import type { SentenceContent } from '../document-layout.ts'
 import { factOf } from './facts.ts'
 import { type AskingProblem, asking, gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
@@ -12,7 +14,9 @@ export function composeSentence({ scene, section }: Place, content: SentenceCont
   const texts: TextOrigin[] = []
   const runs = content.clauses.flatMap((clause) => {
     const filled = fillClause(scene, clause, section)
-    problems.push(...filled.problems)
+    // A fact and its share are asked for once.
+    const isNew = ({ params }: AskingProblem) => problems.every((one) => one.params.key !== params.key)
+    for (const one of filled.problems) if (isNew(one)) problems.push(one)
     texts.push(...filled.texts)
     return filled.runs
   })
@@ -52,13 +56,34 @@ function fillClause(scene: Scene, clause: string, section: string): Filled {
     const origin = originOf(scene, piece)
     if (origin !== undefined) texts.push(origin)
     if (fact === 'missing') {
-      const params = { section, key: piece, file: fileOf(scene, piece), where: whereOf(piece) }
-      const missing = problem('PUB-004', params)
-      runs.push(gap(NAMES[piece] ?? piece))
-      problems.push(origin === undefined ? missing : asking(missing, origin))
+      runs.push(gap(slotWords(scene, piece)))
+      problems.push(...missingFacts(scene, piece).map((name) => missingFact(scene, name, section)))
     } else runs.push(...fact.runs)
   }
   return { runs: joined(runs), problems, texts }
+}
+
+/** Of a rate what it is made of, as far as that is missing. */
+function missingFacts(scene: Scene, name: string): readonly string[] {
+  const parts = name.split('/').filter((part) => factOf(scene, part) === 'missing')
+  return parts.length === 0 ? [name] : parts
+}
+
+function missingFact(scene: Scene, name: string, section: string): AskingProblem {
+  const key = slotWords(scene, name)
+  const found = problem('PUB-004', { section, key, file: fileOf(scene, name), where: whereOf(name) })
+  const origin = originOf(scene, name)
+  return origin === undefined ? found : asking(found, origin)
+}
+
+/** A slot as its reader knows it. */
+function slotWords({ context }: Scene, name: string): string {
+  const one = (part: string): string => {
+    const region = part.startsWith('=') ? parseRegionKey(part.slice(1)) : undefined
+    return region === undefined ? (NAMES[part] ?? part) : subjectName({ region }, context.year, context.names)
+  }
+  const [part = '', whole] = name.split('/')
+  return whole === undefined ? one(part) : `${one(part)}占${one(whole)}的比例`
 }
 
 /** Which text fills a slot; none where lines and forms do. */
@@ -79,7 +104,7 @@ const whereOf = (name: string): string =>
     ? name.startsWith('=')
       ? '收入、支出'
       : (name.split('.')[0] ?? name)
-    : '数量、金额'
+    : (NAMES[name] ?? '数量、金额')
 
 function joined(runs: readonly TextRun[]): readonly TextRun[] {
   const all: TextRun[] = []

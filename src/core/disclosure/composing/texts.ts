@@ -9,14 +9,15 @@ import type { PrintedCell, TableFigures } from '../../narrative/printed-figures.
 import { type Range, rangeOf } from '../../narrative/range.ts'
 import { readClaims } from '../../narrative/read-claims.ts'
 import type { TextContent } from '../document-layout.ts'
-import type { SourcedText } from '../unit-texts.ts'
+import type { SourcedText, TextPart } from '../unit-texts.ts'
 import { reasonOrigin } from './reasons.ts'
 import { type AskingProblem, asking, gap, type Made, NOTHING_MADE, paragraph, type Scene } from './scene.ts'
 import type { Place } from './sentences.ts'
+import { isTableLine, textTable } from './text-table.ts'
 
 export function composeText(
   { scene, section }: Place,
-  { key, isOptional }: TextContent,
+  { key, isOptional, columns }: TextContent,
   { anchor, level }: { readonly anchor: string; readonly level: 1 | 2 | 3 | 4 },
 ): Made {
   const parts = scene.texts.texts.get(key) ?? []
@@ -28,21 +29,30 @@ export function composeText(
       problems: [asking(problem('PUB-001', { section, key, file: scene.textsFile }), origin)],
     }
   }
-  return {
-    blocks: parts.map(
-      ({ text, isHeading }, at): DisclosureBlock =>
-        isHeading
-          ? {
-              kind: 'heading',
-              level: level === 4 ? 4 : DEEPER[level],
-              text,
-              anchor: `${anchor}-t${at + 1}`,
-              isUnlisted: true,
-            }
-          : paragraph([{ text }], [origin]),
-    ),
-    problems: [],
-  }
+  const isRow = ({ text, isHeading }: TextPart): boolean =>
+    columns !== undefined && !isHeading && isTableLine(text)
+  const blocks = parts.flatMap((part, at): readonly DisclosureBlock[] => {
+    const own = `${anchor}-t${at + 1}`
+    const { text, isHeading } = part
+    if (isHeading)
+      return [
+        {
+          kind: 'heading',
+          level: level === 4 ? 4 : DEEPER[level],
+          text,
+          anchor: own,
+          isUnlisted: true,
+        },
+      ]
+    if (columns === undefined || !isRow(part)) return [paragraph([{ text }], [origin])]
+    const [before] = parts.slice(Math.max(0, at - 1), at)
+    // The first of its rows makes the table of them all.
+    if (before !== undefined && isRow(before)) return []
+    const end = parts.findIndex((one, index) => index > at && !isRow(one))
+    const lines = parts.slice(at, end === -1 ? parts.length : end).map((one) => one.text)
+    return [textTable({ key, columns, lines, anchor: own })]
+  })
+  return { blocks, problems: [] }
 }
 
 const DEEPER = { 1: 2, 2: 3, 3: 4 } as const

@@ -100,6 +100,22 @@ export const ACCOUNT_PROBLEMS = {
     zh: '请写上账号“{login}”使用人的姓名（不超过 50 个字）。',
     en: 'Give the name of the person who uses the account “{login}” (50 characters at most).',
   },
+  'ACC-034': {
+    zh: '账号“{login}”的密码只有 {length} 个字符，至少要 {least} 个。三名管理员都没有设置；请改好这一个再提交。',
+    en: 'The password of “{login}” has {length} characters; {least} is the least. None of the three administrators was set up; change this one and send again.',
+  },
+  'ACC-035': {
+    zh: '账号“{login}”的密码不能与账号相同，也不能只是在账号前后加几个字符。三名管理员都没有设置；请改好这一个再提交。',
+    en: 'The password of “{login}” must not be the account’s name, nor that name with a few characters around it. None of the three administrators was set up; change this one and send again.',
+  },
+  'ACC-036': {
+    zh: '账号“{login}”的密码太常见，很容易被猜到。三名管理员都没有设置；请改好这一个再提交。',
+    en: 'The password of “{login}” is one of the most common ones and easily guessed. None of the three administrators was set up; change this one and send again.',
+  },
+  'ACC-037': {
+    zh: '账号“{login}”的密码超过 {most} 个字符。三名管理员都没有设置；请改短这一个再提交。',
+    en: 'The password of “{login}” is longer than {most} characters. None of the three administrators was set up; shorten this one and send again.',
+  },
   'ACC-040': {
     zh: '账号“{login}”已有人用。请换一个。',
     en: 'The account name “{login}” is taken. Choose another.',

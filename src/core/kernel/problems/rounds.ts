@@ -100,6 +100,26 @@ export const ROUND_PROBLEMS = {
     zh: '没有这次报送，或者您无权查看。请回到列表查看。',
     en: 'There is no such submission, or you may not see it. Look at the list.',
   },
+  'RND-033': {
+    zh: '“{name}”有 {bytes} 字节，附件最大 {limit} MB，不能是空文件。没有上传；请压缩或拆开后再传。',
+    en: '“{name}” has {bytes} bytes; an attachment has {limit} MB at most and is not empty. Nothing was uploaded; make it smaller or split it.',
+  },
+  'RND-034': {
+    zh: '“{name}”不能作附件：只收 {known}，内容要与扩展名一致，不收网页、程序和带宏的文件。没有上传；请换一种格式。',
+    en: '“{name}” cannot be attached: only {known}, with a content that fits the name; no pages, programs or macros. Nothing was uploaded; use another format.',
+  },
+  'RND-035': {
+    zh: '一条批注最多 {most} 个附件，“{name}”没有上传。请另写一条，或合并文件。',
+    en: 'A comment has {most} attachments at most; “{name}” was not uploaded. Write another comment, or join the files.',
+  },
+  'RND-036': {
+    zh: '提到的人里有不能看这一轮的，批注没有发出。请从列表里重新选择。',
+    en: 'Somebody who was named may not see this round; the comment was not sent. Choose from the list again.',
+  },
+  'RND-037': {
+    zh: '没有这个附件，或者您无权查看。请刷新批注。',
+    en: 'There is no such attachment, or you may not see it. Load the comments again.',
+  },
   'RND-040': {
     zh: '{unit} {fund} {nature}：下达到单位合计 {sum} 万元，超过部门控制数 {total} 万元，超 {over} 万元。请压减后再下达。',
     en: '{unit}, {fund}, {nature}: the units get {sum} in all, the department has {total} (万元); {over} too much. Reduce it.',
@@ -155,5 +175,73 @@ export const ROUND_PROBLEMS = {
   'RND-065': {
     zh: '“{act}”要本人确认：密码不对，没有办理。请再输入一次。',
     en: '“{act}” is confirmed in person: the password is wrong, and nothing was done. Enter it again.',
+  },
+  'RND-070': {
+    zh: '项目“{project}”现在是“{state}”，还没有入库，不能编入预算。请先走完入库审核。',
+    en: 'Project “{project}” is “{state}” and not in the library: no budget takes it in. Have it admitted first.',
+  },
+  'RND-071': {
+    zh: '项目“{project}”现在是“{state}”，{role}不能“{act}”。别人可能刚办过，请刷新后再看。',
+    en: 'Project “{project}” is “{state}”; {role} has no “{act}” now. Somebody may have acted just before: reload.',
+  },
+  'RND-072': {
+    zh: '“{act}”要写明理由，经办人才知道改什么。请填写理由。',
+    en: '“{act}” needs a reason, so that the preparer knows what to change. Write one.',
+  },
+  'RND-073': {
+    zh: '{person}参加了项目“{project}”的填报，不能再办“{act}”：填报与审核须由不同的人办理。请换一位审核。',
+    en: '{person} took part in declaring project “{project}” and cannot “{act}” it: declaring and reviewing are for different people. Ask another reviewer.',
+  },
+  'RND-074': {
+    zh: '{person}已在单位审核中同意项目“{project}”，不能再办“{act}”。请由部门的另一位审核。',
+    en: '{person} agreed to project “{project}” for the unit and cannot “{act}” it for the department. Ask somebody else.',
+  },
+  'RND-075': {
+    zh: '项目“{project}”还有 {count} 处错误，改正后才能送审。请在页面的“问题”里逐条查看。',
+    en: 'Project “{project}” has {count} errors to be mended before it is sent on. See them under “Findings”.',
+  },
+  'RND-076': {
+    zh: '项目“{project}”的绩效目标还没有审核通过，不能入库。请等财政绩效审核目标。',
+    en: 'The targets of project “{project}” have not been passed, so it is not admitted yet. The performance officer has to look at them.',
+  },
+  'RND-077': {
+    zh: '项目“{project}”还没有申报内容。请先填写基本信息、测算依据和绩效目标。',
+    en: 'Project “{project}” has no declaration. Fill in its particulars, cost basis and targets first.',
+  },
+  'RND-078': {
+    zh: '项目“{project}”已编入{round}，现在不能“{act}”。请先在该轮次里删除它，或等批复以后再办。',
+    en: 'Project “{project}” stands in {round}, so “{act}” is not possible now. Take it out of that round, or wait for the approval.',
+  },
+  'RND-080': {
+    zh: '没有这个情景，或者您无权查看。情景在采纳以前只有建立的人看得到。',
+    en: 'There is no such scenario, or you may not see it: before it is adopted only its maker does.',
+  },
+  'RND-081': {
+    zh: '情景“{name}”已采纳或弃用，或者是别人建立的，不能再改。可以另建一个。',
+    en: 'Scenario “{name}” was adopted or discarded, or is somebody else’s, and changes no more. Make another one.',
+  },
+  'RND-082': {
+    zh: '情景里有一个参数（{kind}）对不上本轮的单位、项目或控制数。请重新选择。',
+    en: 'A parameter of the scenario ({kind}) is of a unit, project or ceiling that the round does not have. Choose again.',
+  },
+  'RND-083': {
+    zh: '情景“{name}”没有改动任何一格，没有可采纳的。排序请在“排序”页调整，控制数请在“控制数”页下达。',
+    en: 'Scenario “{name}” would change no cell, so there is nothing to adopt. Move projects on the ranking page; issue ceilings on theirs.',
+  },
+  'RND-084': {
+    zh: '没有等您答复的情景改动，可能已经答复过。请刷新后再看。',
+    en: 'No change of a scenario waits for your answer; perhaps it was answered. Reload.',
+  },
+  'RND-079': {
+    zh: '项目 {code} 正在审核或已入库，申报内容已锁定。要修改请先撤回，已入库的请用“调整”。',
+    en: 'Project {code} is in review or in the library, and its declaration is locked. Withdraw it first; of one in the library begin a revision.',
+  },
+  'RND-066': {
+    zh: '任务停在“{step}”：{person} 已没有开始时的权限（任职或委托已结束，或账号已停用）。已做完的保留；请由有权限的人重新开始。',
+    en: 'The job stopped at “{step}”: {person} no longer has the rights with which it was started (the appointment or delegation has ended, or the account was disabled). What was done stays; somebody who has the rights starts it again.',
+  },
+  'RND-067': {
+    zh: '这项任务不能继续：只有停下的、没有做完的批量任务可以继续。请重新开始一项。',
+    en: 'This job cannot go on: only one of many parts that was stopped or not finished can. Start another.',
   },
 } as const

@@ -72,6 +72,10 @@ export const STORE_PROBLEMS = {
     zh: '单位 {unit} {year} 年度的公开文件在此期间已有第 {version} 版。请重新打开，看过差异后再发布；这一次没有发布。',
     en: 'The publication of unit {unit} for {year} has reached version {version} meanwhile. Open it again, look at the differences and publish anew; nothing was published this time.',
   },
+  'STO-023': {
+    zh: '第二步验证的密钥打不开：{file} 不在、不全，或不是封存时的那一个。请从备份恢复这个文件（它随数据目录备份，不在数据库的备份里）；没有备份时，由安全管理员逐个撤销第二步验证，再由本人重新设置。',
+    en: 'The secret of the second factor cannot be opened: {file} is missing, broken, or not the key that it was sealed with. Restore that file from a backup (it is backed up with the data folder, not with the database); without one, the security administrator takes each second factor away, and its owner sets another.',
+  },
   'STO-022': {
     zh: '数据库 {database} 里还没有应用角色 mingzhang_app，而连接用的用户不能建角色（{detail}）。请让管理员执行：CREATE ROLE mingzhang_app NOLOGIN; GRANT mingzhang_app TO 该用户；再启动一次。',
     en: 'The database {database} lacks the application role mingzhang_app, and the connecting user may not make it ({detail}). Have the administrator run: CREATE ROLE mingzhang_app NOLOGIN; GRANT mingzhang_app TO that user; then start again.',

@@ -1,6 +1,6 @@
 /** 增减 — amount, direction and rate of a change against the two figures that it lies between. */
 import { isAbove, isLess, isZero, times, whole } from '../../kernel/rational.ts'
-import type { ChangeSaid, Claim, Direction, FlatSaid } from '../claim.ts'
+import type { ChangeSaid, Claim, Direction, FlatSaid, PrintedFigure, Time } from '../claim.ts'
 import { type Known, subjectKey } from '../printed-figures.ts'
 import { exactly, meets, minusRange, percentRange, type Range, rangeOf } from '../range.ts'
 import { figureText } from '../values.ts'
@@ -33,11 +33,36 @@ function changeOf(claim: ChangeClaim, bench: Bench): readonly ProseRemark[] {
   const { said } = claim
   const now = bench.known.of(said.subject, said.time, claim)
   const then = bench.known.of(said.subject, said.base, claim)
-  const signed = said.value === undefined ? undefined : towards(said.direction, bench.known.range(said.value))
+  const signed = signedOf(said, bench)
+  const beside = signed ?? amountBeside(claim, bench)
   return (
-    rateTurned(claim) ?? directionOrAmount(claim, now, then, signed) ?? rateOf(claim, now, then, signed) ?? []
+    rateTurned(claim) ?? directionOrAmount(claim, now, then, signed) ?? rateOf(claim, now, then, beside) ?? []
   )
 }
+
+const signedOf = ({ value, direction }: ChangeSaid, { known }: Bench): Range | undefined =>
+  value === undefined ? undefined : towards(direction, known.range(value))
+
+/** 下降3.2%，减少40.66万元: the amount of a change whose rate is told first. */
+function amountBeside({ said, paragraph, span }: ChangeClaim, bench: Bench): Range | undefined {
+  const beside = bench.claims.find(
+    (one): one is ChangeClaim =>
+      isChange(one) &&
+      one.paragraph === paragraph &&
+      one.span.start >= span.end &&
+      one.span.start - span.end <= BESIDE &&
+      one.said.rate === undefined &&
+      isSameTime(one.said.time, said.time) &&
+      isSameTime(one.said.base, said.base) &&
+      subjectKey(one.said.subject) === subjectKey(said.subject),
+  )
+  return beside === undefined ? undefined : signedOf(beside.said, bench)
+}
+
+/** Characters between the two: a mark, or 金额. */
+const BESIDE = 4
+
+const isSameTime = (a: Time, b: Time): boolean => a.year === b.year && a.stage === b.stage
 
 /** 减少……增长 of one change. */
 function rateTurned(claim: ChangeClaim): readonly ProseRemark[] | undefined {
@@ -68,7 +93,7 @@ function directionOrAmount(
   if (nearest === undefined) return undefined
   const fits = (difference: Range): boolean =>
     signed === undefined
-      ? said.direction === 'up'
+      ? isRise(said)
         ? isAbove(difference.high, whole(0))
         : isLess(difference.low, whole(0))
       : meets(signed, difference)
@@ -85,7 +110,7 @@ function directionOrAmount(
         evidence: evidenceOf(nearest.one, nearest.other),
       }),
     ]
-  const isTurned = isLess(middle, whole(0)) ? said.direction === 'up' : said.direction === 'down'
+  const isTurned = isLess(middle, whole(0)) === isRise(said)
   const size = minusRange(nearest.difference, NOTHING)
   const value = said.value
   return [
@@ -112,6 +137,10 @@ function directionOrAmount(
     }),
   ]
 }
+
+/** 增长-3.2% is a fall. */
+const isRise = ({ direction, rate }: ChangeSaid): boolean =>
+  (direction === 'up') !== (rate?.digits.startsWith('-') === true)
 
 /** Of the base that is known, or of the one that the change itself leaves. */
 function rateOf(
@@ -148,7 +177,8 @@ function rateOf(
     return rate === undefined ? [] : [{ rate, from }]
   })
   const [nearest] = results
-  if (nearest === undefined || results.some(({ rate }) => meets(rate, printed))) return undefined
+  if (results.some(({ rate }) => meets(rate, printed))) return undefined
+  if (nearest === undefined) return ofNothing(claim, said.rate, readings)
   return [
     remark(claim, 'rate', {
       printed: figureText(said.rate),
@@ -157,6 +187,33 @@ function rateOf(
       en: 'the rate does not follow from the base',
       evidence: evidenceOf(...nearest.from),
     }),
+  ]
+}
+
+/** 增加0.3万元，增长100% of what is 0.3 now: there was nothing that could have grown. */
+function ofNothing(
+  claim: ChangeClaim,
+  rate: PrintedFigure,
+  readings: readonly { readonly change: Range; readonly base: Range; readonly from: readonly Known[] }[],
+): readonly ProseRemark[] | undefined {
+  const grown = readings.find(({ change, base }) => isZero(base.middle) && isAbove(change.low, whole(0)))
+  if (grown === undefined || claim.said.direction === 'down') return undefined
+  return [
+    {
+      ...remark(claim, 'rate', {
+        severity: 'warning',
+        printed: figureText(rate),
+        expected: '',
+        zh: '',
+        en: '',
+      }),
+      expected: '不适用',
+      message: {
+        zh: `基数为零，没有增长比例可言，不应印出${figureText(rate)}`,
+        en: `it grew from nothing, so there is no rate to print, not ${figureText(rate)} either`,
+      },
+      evidence: evidenceOf(...grown.from),
+    },
   ]
 }
 

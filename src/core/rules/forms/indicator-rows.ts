@@ -55,8 +55,17 @@ const rowsOf = (form: ReadForm): readonly IndicatorRow[] =>
 
 export const allIndicators = (part: ReadPart): readonly IndicatorRow[] => part.forms.flatMap(indicatorRows)
 
-export const readValue = (printed: Printed | undefined, name: string): IndicatorValue =>
-  readIndicatorValue(printed?.text ?? '', { name })
+/** Several rules read the values of each row. */
+const valuesKept = new WeakMap<Printed, { readonly name: string; readonly value: IndicatorValue }>()
+
+export function readValue(printed: Printed | undefined, name: string): IndicatorValue {
+  if (printed === undefined) return readIndicatorValue('', { name })
+  const known = valuesKept.get(printed)
+  if (known?.name === name) return known.value
+  const value = readIndicatorValue(printed.text, { name })
+  valuesKept.set(printed, { name, value })
+  return value
+}
 
 /** What is printed of a value with its sign and unit from columns of their own. */
 export function targetOf(row: IndicatorRow): IndicatorValue {

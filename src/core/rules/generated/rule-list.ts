@@ -449,6 +449,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     },
   },
   {
+    id: 'DOC-016',
+    title: {
+      zh: '基本支出中的“三公”经费在“三公”经费表中列出',
+      en: 'the three public expenses of basic expenditure stand in their own statement',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
+    },
+  },
+  {
     id: 'EXE-001',
     title: {
       zh: '执行率等于执行数除以预算数',
@@ -523,6 +534,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     basis: {
       zh: '部门预算、决算报表格式',
       en: 'the forms of budgets and accounts',
+    },
+  },
+  {
+    id: 'FMT-003',
+    title: {
+      zh: '比例写明百分号，金额写明单位',
+      en: 'rates have their sign, amounts their unit',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
     },
   },
   {
@@ -1340,6 +1362,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     },
   },
   {
+    id: 'PRJ-014',
+    title: {
+      zh: '项目的年度预算安排写明本年度金额',
+      en: 'a project’s plan of the year tells the year’s amount',
+    },
+    basis: {
+      zh: '财预〔2016〕143号《地方预决算公开操作规程》',
+      en: '财预〔2016〕143号 on publishing local budgets and accounts',
+    },
+  },
+  {
     id: 'PRV-001',
     title: {
       zh: '没有身份证号、银行卡号、手机号码',
@@ -1865,6 +1898,17 @@ export const RULE_LIST: readonly ListedRule[] = [
     basis: {
       zh: '部门预算、决算报表格式',
       en: 'the forms of budgets and accounts',
+    },
+  },
+  {
+    id: 'WRD-009',
+    title: {
+      zh: '增减和大小只说一个方向',
+      en: 'a change goes one way',
+    },
+    basis: {
+      zh: '同一文件前后一致',
+      en: 'agreement within the document',
     },
   },
 ]

@@ -42,6 +42,7 @@ import { executionRate } from '../execution-rate.ts'
 import { executionScore } from '../execution-score.ts'
 import { executionWeightTwice } from '../execution-weight.ts'
 import { explanationSum } from '../explanation-sum.ts'
+import { figureUnit } from '../figure-unit.ts'
 import { fixedTerm } from '../fixed-term.ts'
 import { foreignWord } from '../foreign-word.ts'
 import { formerClass } from '../former-class.ts'
@@ -97,6 +98,7 @@ import { partsOfCount } from '../parts-of-count.ts'
 import { personInProject } from '../person-in-project.ts'
 import { personInText } from '../person-in-text.ts'
 import { personalNumber } from '../personal-number.ts'
+import { planOfYear } from '../plan-of-year.ts'
 import { projectAmount } from '../project-amount.ts'
 import { projectClass } from '../project-class.ts'
 import { projectCode } from '../project-code.ts'
@@ -141,6 +143,7 @@ import { tableNumbers } from '../table-numbers.ts'
 import { targetAgainstCosts } from '../target-against-costs.ts'
 import { targetIsDeed } from '../target-is-deed.ts'
 import { templateLeft } from '../template-left.ts'
+import { threePublicBlank } from '../three-public-blank.ts'
 import { threePublicDetail } from '../three-public-detail.ts'
 import { threePublicUnits } from '../three-public-units.ts'
 import { titleFigures } from '../title-figures.ts'
@@ -148,6 +151,7 @@ import { totalBudget } from '../total-budget.ts'
 import { totalLeftOut } from '../total-left-out.ts'
 import { totalScore } from '../total-score.ts'
 import { transferBox } from '../transfer-box.ts'
+import { twoDirections } from '../two-directions.ts'
 import { unclearValue } from '../unclear-value.ts'
 import { unfinishedSentence } from '../unfinished-sentence.ts'
 import { unitComposition } from '../unit-composition.ts'
@@ -202,6 +206,7 @@ export const RULES: readonly Rule[] = [
   executionScore,
   executionWeightTwice,
   explanationSum,
+  figureUnit,
   fixedTerm,
   foreignWord,
   formerClass,
@@ -257,6 +262,7 @@ export const RULES: readonly Rule[] = [
   personInProject,
   personInText,
   personalNumber,
+  planOfYear,
   projectAmount,
   projectClass,
   projectCode,
@@ -301,6 +307,7 @@ export const RULES: readonly Rule[] = [
   targetAgainstCosts,
   targetIsDeed,
   templateLeft,
+  threePublicBlank,
   threePublicDetail,
   threePublicUnits,
   titleFigures,
@@ -308,6 +315,7 @@ export const RULES: readonly Rule[] = [
   totalLeftOut,
   totalScore,
   transferBox,
+  twoDirections,
   unclearValue,
   unfinishedSentence,
   unitComposition,

@@ -29,7 +29,7 @@ export interface Announcement {
   readonly isSame: boolean
 }
 
-interface ContentsPage {
+export interface ContentsPage {
   readonly announcements: readonly Announcement[]
   readonly targets: readonly Announced[]
 }
@@ -203,10 +203,18 @@ function mostLike(
   return best?.one
 }
 
-/** Whether the words of an entry begin a paragraph: a heading that runs on in its text. */
-export const beginsParagraph = (part: ReadPart, words: string): boolean =>
-  part.sections.some(({ paragraphs }) =>
-    paragraphs.some(({ text }) => coreWords(numbered(text)?.words ?? text).startsWith(coreWords(words))),
+/** Whether the words of an entry begin a paragraph, a heading that runs on in its text, or end one that names a project before them. */
+export const beginsParagraph = (part: ReadPart, words: string): boolean => {
+  const core = coreWords(words)
+  const isEnd = (text: string): boolean =>
+    core.length >= ENDS_WITH && !/[。；]/.test(text) && coreWords(text).endsWith(core)
+  return part.sections.some(
+    ({ heading, paragraphs }) =>
+      isEnd(heading) ||
+      paragraphs.some(({ text }) => coreWords(numbered(text)?.words ?? text).startsWith(core) || isEnd(text)),
   )
+}
+/** Shorter words end many a line. */
+const ENDS_WITH = 6
 
 export const shown = ({ text }: Announced): string => text.replace(/\s+/g, ' ')

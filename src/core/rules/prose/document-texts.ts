@@ -38,18 +38,21 @@ export const documentTexts = once((part, context): readonly DocumentText[] => {
       text('title', printedTitle ?? title, { place, table: title }),
       ...notes.map((note) => text('note', note.text, { place: note.place, table: title })),
     ]),
-    ...part.forms.flatMap((form) => [
-      ...(form.printedTitle === undefined
-        ? []
-        : [text('title', form.printedTitle, { place: form.place, table: formLabel(form) })]),
-      ...form.entries.map((entry) =>
-        text('form', entry.text, {
-          place: entry.place,
-          table: formLabel(form),
-          row: entry.rowName,
-          column: entry.column,
-        }),
-      ),
-    ]),
+    ...part.forms.flatMap((form) => {
+      const table = formLabel(form)
+      return [
+        ...(form.printedTitle === undefined
+          ? []
+          : [text('title', form.printedTitle, { place: form.place, table })]),
+        ...form.entries.map((entry) =>
+          text('form', entry.text, {
+            place: entry.place,
+            table,
+            row: entry.rowName,
+            column: entry.column,
+          }),
+        ),
+      ]
+    }),
   ]
 })

@@ -20,6 +20,8 @@ interface NamedSubject {
   readonly entry?: BookEntry
   /** Of a name that the book does not have there: the one that seems meant. */
   readonly meant?: BookEntry
+  /** Of a name that neither the book nor a table has there: what it was named below. */
+  readonly strayBelow?: BookEntry
 }
 
 /** Of one paragraph in its order. */
@@ -28,11 +30,13 @@ export type NamedPath = readonly NamedSubject[]
 export const namedPaths = once((part, context): readonly NamedPath[] => {
   if (context.year === undefined) return []
   const book = namedSubjects('function', context.year)
-  const local = new Set(printedSubjects(part, context).map(({ name }) => subjectKey(name)))
+  const printed = printedSubjects(part, context)
+  const local = new Set(printed.map(({ name }) => subjectKey(name)))
+  const codes = new Set(printed.map(({ code, name }) => `${code} ${subjectKey(name)}`))
   return documentTexts(part, context)
     .filter(({ from, plain }) => from === 'paragraph' && /\((?:类|款|项)\)/.test(plain))
     .map(({ plain, at, heading }) =>
-      resolved(tokensOf(plain), book, local).map((one) => ({
+      resolved(tokensOf(plain), book, { local, codes }).map((one) => ({
         ...one,
         heading,
         at: { ...at, place: placeOf(one, at, context) },
@@ -89,8 +93,8 @@ const CLOSE_AND_USED = 65
 function resolved(
   tokens: readonly Token[],
   book: NamedSubjects,
-  local: ReadonlySet<string>,
-): readonly Pick<NamedSubject, 'level' | 'name' | 'entry' | 'meant'>[] {
+  { local, codes }: Printed,
+): readonly Pick<NamedSubject, 'level' | 'name' | 'entry' | 'meant' | 'strayBelow'>[] {
   const above: { [level in Level]?: BookEntry | undefined } = {}
   return tokens.map((token) => {
     const { level, name } = token
@@ -110,6 +114,8 @@ function resolved(
       .filter((one) => one.code.length === LENGTHS[level] && one.code.startsWith(parent ?? ''))
       .flatMap((one) => book.of(one.code) ?? [])[0]
     const isLocal = local.has(subjectKey(name)) || [...local].some((one) => isInWhole(token, one))
+    const stray = strayBelow(token, { local, codes }, level === '项' ? above.款 : undefined)
+    if (former === undefined && stray !== undefined) return { level, name, strayBelow: stray }
     if (former === undefined && isLocal) return { level, name }
     const likely = (among: readonly BookEntry[], least: number) =>
       closest(subjectKey(name), among, { name: (one) => subjectKey(one.name), least })
@@ -118,6 +124,25 @@ function resolved(
     above[level] = meant
     return { level, name, ...(meant === undefined ? {} : { meant }) }
   })
+}
+
+interface Printed {
+  /** Names that the tables have, at any level. */
+  readonly local: ReadonlySet<string>
+  /** `2010505 统计管理` of every row. */
+  readonly codes: ReadonlySet<string>
+}
+
+/** An item whose name the tables have, but not among the items that they list below its section. */
+function strayBelow(
+  { name }: Token,
+  { local, codes }: Printed,
+  section: BookEntry | undefined,
+): BookEntry | undefined {
+  const key = subjectKey(name)
+  if (section === undefined || !local.has(key)) return undefined
+  const items = [...codes].filter((one) => one.startsWith(section.code) && /^\d{7} /.test(one))
+  return items.length === 0 || items.some((one) => one.slice(8) === key) ? undefined : section
 }
 
 function candidatesBelow(

@@ -2,7 +2,7 @@
 import type { ReadPart } from '../../disclosure/reading/reading.ts'
 import { plainWords } from '../../document/printed-words.ts'
 import type { Region } from '../../figures/region.ts'
-import { distance, isLess, plus, rational, times } from '../../kernel/rational.ts'
+import { rational, times } from '../../kernel/rational.ts'
 import { once } from '../contract/once.ts'
 import type { Spot } from '../contract/rule.ts'
 import { type Figure, money } from '../forms/figure.ts'
@@ -46,10 +46,8 @@ const figuresOf = ({ statements }: ReadPart): readonly RegionFigure[] =>
 
 /** Whether both may stand for one amount; a digit cut off instead of rounded is no difference here. */
 export function isSameAmount(a: Figure, b: Figure): boolean {
-  const step = (one: Figure) => rational(1n, 10n ** BigInt(one.decimals))
-  const slack = isLess(step(a), step(b)) ? step(b) : step(a)
-  return (
-    !isLess(slack, distance(a.value, b.value)) ||
-    isLess(distance(a.value, b.value), plus(slack, rational(1n, 10n ** 9n)))
-  )
+  const [one, other] = [a.value, b.value]
+  const apart = one.numerator * other.denominator - other.numerator * one.denominator
+  const steps = 10n ** BigInt(Math.min(a.decimals, b.decimals))
+  return (apart < 0n ? -apart : apart) * steps <= one.denominator * other.denominator
 }

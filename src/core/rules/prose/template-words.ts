@@ -15,7 +15,7 @@ const INSTRUCTION = { zh: '是写给填报人的话，不是公开的内容', en
 
 /** Signs without which none of the patterns below fits. */
 export const MAY_BE_TEMPLATE =
-  /[XxＸｘ×＊*○〇_＿]{2}|待填|待补|待完|待核|待确|待定|此处|暂缺|请|如有|若有|如无|若无|没有的|无此项|内容[)）]|模板|[样示]例|样表|参考|格式[)）]|名称|全称|原因[)）】\]]|年度[)）】\]]|标题/
+  /[XxＸｘ×＊*○〇_＿]{2}|待填|待补|待完|待核|待确|待定|此处|暂缺|请|如有|若有|如无|若无|没有的|无此项|内容[)）]|模板|[样示]例|样表|参考|格式[)）]|名称|全称|原因[)）】\]]|金额等[)）]|数量等[)）]|情况等[)）]|年度[)）】\]]|标题/
 
 export const TEMPLATE_WORDS: readonly TemplateWords[] = [
   {
@@ -40,6 +40,12 @@ export const TEMPLATE_WORDS: readonly TemplateWords[] = [
   {
     pattern:
       /[（(](?:如有|若有|如无|若无|没有的|无此项)[^（()）]{0,30}(?:请|删除|删去|不填|说明|填写|保留)[^（()）]{0,30}[)）]/g,
+    expected: '',
+    ...INSTRUCTION,
+  },
+  {
+    // （绩效目标管理工作情况，以及项目数量、单位数量、预算金额等）: what to write, behind what was written.
+    pattern: /(?<=。)[（(](?=[^（()）]*[，、])[^（()）\d]{10,60}(?:数量|金额|情况)等[)）]$/g,
     expected: '',
     ...INSTRUCTION,
   },

@@ -15,12 +15,13 @@ interface Mention {
 /** 抚宁区工业和信息化局, 区科学技术和经济信息化局: a place or only its level, then words up to an ending. */
 const BODY =
   /[\p{Script=Han}]{0,5}?[省市区县旗](?:人民政府)?[\p{Script=Han}]{4,20}?(?:局|委员会|中心|办公室|管理所|研究院)(?!长)/gu
+const BODY_END = /局|委员会|中心|办公室|管理所|研究院/
 const FORMER = /原(?:[\p{Script=Han}]{1,5}[省市区县]){0,2}$/u
 
 /** In prose and forms; a name that is said to be a former one does not count. */
 export const mentions = once((part, context): readonly Mention[] =>
   documentTexts(part, context)
-    .filter(({ from }) => from !== 'contents')
+    .filter(({ text, from }) => from !== 'contents' && BODY_END.test(text))
     .flatMap(({ text, at }) =>
       [...text.matchAll(BODY)]
         .filter(

@@ -1,6 +1,6 @@
 /** 节 — sections of a written DOCX with their paper and page numbers, and the first of them, the cover. */
 import type { Disclosure } from '../../../core/document/disclosure.ts'
-import { coverLine, coverTitle } from '../../typesetting/cover-title.ts'
+import { coverLine, coverTitle, linesBelowTitle } from '../../typesetting/cover-title.ts'
 import { PAPERS, type Paper } from './paper.ts'
 import { runXml } from './text-xml.ts'
 
@@ -52,9 +52,12 @@ export function coverXml({ title, unit, cover, date }: Disclosure): string {
     const spacing = before === 0 ? '' : `<w:spacing w:before="${before}"/>`
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}</w:pPr>${runXml(text)}</w:p>`
   }
-  // The date may stand among the lines of the cover already, and the title too.
-  const below = new Set([...cover, ...(date === undefined ? [] : [writtenDate(date)])])
-  const lines = [...below].filter((text) => text !== title).map((text) => coverLine(text, LINE_BELOW))
+  // The date may stand among the lines of the cover already.
+  const below = new Set([
+    ...linesBelowTitle(cover, title),
+    ...(date === undefined ? [] : [writtenDate(date)]),
+  ])
+  const lines = [...below].map((text) => coverLine(text, LINE_BELOW))
   const head = coverTitle(title, unit.name, COVER_LINE)
   const count = [head, ...lines].join('\n').split('\n').length
   const space = Math.max(LEAST_SPACE, COVER_SPACE - Math.max(0, count - FEW_LINES) * PER_LINE)

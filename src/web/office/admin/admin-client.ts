@@ -6,6 +6,7 @@ import type {
   LogResponse,
   PasswordLinkResponse,
   SecurityResponse,
+  SeparationResponse,
 } from '../../../api/admin/contract.ts'
 import { get, post, remove } from '../../client.ts'
 
@@ -68,3 +69,8 @@ export const delegate = (given: {
   readonly reason: string
 }): Promise<unknown> => post(DELEGATIONS, given)
 export const takeBack = (id: string): Promise<unknown> => remove(`${DELEGATIONS}/${id}`)
+
+export const separationUrl = (): string => '/api/v1/admin/separation'
+export const separationExportUrl = (): string => `${separationUrl()}/export`
+// The server validates its answer with the schema that the type is of.
+export const separation = (url: string, signal?: AbortSignal): Promise<SeparationResponse> => get(url, signal)

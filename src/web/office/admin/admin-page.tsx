@@ -9,21 +9,25 @@ import { AccountsTab } from './accounts-tab.tsx'
 import { useAdminWords } from './admin-words.ts'
 import { LogTab } from './log-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
+import { SeparationTab } from './separation-tab.tsx'
 
-const TABS = ['accounts', 'security', 'log'] as const
+const TABS = ['accounts', 'security', 'log', 'separation'] as const
 type Tab = (typeof TABS)[number]
 
 /** The first of each is what opens. */
 const OF_ROLE: Partial<Readonly<Record<Role, readonly Tab[]>>> = {
   'system-admin': ['accounts'],
-  'security-admin': ['security'],
-  'audit-admin': ['log'],
+  'security-admin': ['security', 'separation'],
+  'audit-admin': ['log', 'separation'],
+  // Of the business alone the auditor has a page here.
+  auditor: ['separation'],
 }
 
 const PAGES: Readonly<Record<Tab, ComponentType>> = {
   accounts: AccountsTab,
   security: SecurityTab,
   log: LogTab,
+  separation: SeparationTab,
 }
 
 export function AdminPage({ steps }: { readonly steps: readonly string[] }) {

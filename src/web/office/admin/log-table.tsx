@@ -8,6 +8,7 @@ import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { whenText } from '../shell/when.ts'
 import { type LogQuery, log, logUrl } from './admin-client.ts'
 import { useAdminWords } from './admin-words.ts'
+import { LogContent } from './log-content.tsx'
 
 interface LogTableProps {
   readonly of: 'log' | 'sign-ins'
@@ -67,7 +68,9 @@ export function LogTable({ of, query }: LogTableProps) {
               <td>{own.actNames[one.act] ?? one.act}</td>
               <td className="short">{chainText(one, own.everywhere)}</td>
               <td className="long">{one.subject}</td>
-              <td className="long">{one.content === '{}' ? '' : one.content}</td>
+              <td className="long">
+                <LogContent content={one.content} />
+              </td>
             </tr>
           ))}
         </tbody>

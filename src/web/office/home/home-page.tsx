@@ -11,6 +11,7 @@ import { OfficePage } from '../shell/office-page.tsx'
 import { recentPages } from '../shell/recent.ts'
 import { useSession } from '../shell/session.tsx'
 import { useLive } from '../shell/use-live.ts'
+import { TourOffer } from '../tour/tour-offer.tsx'
 import { useHomeWords } from './home-words.ts'
 import { DoneItems, OthersItems, OwnItems } from './item-lists.tsx'
 import { Deadlines, WaitingBoards } from './waiting-board.tsx'
@@ -21,6 +22,7 @@ export function HomePage() {
   return (
     <OfficePage title={own.title} name="home">
       <h1 className="unseen">{own.title}</h1>
+      <TourOffer />
       <Loaded answer={answer}>{(shown) => <Workbench of={shown} onChange={answer.refresh} />}</Loaded>
     </OfficePage>
   )

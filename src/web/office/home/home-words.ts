@@ -40,6 +40,12 @@ const ZH = {
   noJobs: '没有任务。导出、导入、检查等超过三秒的事会列在这里。',
   cancel: '取消',
   download: '下载',
+  goOn: '继续',
+  partCounts: (done: number, refused: number) =>
+    refused === 0 ? `${done} 份已办` : `${done} 份已办，${refused} 份没有办成`,
+  partStates: { done: '已公开', same: '没有变动', refused: '没有办成' },
+  versionName: (version: number) => `第 ${version} 版`,
+  moreProblems: (count: number) => `另有 ${count} 条原因`,
   progressOf: (done: number, all: number | undefined) =>
     all === undefined ? `${done}` : `第 ${done}/${all} 项`,
   secondsLeft: (seconds: number) =>
@@ -90,6 +96,11 @@ const EN: HomeWords = {
   noJobs: 'No jobs. Exports, imports and checks that take longer than three seconds stand here.',
   cancel: 'Cancel',
   download: 'Download',
+  goOn: 'Continue',
+  partCounts: (done, refused) => (refused === 0 ? `${done} done` : `${done} done, ${refused} refused`),
+  partStates: { done: 'published', same: 'unchanged', refused: 'refused' },
+  versionName: (version) => `version ${version}`,
+  moreProblems: (count) => `and ${count} more`,
   progressOf: (done, all) => (all === undefined ? `${done}` : `${done} of ${all}`),
   secondsLeft: (seconds) =>
     seconds >= 60 ? `about ${Math.ceil(seconds / 60)} min left` : `about ${seconds} s left`,

@@ -3,7 +3,7 @@ import { Button, Progress } from 'antd'
 import { useEffect } from 'react'
 import type { JobResponse } from '../../../api/home/contract.ts'
 import { useAct } from '../../ui/use-act.ts'
-import { cancelJob, jobs, jobsUrl } from '../client.ts'
+import { cancelJob, continueJob, jobs, jobsUrl } from '../client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
 import { useLive } from '../shell/use-live.ts'
@@ -70,9 +70,17 @@ function JobRow({ job, onChange }: { readonly job: JobResponse; readonly onChang
     await onChange()
   }
 
+  async function goOn(): Promise<void> {
+    await act(() => continueJob(job.id))
+    await onChange()
+  }
+
   return (
     <tr data-state={job.state}>
-      <th scope="row">{job.title}</th>
+      <th scope="row">
+        {job.title}
+        <JobParts of={job.parts} />
+      </th>
       <td>
         {job.stateName}
         {job.step === undefined || !isRunning ? undefined : <small className="secondary">{job.step}</small>}
@@ -98,6 +106,11 @@ function JobRow({ job, onChange }: { readonly job: JobResponse; readonly onChang
             {own.cancel}
           </Button>
         ) : undefined}
+        {job.canContinue ? (
+          <Button size="small" loading={isActing} data-testid="continue-job" onClick={() => void goOn()}>
+            {own.goOn}
+          </Button>
+        ) : undefined}{' '}
         {job.file === undefined ? undefined : (
           <a href={job.file.link} download={job.file.name}>
             {own.download} {job.file.name}
@@ -105,5 +118,37 @@ function JobRow({ job, onChange }: { readonly job: JobResponse; readonly onChang
         )}
       </td>
     </tr>
+  )
+}
+
+/** Of a job of many parts: what became of each, those that were refused first and in sight. */
+function JobParts({ of }: { readonly of: JobResponse['parts'] }) {
+  const own = useHomeWords()
+  const refused = of.filter((one) => one.state === 'refused')
+  if (of.length === 0) return undefined
+  return (
+    <details open={refused.length > 0} data-testid="job-parts">
+      <summary>{own.partCounts(of.length - refused.length, refused.length)}</summary>
+      <ul className="job-parts">
+        {[...refused, ...of.filter((one) => one.state !== 'refused')].map((one) => (
+          <li key={one.key} data-state={one.state}>
+            <span className={one.state === 'refused' ? 'sign-error' : 'ok'}>
+              {one.state === 'refused' ? '✕' : '✓'} {own.partStates[one.state]}
+            </span>{' '}
+            {one.name}
+            {one.version === undefined ? '' : ` · ${own.versionName(one.version)}`}
+            {one.problems.slice(0, 3).map((found) => (
+              <small key={found.text} className="secondary">
+                {' '}
+                {found.text}
+              </small>
+            ))}
+            {one.problems.length > 3 ? (
+              <small className="secondary"> {own.moreProblems(one.problems.length - 3)}</small>
+            ) : undefined}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -204,4 +204,26 @@ describe('a round that is typed in', () => {
     expect(server.log).toEqual(['5.00'])
     expect(text(book, ROW)).toBe('5.00')
   })
+
+  it('sends at once what is typed while it looks what others did, and never calls that offline', async () => {
+    const server = madeServer()
+    let typed: (() => void) | undefined
+    const client: RoundClient = {
+      ...server.client,
+      since: async (seen) => {
+        typed?.()
+        typed = undefined
+        return server.client.since(seen)
+      },
+    }
+    const book = open(client, memoryStore())
+    await expect.poll(() => text(book, ROW)).toBe('4.00')
+    const states: string[] = []
+    book.subscribe(() => states.push(book.state().save.is))
+    typed = () => type(book, OTHER, '2.00')
+    type(book, ROW, '5.00')
+    await expect.poll(() => server.log).toEqual(['5.00', '2.00'])
+    await until(book, 'saved')
+    expect(new Set(states)).toEqual(new Set(['saving', 'saved']))
+  })
 })

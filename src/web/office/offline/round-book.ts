@@ -105,9 +105,12 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
     )
   }
 
+  /** What is queued is on its way: only a sending that failed says otherwise. */
   function settled(): SaveState {
-    if (conflicts.length > 0) return { is: 'conflicts', count: conflicts.length }
-    return queue.length > 0 ? { is: 'offline', places: waiting() } : { is: 'saved', at: new Date() }
+    if (queue.length > 0) return { is: 'saving' }
+    return conflicts.length > 0
+      ? { is: 'conflicts', count: conflicts.length }
+      : { is: 'saved', at: new Date() }
   }
 
   function failed(error: unknown): SaveState {
@@ -164,7 +167,8 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
       sending = undefined
     })
     await sending
-    if (queue.length > 0 && (state.save.is === 'saved' || state.save.is === 'saving')) await sync()
+    // Typed while the last answer was waited for.
+    if (queue.length > 0 && state.save.is === 'saving') await sync()
   }
 
   async function look(): Promise<void> {

@@ -1,15 +1,17 @@
 /** The box that Ctrl+K opens: one line to type in, and what fits below it, moved in by arrows. */
 import { Input, Modal } from 'antd'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { mayDo } from '../../../core/workflow/permissions.ts'
 import { go } from '../../location.ts'
 import { useSettings } from '../../settings.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
-import { roundStatements, roundStatementsUrl } from '../client.ts'
+import { roundStatements, roundStatementsUrl, search, searchUrl } from '../client.ts'
+import { useRoundWords } from '../rounds/round-words.ts'
 import type { OfficeRoute } from '../route.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useSession } from '../shell/session.tsx'
 import { useShellWords } from '../shell/shell-words.ts'
-import { type Command, commandsOf, found, roundOf } from './commands.ts'
+import { type Command, commandsOf, found, projectCommands, roundOf } from './commands.ts'
 import { usePaletteWords } from './palette-words.ts'
 
 interface CommandBoxProps {
@@ -21,6 +23,7 @@ interface CommandBoxProps {
 export function CommandBox({ route, onKeys, onClose }: CommandBoxProps) {
   const words = usePaletteWords()
   const shellWords = useShellWords()
+  const roundWords = useRoundWords()
   const { language } = useSettings()
   const { role } = useSession()
   const places = usePlaces()
@@ -30,15 +33,21 @@ export function CommandBox({ route, onKeys, onClose }: CommandBoxProps) {
     roundStatements,
   )
   const [question, setQuestion] = useState('')
+  const asked = useRested(question.trim())
+  const maySearch = role !== undefined && mayDo(role, 'project', 'read')
+  const projects = useAnswer(asked === '' || !maySearch ? undefined : searchUrl(asked), search)
   const [at, setAt] = useState(0)
   const id = useId()
   const acts: readonly Command[] = [
-    { id: 'keys', group: words.acts, text: words.keys, address: '' },
+    { id: 'keys', group: words.acts, text: shellWords.keys, address: '' },
     { id: 'print', group: words.acts, text: words.print, address: '' },
   ]
   const statements = list.value?.statements ?? []
-  const all = commandsOf({ route, role, places, statements, words, shellWords })
-  const shown = found([...all, ...acts], question)
+  const all = commandsOf({ route, role, places, statements, words, shellWords, roundWords })
+  const known = found([...all, ...acts], question)
+  const isLooking = maySearch && question.trim() !== '' && (asked !== question.trim() || projects.isLoading)
+  const answer = asked === '' || isLooking ? undefined : projects.value
+  const shown = [...known, ...projectCommands(answer?.projects ?? [], words)]
   const chosen = Math.min(at, shown.length - 1)
 
   function run(command: Command | undefined): void {
@@ -76,10 +85,10 @@ export function CommandBox({ route, onKeys, onClose }: CommandBoxProps) {
         onKeyDown={onKeyDown}
       />
       <p className="unseen" role="status">
-        {shown.length === 0 ? words.none : words.count(shown.length)}
+        {isLooking ? words.searching : shown.length === 0 ? words.none : words.count(shown.length)}
       </p>
       <div id={`${id}list`} role="listbox" aria-label={words.title} className="command-list">
-        {shown.length === 0 ? <p className="secondary">{words.none}</p> : undefined}
+        {shown.length === 0 && !isLooking ? <p className="secondary">{words.none}</p> : undefined}
         {shown.map((command, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the box's
           <div
@@ -96,8 +105,24 @@ export function CommandBox({ route, onKeys, onClose }: CommandBoxProps) {
           </div>
         ))}
       </div>
+      {isLooking ? <p className="secondary">{words.searching}</p> : undefined}
+      {answer === undefined || answer.moreCount === 0 ? undefined : (
+        <p className="secondary">{words.moreProjects(answer.moreCount)}</p>
+      )}
     </Modal>
   )
+}
+
+/** The server is asked when the keys rest. */
+const RESTS_AFTER_MILLISECONDS = 200
+
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), RESTS_AFTER_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
 }
 
 const scrollIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })

@@ -1,12 +1,16 @@
 /** What the box of commands offers: pages of the menu, units, pages and statements of the round, and acts of the frame. */
 import type { PlacesResponse } from '../../../api/places/contract.ts'
 import type { RoundStatementsResponse } from '../../../api/rounds/contract.ts'
+import type { SearchResponse } from '../../../api/search/contract.ts'
+import { isFoundBy } from '../../../core/kernel/pinyin-initials.ts'
 import type { Role } from '../../../core/workflow/roles.ts'
 import { ROUND_NAMES } from '../../../core/workflow/round-states.ts'
+import type { RoundWords } from '../rounds/round-words.ts'
 import {
   budgetPath,
   type OfficeRoute,
   plainStatement,
+  projectPath,
   ROUND_PARTS,
   type RoundAddress,
   roundPath,
@@ -17,7 +21,6 @@ import { placeOf } from '../shell/moved.ts'
 import { allPlaces } from '../shell/places.tsx'
 import type { ShellWords } from '../shell/shell-words.ts'
 import type { PaletteWords } from './palette-words.ts'
-import { isFoundBy } from './pinyin-initials.ts'
 
 export interface Command {
   readonly id: string
@@ -33,13 +36,14 @@ export interface CommandSources {
   readonly statements: RoundStatementsResponse['statements']
   readonly words: PaletteWords
   readonly shellWords: ShellWords
+  readonly roundWords: RoundWords
 }
 
 export const roundOf = (route: OfficeRoute): RoundAddress | undefined =>
   route.page === 'round' || route.page === 'statement' ? route.address : undefined
 
 export function commandsOf(sources: CommandSources): readonly Command[] {
-  const { route, role, places, statements, words, shellWords } = sources
+  const { route, role, places, statements, words, shellWords, roundWords } = sources
   const round = roundOf(route)
   const year = placeOf(route).year ?? places.years[0]
   const menu = menuOf(role).map(
@@ -62,7 +66,7 @@ export function commandsOf(sources: CommandSources): readonly Command[] {
     (part): Command => ({
       id: `part:${part}`,
       group: `${words.round} ${ROUND_NAMES[round.round]}`,
-      text: words.parts[part],
+      text: roundWords.parts[part],
       address: roundPath(round, part),
     }),
   )
@@ -76,6 +80,18 @@ export function commandsOf(sources: CommandSources): readonly Command[] {
   )
   return [...menu, ...parts, ...tables, ...units]
 }
+
+/** Projects as the server found them: they fit already. */
+export const projectCommands = (
+  projects: SearchResponse['projects'],
+  words: PaletteWords,
+): readonly Command[] =>
+  projects.map(({ code, name, unitName, year }) => ({
+    id: `project:${code}`,
+    group: `${words.projects} ${unitName}`,
+    text: `${name} ${code}`,
+    address: projectPath(code, year),
+  }))
 
 /** The commands that fit the question, those that begin with it first. */
 export function found(commands: readonly Command[], question: string): readonly Command[] {

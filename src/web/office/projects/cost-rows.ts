@@ -57,7 +57,7 @@ export interface CostRowsInput {
   readonly own: ProjectWords
 }
 
-export const TOTAL_ROW = 'total'
+const TOTAL_ROW = 'total'
 
 export function costGridRows({ draft, findings, closed, own }: CostRowsInput): readonly GridRow[] {
   const { totals } = draft

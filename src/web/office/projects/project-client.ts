@@ -8,7 +8,9 @@ import type {
   RollingResponse,
   SimilarResponse,
 } from '../../../api/projects/contract.ts'
-import { get, post } from '../../client.ts'
+import type { ProjectAct } from '../../../core/workflow/project-states.ts'
+import type { RETURN_REASONS } from '../../../core/workflow/round-states.ts'
+import { get, post, postForFile } from '../../client.ts'
 
 const BASE = '/api/v1/office/projects'
 type Asked<T> = (url: string, signal?: AbortSignal) => Promise<T>
@@ -34,9 +36,20 @@ export const draftProject = (
 export const newProject = (of: {
   readonly unit: string
   readonly year: number
-  readonly round: 'first-up' | 'second-up'
   readonly name: string
 }): Promise<DraftedProjectResponse> => post(BASE, of)
+
+export const actOnProject = (
+  code: string,
+  year: number,
+  of: {
+    readonly act: ProjectAct
+    readonly reasonKind?: (typeof RETURN_REASONS)[number]
+    readonly reason?: string
+  },
+): Promise<ProjectYearResponse> => post(`${projectYearUrl(code, year)}/acts`, of)
+export const exportProjects = (year: number, codes: readonly string[]) =>
+  postForFile(`${BASE}/export`, { year, codes })
 
 export const declarationUrl = (code: string, year: number): string =>
   `${projectYearUrl(code, year)}/declaration`

@@ -5,6 +5,7 @@ import type { ProjectYearResponse } from '../../../api/projects/contract.ts'
 import { rowName } from '../../../core/budget/drafting/row-words.ts'
 import { fieldOf } from '../../../core/budget/drafting/sheets.ts'
 import type { CellEdit } from '../../grid/grid-rows.ts'
+import { UnitSelect } from '../../ui/unit-select.tsx'
 import { SaveChip } from '../offline/save-chip.tsx'
 import { UndoButtons } from '../offline/undo-buttons.tsx'
 import { useRoundBook } from '../offline/use-round-book.ts'
@@ -23,6 +24,8 @@ import { ExcelButtons } from './excel-buttons.tsx'
 import { GoalSection } from './goal-section.tsx'
 import { InfoSection } from './info-section.tsx'
 import { LastYearSection } from './last-year-section.tsx'
+import { LibraryBar } from './library-bar.tsx'
+import { useLibraryWords } from './library-words.ts'
 import { PlainSection } from './plain-section.tsx'
 import { useProjectWords } from './project-words.ts'
 import { Section, SectionTabs } from './section.tsx'
@@ -33,11 +36,14 @@ import { useProjectDraft } from './use-project-draft.ts'
 interface ProjectEditorProps {
   readonly project: ProjectYearResponse
   readonly address: RoundAddress
+  /** To look again at the project itself: how far it has come on its way. */
+  readonly onChange: () => Promise<void>
   readonly cell?: CellAddress
 }
 
-export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
+export function ProjectEditor({ project, address, onChange, cell }: ProjectEditorProps) {
   const own = useProjectWords()
+  const library = useLibraryWords()
   const drawer = useDrawer()
   const open = useRoundBook(address)
   const live = useRound()
@@ -53,7 +59,8 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
     cursorRow: at?.row,
   })
   const { draft, cells, findings } = worked
-  useFreshRound(open, live)
+  const isReserve = address.round === 'reserve'
+  useFreshRound(open, live, isReserve ? onChange : undefined)
   const onCursor = useCallback((row: string, field: string) => setAt({ row, field }), [])
   const nameOf = useCallback(
     (id: string, field: string): string => {
@@ -66,11 +73,13 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
   const cost = draft.totals.costs.flatMap((one) => [one, ...one.parts]).find(({ row }) => row.id === at?.row)
   const round = state.round
   const readOnly =
-    round === undefined || round.canEdit
-      ? undefined
-      : round.state === 'preparing'
-        ? own.noRight
-        : own.frozen(round.stateName)
+    isReserve && project.state !== 'draft'
+      ? library.locked(project.stateName)
+      : round === undefined || round.canEdit
+        ? undefined
+        : round.state === 'preparing'
+          ? own.noRight
+          : own.frozen(round.stateName)
   const [targetRow, targetField = ''] = [cell?.row, cell?.field]
   // The same as long as it leads to the same: another one takes the cursor there again.
   const target = useMemo(
@@ -108,9 +117,14 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
         <h1>{project.name}</h1>
         <code>{code}</code>
         <span className="tag">
-          {round === undefined ? project.roundStateName : `${round.roundName}·${round.stateName}`}
+          {isReserve
+            ? `${year} ${round?.roundName ?? ''}·${project.stateName}`
+            : round === undefined
+              ? project.roundStateName
+              : `${round.roundName}·${round.stateName}`}
         </span>
         <UndoButtons open={open} />
+        <UnitSelect />
         <span className="space" />
         <ExcelButtons {...input} />
         <Button
@@ -123,6 +137,7 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
         </Button>
         {live.value === undefined ? undefined : <ActButtons address={address} round={live.value} />}
       </header>
+      {isReserve ? <LibraryBar project={project} before={() => book.sync()} onDone={onChange} /> : undefined}
       <SectionTabs />
       <Loaded
         answer={{
@@ -156,6 +171,7 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
             <SidePanel
               draft={draft}
               project={code}
+              isReserve={isReserve}
               findings={findings}
               lastYearFen={project.lastYear?.amountFen}
               similarCount={project.similarCount}
@@ -175,15 +191,22 @@ export function ProjectEditor({ project, address, cell }: ProjectEditorProps) {
 const REFRESH_AFTER_MILLISECONDS = 1500
 
 /** What can be done with the round follows what was saved, and what was done elsewhere on the page follows into the book. */
-function useFreshRound(open: ReturnType<typeof useRoundBook>, live: ReturnType<typeof useRound>): void {
+function useFreshRound(
+  open: ReturnType<typeof useRoundBook>,
+  live: ReturnType<typeof useRound>,
+  onSaved: (() => Promise<void>) | undefined,
+): void {
   const { state, book, endHistory } = open
   const savedAt = state.save.is === 'saved' ? state.save.at?.getTime() : undefined
   const { refresh, value } = live
   useEffect(() => {
     if (savedAt === undefined) return
-    const timer = setTimeout(() => void refresh(), REFRESH_AFTER_MILLISECONDS)
+    const timer = setTimeout(() => {
+      void refresh()
+      void onSaved?.()
+    }, REFRESH_AFTER_MILLISECONDS)
     return () => clearTimeout(timer)
-  }, [savedAt, refresh])
+  }, [savedAt, refresh, onSaved])
   const revision = value?.revision
   const standing = value?.state
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new revision, and each new state, is looked at

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProjectEntryResponse } from '../../../api/projects/contract.ts'
-import { filterCount, filterOf, filterQuery, fits, listCsv, NO_FILTER, totalsOf } from './project-filter.ts'
+import { filterCount, filterOf, filterQuery, fits, NO_FILTER, totalsOf } from './project-filter.ts'
 
 const project = (part: Partial<ProjectEntryResponse>): ProjectEntryResponse => ({
   code: '42010322403T000000107',
@@ -15,6 +15,7 @@ const project = (part: Partial<ProjectEntryResponse>): ProjectEntryResponse => (
   fundName: '一般公共预算',
   state: 'in-library',
   stateName: '已入库',
+  isReturned: false,
   findings: { error: 0, warning: 0 },
   canDraft: false,
   ...part,
@@ -26,7 +27,8 @@ describe('the list of projects', () => {
     expect(fits(one, { ...NO_FILTER, words: '改制 000107' })).toBe(true)
     expect(fits(one, { ...NO_FILTER, words: '党建' })).toBe(false)
     expect(fits(one, { ...NO_FILTER, state: '编制中' })).toBe(true)
-    expect(fits(one, { ...NO_FILTER, state: '已入库' })).toBe(false)
+    expect(fits(one, { ...NO_FILTER, state: '已入库' })).toBe(true)
+    expect(fits(one, { ...NO_FILTER, state: '单位审核' })).toBe(false)
     expect(fits(one, { ...NO_FILTER, unit: 'jianghan-403002' })).toBe(false)
   })
   it('has its filters in the address', () => {
@@ -42,11 +44,5 @@ describe('the list of projects', () => {
       lastYearFen: undefined,
       executedFen: undefined,
     })
-  })
-  it('is taken away in yuan, with no cell that a spreadsheet would take for a formula', () => {
-    const csv = listCsv([project({ name: '=1+1', thisYearFen: '5', lastYearFen: '-123456' })], ['代码'])
-    expect(csv).toContain("'=1+1")
-    expect(csv).toContain('0.05')
-    expect(csv).toContain('-1234.56')
   })
 })

@@ -35,14 +35,15 @@ export const fits = (
 ): boolean =>
   (unit === '' || project.unit === unit) &&
   (category === '' || project.category === category) &&
-  (state === '' || stateOf(project) === state) &&
+  (state === '' || statesOf(project).includes(state)) &&
   words
     .trim()
     .split(/\s+/)
     .every((word) => `${project.name} ${project.code}`.includes(word))
 
-/** Where it stands in the round of the year, else in the library. */
-export const stateOf = (project: ProjectEntryResponse): string => project.roundStateName ?? project.stateName
+/** Where it stands in the library, and in the round of the year that has its rows. */
+export const statesOf = ({ stateName, roundStateName }: ProjectEntryResponse): readonly string[] =>
+  roundStateName === undefined ? [stateName] : [stateName, roundStateName]
 
 /** Absent where no project has any. */
 export interface ListTotals {
@@ -61,35 +62,6 @@ export function totalsOf(projects: readonly ProjectEntryResponse[]): ListTotals 
     lastYearFen: sum((one) => one.lastYearFen),
     executedFen: sum((one) => one.executedFen),
   }
-}
-
-/** Tab-separated with a heading, as spreadsheets take it; amounts in yuan, so that nothing is rounded. */
-export function listCsv(projects: readonly ProjectEntryResponse[], heading: readonly string[]): string {
-  const yuan = (fen: string | undefined): string =>
-    fen === undefined
-      ? ''
-      : fen.replace(/^(-?)(\d+)$/, (_, sign: string, digits: string) => {
-          const padded = digits.padStart(3, '0')
-          return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`
-        })
-  const lines = projects.map((one) => [
-    one.code,
-    one.name,
-    one.unitName,
-    one.category,
-    one.function,
-    yuan(one.thisYearFen),
-    yuan(one.lastYearFen),
-    yuan(one.executedFen),
-    one.lastGrade === undefined ? '' : `${one.lastGrade.score} ${one.lastGrade.grade}`,
-    stateOf(one),
-  ])
-  const cell = (text: string): string => {
-    // A text that begins like a formula is kept from being one.
-    const safe = /^[=+@\t]/.test(text) ? `'${text}` : text
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-  }
-  return [heading, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')
 }
 
 // ——— saved filters, by account

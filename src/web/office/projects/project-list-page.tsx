@@ -1,20 +1,24 @@
 /** 项目库 — the projects that one may see in a year: filtered, added up, begun, carried over, submitted and taken away together. */
-import { App, Button, Checkbox, Input, Modal, Select } from 'antd'
+import { App, Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import type { ProjectEntryResponse, ProjectListResponse } from '../../../api/projects/contract.ts'
+import { isInReserve, PROJECT_ACT_NAMES } from '../../../core/workflow/project-states.ts'
+import { ROUND_NAMES } from '../../../core/workflow/round-states.ts'
 import { SeveritySign } from '../../audits/severity-sign.tsx'
 import { go, goOnClick } from '../../location.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { actOnRound } from '../client.ts'
 import { TenThousand } from '../shell/amount.tsx'
-import { Labelled } from '../shell/labelled.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
-import { useSession } from '../shell/session.tsx'
 import { useLive } from '../shell/use-live.ts'
+import { AddProject } from './add-project.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { useLibraryWords } from './library-words.ts'
 import {
+  actOnProject,
   draftProject,
-  newProject,
+  exportProjects,
   PROJECTS_ADDRESS,
   projectAddress,
   projects,
@@ -26,12 +30,8 @@ import {
   filterOf,
   filterQuery,
   fits,
-  listCsv,
   NO_FILTER,
   type ProjectFilter,
-  savedFilters,
-  saveFilters,
-  stateOf,
   totalsOf,
 } from './project-filter.ts'
 import { useProjectWords } from './project-words.ts'
@@ -75,9 +75,30 @@ function ProjectList({ list, filter, onChange }: ProjectListProps) {
     await onChange()
     if (done) message.success(own.carriedOver(toCarry.length))
   }
+  async function declare(): Promise<void> {
+    const drafts = chosen.filter((project) => project.state === 'draft')
+    const done = await act(async () => {
+      for (const { code, declaredYear = year } of drafts)
+        await actOnProject(code, declaredYear, { act: 'declare' })
+    })
+    await onChange()
+    if (done) message.success(own.declaredProjects(drafts.length))
+  }
+  async function exportThem(projects: readonly ProjectEntryResponse[]): Promise<void> {
+    await act(async () => {
+      const file = await exportProjects(
+        year,
+        projects.map((project) => project.code),
+      )
+      if (file === undefined) message.info(own.exportedAsJob)
+      else download(file.name, file.content)
+    })
+  }
   async function submit(): Promise<void> {
     const rounds = new Map(
-      chosen.flatMap(({ unit, round }) => (round === undefined ? [] : [[unit, round] as const])),
+      chosen.flatMap(({ unit, round }) =>
+        round === undefined || round === 'reserve' ? [] : [[unit, round] as const],
+      ),
     )
     const done = await act(async () => {
       for (const [unit, round] of rounds) await actOnRound({ unit, round, year }, { act: 'submit' })
@@ -109,17 +130,31 @@ function ProjectList({ list, filter, onChange }: ProjectListProps) {
             {own.rolling}
           </a>
         </nav>
-        <Button
-          data-testid="carry-over"
-          disabled={toCarry.length === 0}
-          loading={isActing}
-          onClick={() => void carryOver()}
-        >
-          {own.carryOver}
-        </Button>
-        <Button data-testid="add-project" onClick={() => setAdding(true)}>
-          {own.add}
-        </Button>
+        {list.canExport ? (
+          <Button
+            data-testid="export-projects"
+            disabled={shown.length === 0}
+            loading={isActing}
+            onClick={() => void exportThem(shown)}
+          >
+            {own.export}
+          </Button>
+        ) : undefined}
+        {list.canAdd ? (
+          <>
+            <Button
+              data-testid="carry-over"
+              disabled={toCarry.length === 0}
+              loading={isActing}
+              onClick={() => void carryOver()}
+            >
+              {own.carryOver}
+            </Button>
+            <Button data-testid="add-project" onClick={() => setAdding(true)}>
+              {own.add}
+            </Button>
+          </>
+        ) : undefined}
       </header>
       <FilterBar list={list} filter={filter} onShow={show} />
       {chosen.length > 0 ? (
@@ -128,12 +163,21 @@ function ProjectList({ list, filter, onChange }: ProjectListProps) {
           <Button size="small" loading={isActing} onClick={() => void submit()}>
             {own.submit}
           </Button>
-          <Button
-            size="small"
-            onClick={() => download(`${own.library}-${year}.csv`, listCsv(chosen, heading(own, year)))}
-          >
-            {own.export}
-          </Button>
+          {chosen.some((project) => project.state === 'draft') ? (
+            <Button size="small" data-testid="bulk-declare" loading={isActing} onClick={() => void declare()}>
+              {PROJECT_ACT_NAMES.declare}
+            </Button>
+          ) : undefined}
+          {list.canExport ? (
+            <Button
+              size="small"
+              data-testid="bulk-export"
+              loading={isActing}
+              onClick={() => void exportThem(chosen)}
+            >
+              {own.export}
+            </Button>
+          ) : undefined}
         </p>
       ) : undefined}
       {list.projects.length === 0 ? (
@@ -172,22 +216,8 @@ function ProjectList({ list, filter, onChange }: ProjectListProps) {
   )
 }
 
-const heading = (own: ReturnType<typeof useProjectWords>, year: number): readonly string[] => [
-  own.code,
-  own.name,
-  own.unit,
-  own.category,
-  own.subject,
-  own.thisYear(year),
-  own.lastYear(year - 1),
-  own.executed,
-  own.grade,
-  own.state,
-]
-
-/** With the mark by which spreadsheets know UTF-8. */
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv' }))
+function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -206,6 +236,7 @@ interface ProjectTableProps {
 
 function ProjectTable({ shown, year, marked, isActing, onMark, onDraft }: ProjectTableProps) {
   const own = useProjectWords()
+  const library = useLibraryWords()
   const totals = totalsOf(shown)
   const codes = shown.map((project) => project.code)
   const markedCount = codes.filter((code) => marked.has(code)).length
@@ -254,7 +285,7 @@ function ProjectTable({ shown, year, marked, isActing, onMark, onDraft }: Projec
                 <code>{project.code}</code>
               </td>
               <th scope="row">
-                <a href={projectAddress(project.code, year)} onClick={goOnClick}>
+                <a href={projectAddress(project.code, yearOfPage(project, year))} onClick={goOnClick}>
                   {project.name}
                 </a>
               </th>
@@ -271,7 +302,11 @@ function ProjectTable({ shown, year, marked, isActing, onMark, onDraft }: Projec
                   >
                     {own.draft(year)}
                   </Button>
-                ) : undefined}
+                ) : project.declaredFen === undefined ? undefined : (
+                  <span className="secondary" data-testid="declared" title={library.declared(year)}>
+                    （<TenThousand fen={project.declaredFen} />）
+                  </span>
+                )}
               </Amount>
               <Amount fen={project.lastYearFen} />
               <Amount fen={project.executedFen} />
@@ -281,7 +316,14 @@ function ProjectTable({ shown, year, marked, isActing, onMark, onDraft }: Projec
                   : `${project.lastGrade.score} ${project.lastGrade.grade}${project.lastGrade.isAssumed ? ' †' : ''}`}
               </td>
               <td>
-                <span className="tag">{stateOf(project)}</span>
+                <span className="states">
+                  <span className={project.isReturned ? 'tag returned' : 'tag'}>{project.stateName}</span>
+                  {project.roundStateName === undefined || project.round === undefined ? undefined : (
+                    <span className="secondary">
+                      {ROUND_NAMES[project.round]} {project.roundStateName}
+                    </span>
+                  )}
+                </span>
               </td>
               <td className="found">
                 {project.findings.error > 0 ? (
@@ -315,6 +357,10 @@ function ProjectTable({ shown, year, marked, isActing, onMark, onDraft }: Projec
   )
 }
 
+/** What is on its way into the library is typed under the year that it is declared for. */
+const yearOfPage = ({ state, declaredYear }: ProjectEntryResponse, year: number): number =>
+  isInReserve(state) ? (declaredYear ?? year) : year
+
 interface AmountProps {
   readonly fen: string | undefined
   /** In place of an amount that is not there. */
@@ -324,115 +370,3 @@ interface AmountProps {
 const Amount = ({ fen, children }: AmountProps) => (
   <td className="amount">{fen === undefined ? (children ?? '—') : <TenThousand fen={fen} />}</td>
 )
-
-interface FilterBarProps {
-  readonly list: ProjectListResponse
-  readonly filter: ProjectFilter
-  readonly onShow: (filter: ProjectFilter) => void
-}
-
-function FilterBar({ list, filter, onShow }: FilterBarProps) {
-  const own = useProjectWords()
-  const { person } = useSession()
-  const [saved, setSaved] = useState(() => savedFilters(person.id))
-  const [name, setName] = useState('')
-  const choices = (of: (project: ProjectEntryResponse) => readonly [string, string]) => [
-    ...new Map(list.projects.map(of)),
-  ]
-  const pick = (
-    key: 'unit' | 'category' | 'state',
-    any: string,
-    of: (project: ProjectEntryResponse) => readonly [string, string],
-  ) => (
-    <Select
-      key={key}
-      size="small"
-      aria-label={any}
-      value={filter[key]}
-      options={[{ value: '', label: any }, ...choices(of).map(([value, label]) => ({ value, label }))]}
-      onChange={(value) => onShow({ ...filter, [key]: value })}
-    />
-  )
-  function keep(): void {
-    const next = [...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), filter }]
-    setSaved(next)
-    saveFilters(person.id, next)
-    setName('')
-  }
-  const isFiltered = filterCount(filter) > 0
-  return (
-    <div className="filter-bar" data-testid="filters">
-      <Input
-        size="small"
-        allowClear
-        className="words"
-        aria-label={own.filter}
-        placeholder={own.filter}
-        defaultValue={filter.words}
-        key={filter.words === '' ? 'empty' : 'words'}
-        onChange={(event) => onShow({ ...filter, words: event.target.value })}
-      />
-      {pick('unit', own.anyUnit, (one) => [one.unit, one.unitName])}
-      {pick('category', own.anyCategory, (one) => [one.category, one.category])}
-      {pick('state', own.anyState, (one) => [stateOf(one), stateOf(one)])}
-      {saved.length === 0 ? undefined : (
-        <Select
-          size="small"
-          aria-label={own.savedFilters}
-          placeholder={own.savedFilters}
-          value={null}
-          options={saved.map((one) => ({ value: one.name, label: one.name }))}
-          onChange={(chosen: string | null) =>
-            onShow(saved.find((one) => one.name === chosen)?.filter ?? NO_FILTER)
-          }
-        />
-      )}
-      {isFiltered ? (
-        <>
-          <Input
-            size="small"
-            className="filter-name"
-            aria-label={own.filterName}
-            placeholder={own.filterName}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button size="small" disabled={name.trim() === ''} onClick={keep}>
-            {own.saveFilter}
-          </Button>
-          <Button size="small" onClick={() => onShow(NO_FILTER)}>
-            {own.clearFilter}
-          </Button>
-        </>
-      ) : undefined}
-    </div>
-  )
-}
-
-function AddProject({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
-  const own = useProjectWords()
-  const { person } = useSession()
-  const { act, isActing } = useAct()
-  const [name, setName] = useState('')
-  async function create(): Promise<void> {
-    await act(async () => {
-      const made = await newProject({ unit: person.unit ?? '', year, round: 'second-up', name: name.trim() })
-      go(projectAddress(made.code, made.year))
-    })
-  }
-  return (
-    <Modal
-      open
-      title={own.addTitle}
-      okText={own.create}
-      cancelText={own.cancel}
-      okButtonProps={{ disabled: name.trim() === '', loading: isActing }}
-      onOk={() => void create()}
-      onCancel={onClose}
-    >
-      <Labelled label={own.name}>
-        {(id) => <Input id={id} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
-      </Labelled>
-    </Modal>
-  )
-}

@@ -7,6 +7,7 @@ import type { CellAddress, RoundAddress } from '../route.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
 import { useLive } from '../shell/use-live.ts'
+import { LibraryBar } from './library-bar.tsx'
 import { draftProject, projectYear, projectYearUrl } from './project-client.ts'
 import { ProjectEditor } from './project-editor.tsx'
 import { useProjectWords } from './project-words.ts'
@@ -28,6 +29,7 @@ export function ProjectPage({ code, year, cell }: ProjectPageProps) {
           <Drafted
             project={project}
             address={addressOf(project, project.round)}
+            onChange={live.refresh}
             {...(cell === undefined ? {} : { cell })}
           />
         )
@@ -45,6 +47,7 @@ const addressOf = ({ year, unit }: ProjectYearResponse, round: RoundAddress['rou
 function Drafted(props: {
   readonly project: ProjectYearResponse
   readonly address: RoundAddress
+  readonly onChange: () => Promise<void>
   readonly cell?: CellAddress
 }) {
   const { year, unit, round } = props.address
@@ -75,6 +78,7 @@ function NotDrafted({
         </span>
         <span className="secondary">{unitName}</span>
       </header>
+      <LibraryBar project={project} onDone={onDrafted} />
       <section className="state" data-testid="not-drafted">
         <p>{own.notDrafted(year)}</p>
         {lastYear === undefined ? undefined : <p className="secondary">{own.copiedFrom(lastYear.year)}</p>}

@@ -115,7 +115,9 @@ function Ranking({ answer, onMoved }: RankingProps) {
             <b className="figures" data-testid="what-if">
               {tenThousandYuan((ceiling ?? 0n).toString())}
             </b>
-            <span className="secondary">{own.whatIfAgainst(tenThousandYuan(issued.toString()))}</span>
+            <span className="secondary" data-testid="ceiling-of">
+              {own.whatIfAgainst(tenThousandYuan(issued.toString()), answer.ceilingOf ?? '')}
+            </span>
             <span role="status" data-testid="below-line" data-count={below}>
               {own.below(below)}
             </span>

@@ -12,6 +12,7 @@ import { useGridWords } from '../../grid/grid-words.ts'
 import { shownAmount } from '../../grid/sheet-columns.ts'
 import { goOnClick } from '../../location.ts'
 import { percentOf } from '../../ui/amounts.ts'
+import { useLibraryWords } from './library-words.ts'
 import { PROJECTS_ADDRESS } from './project-client.ts'
 import type { ProjectDraft, ProjectRoom } from './project-draft.ts'
 import { useProjectWords } from './project-words.ts'
@@ -19,6 +20,8 @@ import { useProjectWords } from './project-words.ts'
 interface SidePanelProps {
   readonly draft: ProjectDraft
   readonly project: string
+  /** On its way into the library, outside all rounds and ceilings. */
+  readonly isReserve: boolean
   readonly findings: readonly DraftFinding[]
   readonly lastYearFen: string | undefined
   readonly similarCount: number
@@ -34,6 +37,7 @@ export function SidePanel(props: SidePanelProps) {
   const { draft, project, findings } = props
   const own = useProjectWords()
   const grid = useGridWords()
+  const library = useLibraryWords()
   const fund = FUND_NODES.get(draft.rows.project(project)?.cells.fund ?? '')
   const concerned = draft.rooms.filter((room) => room.own !== ZERO || room.fund === fund)
   const rooms = concerned.length > 0 ? concerned : draft.rooms
@@ -41,7 +45,7 @@ export function SidePanel(props: SidePanelProps) {
     <aside className="project-side" aria-label={own.left}>
       {rooms.length === 0 ? (
         <p className="secondary" data-testid="headroom">
-          {own.noCeiling}
+          {props.isReserve ? library.reserveNote : own.noCeiling}
         </p>
       ) : (
         rooms.map((room) => <Room key={`${room.fund}${room.nature}`} room={room} />)

@@ -9,7 +9,7 @@ import { ActButton } from '../rounds/act-buttons.tsx'
 import { ActDialog } from '../rounds/act-dialog.tsx'
 import { CommentForm } from '../rounds/comment-form.tsx'
 import { CommentView } from '../rounds/comment-view.tsx'
-import { HistoryList } from '../rounds/history-list.tsx'
+import { CellsHistory } from '../rounds/history-list.tsx'
 import { useRoundWords } from '../rounds/round-words.ts'
 import { cellOfSubject, subjectName } from '../rounds/subjects.ts'
 import { type RoundAddress, reviewPath, roundHome } from '../route.ts'
@@ -107,7 +107,7 @@ function OpenReview({ of, onChange }: OpenReviewProps) {
         ),
         history:
           cell === undefined ? undefined : (
-            <HistoryList round={address} row={cell.row} field={cell.field ?? 'basis'} />
+            <CellsHistory key={on} round={address} subject={on} rows={of.rows} />
           ),
         findings: <FindingsOfReview of={of} />,
       }}

@@ -8,17 +8,22 @@ import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
 import { useLive } from '../shell/use-live.ts'
 import { shortDay, whenText } from '../shell/when.ts'
+import { useWaiverWords } from '../waivers/waiver-words.ts'
 import { useReviewWords } from './review-words.ts'
 
 type Listed = ReviewListResponse['reviews'][number]
 
 export function ReviewsPage() {
+  const waiverWords = useWaiverWords()
   const own = useReviewWords()
   const answer = useLive(reviewsUrl(), reviews)
   return (
     <OfficePage title={own.title} name="reviews">
       <header className="page-head">
         <h1>{own.title}</h1>
+        <a href="/office/waivers" onClick={goOnClick}>
+          {waiverWords.toList}
+        </a>
       </header>
       <Loaded answer={answer}>
         {({ reviews: all }) => {

@@ -41,7 +41,7 @@ export function ActButtons({ address, round }: ActButtonsProps) {
 }
 
 interface ActButtonProps {
-  readonly act: Pick<OfferedAct, 'act' | 'name' | 'blockedBy'>
+  readonly act: Pick<OfferedAct, 'name' | 'blockedBy'> & { readonly act: string }
   readonly isMain: boolean
   readonly onChoose: () => void
 }

@@ -1,11 +1,13 @@
 /** 检查 — everything that the checks say of a round, by severity, each with its cell, its fix or the place for its reason. */
 import { Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { goOnClick } from '../../location.ts'
 import { checks, checksUrl } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
 import { useLive } from '../shell/use-live.ts'
+import { useWaiverWords } from '../waivers/waiver-words.ts'
 import { CommentsPanel } from './comments-panel.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { useRound } from './round-context.tsx'
@@ -17,6 +19,7 @@ type Shown = (typeof SEVERITIES)[number] | 'all'
 
 export function ChecksPage({ address }: { readonly address: RoundAddress }) {
   const own = useRoundWords()
+  const waiverWords = useWaiverWords()
   const { value: round } = useRound()
   const answer = useLive(checksUrl(address), checks)
   const [shown, setShown] = useState<Shown>('all')
@@ -50,6 +53,10 @@ export function ChecksPage({ address }: { readonly address: RoundAddress }) {
               <span className="secondary" data-testid="relations">
                 {own.relations(relations.holds, relations.all)}
               </span>
+              <a href="/office/waivers" onClick={goOnClick} data-testid="to-waivers">
+                {waiverWords.toList}
+                {counts.waived === 0 ? '' : ` ${counts.waived}`}
+              </a>
             </header>
             {all.length === 0 ? <p className="ok">✓ {own.noFindings}</p> : undefined}
             <ol ref={list} className="finding-list" data-testid="finding-list">

@@ -5,6 +5,7 @@ import { useAct } from '../../ui/use-act.ts'
 import { comment } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
 import { Labelled } from '../shell/labelled.tsx'
+import { attachFiles, CommentExtras } from './comment-extras.tsx'
 import { useRoundWords } from './round-words.ts'
 
 interface CommentFormProps {
@@ -34,21 +35,28 @@ export function CommentForm({
   const [text, setText] = useState('')
   const [suggested, setSuggested] = useState('')
   const [field, setField] = useState('')
+  const [mentions, setMentions] = useState<readonly string[]>([])
+  const [files, setFiles] = useState<readonly File[]>([])
   const on = field === '' ? subject : `${subject}:${field}`
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const isSent = await act(() =>
-      comment(address, {
+    const isSent = await act(async () => {
+      const { written } = await comment(address, {
         subject: on,
         text,
+        mentions: [...mentions],
         ...(suggested.trim() === '' ? {} : { suggested: suggested.trim() }),
-      }),
-    )
-    if (!isSent) return
-    setText('')
-    setSuggested('')
+      })
+      // What is said stands, even where a file is refused: the person is told which.
+      setText('')
+      setSuggested('')
+      setMentions([])
+      if (written !== undefined) await attachFiles(address, written, files)
+      setFiles([])
+    })
     await onChange()
+    if (!isSent) setFiles([])
   }
 
   return (
@@ -97,6 +105,13 @@ export function CommentForm({
           )}
         </Labelled>
       ) : undefined}
+      <CommentExtras
+        address={address}
+        mentions={mentions}
+        files={files}
+        onMentions={setMentions}
+        onFiles={setFiles}
+      />
       <p className="acts">
         <Button
           type="primary"

@@ -1,13 +1,14 @@
 /** One comment with its answers: who said what on which cell, what value was suggested, and what can be done about it. */
 import { App, Button, Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CommentResponse, RoundResponse } from '../../../api/rounds/contract.ts'
 import { goOnClick } from '../../location.ts'
 import { useAct } from '../../ui/use-act.ts'
-import { answerComment, resolveComment } from '../client.ts'
+import { answerComment, commentFileUrl, resolveComment } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
 import { useSession } from '../shell/session.tsx'
 import { whenText } from '../shell/when.ts'
+import { attachFiles, sizeText } from './comment-extras.tsx'
 import { useRoundWords } from './round-words.ts'
 import { cellOfSubject, subjectName, subjectPath } from './subjects.ts'
 import { useChange } from './use-change.ts'
@@ -75,6 +76,7 @@ export function CommentView({ comment, address, rows, canEdit, onChange }: Comme
           ) : undefined}
         </p>
       )}
+      <SaidBeside of={comment} address={address} onChange={onChange} />
       <p className="secondary">
         {comment.by} · {whenText(comment.at)}
       </p>
@@ -85,6 +87,7 @@ export function CommentView({ comment, address, rows, canEdit, onChange }: Comme
               <span className="secondary">{own.answered(one.by)}：</span>
               {one.text}
             </p>
+            <SaidBeside of={one} address={address} onChange={onChange} />
             <p className="secondary">{whenText(one.at)}</p>
           </li>
         ))}
@@ -122,5 +125,72 @@ export function CommentView({ comment, address, rows, canEdit, onChange }: Comme
         </p>
       ) : undefined}
     </article>
+  )
+}
+
+/** Whom it names, its files, and the way to hang another on what one has said oneself. */
+function SaidBeside({
+  of,
+  address,
+  onChange,
+}: {
+  readonly of: Pick<CommentResponse, 'id' | 'isOwn' | 'mentions' | 'files'>
+  readonly address: RoundAddress
+  readonly onChange: () => Promise<void>
+}) {
+  const own = useRoundWords()
+  const { act, isActing } = useAct()
+  const picker = useRef<HTMLInputElement>(null)
+  async function attach(files: readonly File[]): Promise<void> {
+    await act(() => attachFiles(address, of.id, files))
+    await onChange()
+  }
+  return (
+    <>
+      {of.mentions.length === 0 ? undefined : (
+        <p className="secondary" data-testid="mentions">
+          {of.mentions.map((name) => `@${name}`).join(' ')}
+        </p>
+      )}
+      {of.files.length === 0 && !of.isOwn ? undefined : (
+        <p className="comment-files">
+          {of.files.map((file) => (
+            <a
+              key={file.id}
+              href={commentFileUrl(address, file.id)}
+              download={file.name}
+              data-testid="comment-file"
+            >
+              {own.file} {file.name} <span className="secondary">{sizeText(file.byteCount)}</span>
+            </a>
+          ))}
+          {of.isOwn ? (
+            <>
+              <input
+                ref={picker}
+                hidden
+                multiple
+                type="file"
+                data-testid="attach-files"
+                onChange={(event) => {
+                  const files = [...(event.target.files ?? [])]
+                  event.target.value = ''
+                  void attach(files)
+                }}
+              />
+              <Button
+                type="link"
+                size="small"
+                loading={isActing}
+                title={own.attachHint}
+                onClick={() => picker.current?.click()}
+              >
+                {own.attach}
+              </Button>
+            </>
+          ) : undefined}
+        </p>
+      )}
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CheckResponse } from '../../../api/rounds/contract.ts'
 import { goOnClick } from '../../location.ts'
 import { type RoundAddress, typedPath } from '../route.ts'
+import { AskWaiver } from '../waivers/ask-waiver.tsx'
 import { FindingLine } from './finding-line.tsx'
 import { useRound } from './round-context.tsx'
 import { useRoundWords } from './round-words.ts'
@@ -64,6 +65,7 @@ export function FindingItem({ check, address, onChange }: FindingItemProps) {
             {own.explain}
           </Button>
         ) : undefined}
+        <AskWaiver check={check} address={address} onChange={onChange} />
       </p>
       {reason === undefined ? undefined : (
         <p className="acts">

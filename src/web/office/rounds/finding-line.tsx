@@ -1,6 +1,7 @@
 /** One finding of the checks: its severity by shape and word, what it says, and what was written as its reason. */
 import type { CheckResponse } from '../../../api/rounds/contract.ts'
 import { SeveritySign } from '../../audits/severity-sign.tsx'
+import { WaiverLine } from '../waivers/waiver-line.tsx'
 import { useRoundWords } from './round-words.ts'
 
 export function FindingLine({ check }: { readonly check: CheckResponse }) {
@@ -18,6 +19,7 @@ export function FindingLine({ check }: { readonly check: CheckResponse }) {
         {check.message}
       </p>
       {check.reason === undefined ? undefined : <p className="ok">✓ {own.explained(check.reason)}</p>}
+      <WaiverLine check={check} />
     </div>
   )
 }

@@ -2,9 +2,10 @@
 import { App, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { NarrativeResponse } from '../../../api/rounds/contract.ts'
-import { go } from '../../location.ts'
+import { go, goOnClick } from '../../location.ts'
+import { useSettings } from '../../settings.tsx'
 import { narrative, narrativeUrl } from '../client.ts'
-import { plainStatement, type RoundAddress, roundStatementPath } from '../route.ts'
+import { plainStatement, type RoundAddress, roundPath, roundStatementPath } from '../route.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { OfficePage } from '../shell/office-page.tsx'
 import { useLive } from '../shell/use-live.ts'
@@ -20,8 +21,9 @@ type Reason = Extract<Run, { kind: 'reason' }>
 
 export function NarrativePage({ address }: { readonly address: RoundAddress }) {
   const own = useRoundWords()
+  const { language } = useSettings()
   const { value: round } = useRound()
-  const answer = useLive(narrativeUrl(address), narrative)
+  const answer = useLive(narrativeUrl(address, language), narrative)
   return (
     <OfficePage
       title={`${own.narrativeTitle} · ${round?.unitName ?? ''} ${address.year}`}
@@ -81,6 +83,7 @@ interface RunViewProps {
 
 function RunView({ run, address, onChange }: RunViewProps) {
   if (run.kind === 'words') return run.text
+  if (run.kind === 'gap') return <FactGap name={run.text} address={address} />
   if (run.kind === 'reason') return <ReasonView reason={run} address={address} onChange={onChange} />
   const { region } = run
   if (region === undefined) return <data value={run.amountFen}>【{run.text}】</data>
@@ -94,6 +97,21 @@ function RunView({ run, address, onChange }: RunViewProps) {
     >
       【{run.text}】
     </button>
+  )
+}
+
+/** Facts of people are those of 人员与定额; others come with procurement, assets and what the unit loads. */
+function FactGap({ name, address }: { readonly name: string; readonly address: RoundAddress }) {
+  const own = useRoundWords()
+  return (
+    <span className="reason gap" data-testid="fact-gap">
+      △ {own.gap}：{name}
+      {name.startsWith('人员') ? (
+        <a href={roundPath(address, 'staff')} onClick={goOnClick}>
+          {own.parts.staff}
+        </a>
+      ) : undefined}
+    </span>
   )
 }
 

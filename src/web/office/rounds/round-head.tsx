@@ -46,7 +46,7 @@ export function RoundHead({ address, part }: RoundHeadProps) {
         <span className="space" />
         {round === undefined ? undefined : <ActButtons address={address} round={round} />}
       </div>
-      {round?.returned === undefined || round.state !== 'preparing' ? undefined : (
+      {round?.returned === undefined ? undefined : (
         <p className="notice returned" data-testid="returned">
           {own.returned(round.returned.by, whenText(round.returned.at))}：{round.returned.reason}
         </p>

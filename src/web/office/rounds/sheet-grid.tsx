@@ -4,6 +4,7 @@ import type { CheckResponse } from '../../../api/rounds/contract.ts'
 import { fieldOf, type SheetId } from '../../../core/budget/drafting/sheets.ts'
 import { EditGrid, type EditGridProps } from '../../grid/edit-grid.tsx'
 import type { GridChange } from '../../grid/grid-change.ts'
+import { useGridWords } from '../../grid/grid-words.ts'
 import { useSettings } from '../../settings.tsx'
 import type { PlainChange } from '../offline/round-rows.ts'
 import type { StepWords } from '../offline/undo-history.ts'
@@ -11,7 +12,7 @@ import type { OpenRound } from '../offline/use-round-book.ts'
 import { TenThousand } from '../shell/amount.tsx'
 import { freshId } from '../shell/fresh-id.ts'
 import { useRoundWords } from './round-words.ts'
-import { columnsOf, gridRows, sheetRows, sheetTotal } from './sheet-rows.ts'
+import { gridRows, sheetColumns, sheetRows, sheetTotal } from './sheet-rows.ts'
 import { rowTitle } from './subjects.ts'
 
 interface SheetGridProps {
@@ -30,7 +31,8 @@ export function SheetGrid({ open, sheet, label, year, canEdit, found, target, on
   const own = useRoundWords()
   const { language } = useSettings()
   const rows = useMemo(() => sheetRows(open.state.rows, sheet), [open.state.rows, sheet])
-  const columns = useMemo(() => columnsOf(sheet, rows, year), [sheet, rows, year])
+  const { computed } = useGridWords()
+  const columns = useMemo(() => sheetColumns(sheet, rows, { year, computed }), [sheet, rows, year, computed])
   const shown = useMemo(() => gridRows(sheet, rows, found, language), [sheet, rows, found, language])
   const total = sheetTotal(sheet, rows)
   const { act } = open

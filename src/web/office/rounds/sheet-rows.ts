@@ -2,24 +2,34 @@
 import type { CheckResponse } from '../../../api/rounds/contract.ts'
 import { type Field, fieldOf, type SheetId, sheetOf } from '../../../core/budget/drafting/sheets.ts'
 import { readTypedAmount } from '../../../core/budget/drafting/typed-amount.ts'
-import { add, type Fen, formatAmount, ZERO } from '../../../core/kernel/fen.ts'
+import { add, type Fen, ZERO } from '../../../core/kernel/fen.ts'
 import { describe, type Language, type Problem } from '../../../core/kernel/problem.ts'
 import { isInForce } from '../../../core/law/book.ts'
 import { BOOKS } from '../../../core/law/books.ts'
 import type { GridCell, GridColumn, GridFinding, GridOption, GridRow } from '../../grid/grid-rows.ts'
+import { amountCell, type ColumnChoice, columnsOf } from '../../grid/sheet-columns.ts'
 import type { BookRow, RowsById } from '../offline/round-rows.ts'
 import { rowTitle } from './subjects.ts'
 
 /** Why the detail of a row is assumed: a mark on its amount, not a column. */
 const ASSUMED = 'assumed'
 
-export function columnsOf(sheet: SheetId, rows: readonly BookRow[], year: number): readonly GridColumn[] {
-  return sheetOf(sheet)
-    .fields.filter(({ id }) => id !== ASSUMED)
-    .filter((field) => field.isRare !== true || rows.some((row) => (row.cells[field.id] ?? '') !== ''))
-    .map((field) => columnOf(field, year))
-}
+/** `computed` says why what is worked out is not typed. */
+export const sheetColumns = (
+  sheet: SheetId,
+  rows: readonly BookRow[],
+  { year, computed }: { readonly year: number; readonly computed: string },
+): readonly GridColumn[] =>
+  columnsOf(
+    sheet,
+    sheetOf(sheet)
+      .fields.filter(({ id }) => id !== ASSUMED)
+      .filter((field) => field.isRare !== true || rows.some((row) => (row.cells[field.id] ?? '') !== ''))
+      .map((field) => columnChoice(field, year)),
+    computed,
+  )
 
+/** A unit's own sheets have many columns, and little in each. */
 const WIDTHS: Readonly<Record<Field['kind'], number>> = {
   text: 110,
   longText: 260,
@@ -33,28 +43,19 @@ const WIDTHS: Readonly<Record<Field['kind'], number>> = {
   year: 80,
 }
 
-function columnOf(field: Field, year: number): GridColumn {
-  const options = optionsOf(field, year)
+function columnChoice(field: Field, year: number): ColumnChoice {
+  const options =
+    field.kind === 'function'
+      ? codesOf('function', 7, year)
+      : field.kind === 'economic'
+        ? codesOf('departmentEconomic', 5, year)
+        : undefined
   return {
     id: field.id,
     label: field.isRequired === true ? `${field.label} *` : field.label,
-    kind: kindOf(field.kind),
     width: WIDTHS[field.kind],
-    ...(field.unit === undefined ? {} : { unit: field.unit }),
     ...(options === undefined ? {} : { options }),
-    ...(field.isComputed === true ? { locked: '由系统算出，不能填写' } : {}),
   }
-}
-
-function kindOf(kind: Field['kind']): GridColumn['kind'] {
-  if (kind === 'amount' || kind === 'choice' || kind === 'longText') return kind
-  return kind === 'function' || kind === 'economic' ? 'code' : 'text'
-}
-
-function optionsOf({ kind, options }: Field, year: number): readonly GridOption[] | undefined {
-  if (options !== undefined) return options.map((value) => ({ value, label: value }))
-  if (kind === 'function') return codesOf('function', 7, year)
-  return kind === 'economic' ? codesOf('departmentEconomic', 5, year) : undefined
 }
 
 /** Codes without anything below them, in force in the year, with their names. */
@@ -95,14 +96,13 @@ export function gridRows(
 
 function cellOf(row: BookRow, field: Field, found: readonly CheckResponse[], language: Language): GridCell {
   const text = row.cells[field.id] ?? ''
-  const { amount, problem } = field.unit === undefined ? {} : readTypedAmount(text, field.unit)
+  const { problem } = field.unit === undefined ? {} : readTypedAmount(text, field.unit)
   const findings = found.filter((one) => one.row === row.id && one.field === field.id).map(findingOf)
   const unread = problem === undefined ? [] : [unreadFinding(problem, language)]
   const assumed = row.cells[ASSUMED] ?? ''
   const all = [...unread, ...findings.filter((one) => one.rule !== problem?.code)]
   return {
-    text,
-    ...(amount === undefined ? {} : { shown: amountText(amount), amountFen: amount.toString() }),
+    ...(field.unit === undefined ? { text } : amountCell(text, field.unit)),
     ...(all.length === 0 ? {} : { findings: all }),
     ...(field.kind === 'amount' && assumed !== '' ? { mark: { sign: '†', title: assumed } } : {}),
   }
@@ -134,6 +134,3 @@ export function sheetTotal(sheet: SheetId, rows: readonly BookRow[]): Fen | unde
     return amount === undefined ? total : add(total, amount)
   }, ZERO)
 }
-
-const amountText = (amount: Fen): string =>
-  formatAmount(amount, { unit: 'tenThousandYuan', decimals: 2, thousands: true })

@@ -1,6 +1,7 @@
 /** 人员与定额, 收入 — the sheets of a round that belong to the unit as a whole, typed, saved as one types, and undone. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { fieldOf, type SheetId } from '../../../core/budget/drafting/sheets.ts'
+import { UnitSelect } from '../../ui/unit-select.tsx'
 import { checks, checksUrl } from '../client.ts'
 import { QuotaButton } from '../master-data/quota-button.tsx'
 import { SaveChip } from '../offline/save-chip.tsx'
@@ -84,6 +85,7 @@ export function SheetsPage({ address, part, cell }: SheetsPageProps) {
         {part === 'staff' ? (
           <QuotaButton open={open} year={address.year} canEdit={live.value?.canEdit === true} />
         ) : undefined}
+        <UnitSelect />
         <UndoButtons open={open} />
       </header>
       <Loaded answer={live}>

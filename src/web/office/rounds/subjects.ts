@@ -51,6 +51,21 @@ export function cellsOfSubject(
   return sheetOf(row.sheet).fields.filter(({ id }) => (row.cells[id] ?? '') !== '')
 }
 
+/** The cells whose history a subject means: the one that it names, or all of the row that were ever typed. */
+export function typedCellsOf(
+  subject: string,
+  rows: readonly RoundRowResponse[],
+): readonly { readonly id: string; readonly label: string }[] {
+  const cell = cellOfSubject(subject)
+  const row = cell === undefined ? undefined : rows.find((one) => one.id === cell.row)
+  if (cell === undefined || row === undefined) return []
+  return cell.field === undefined
+    ? sheetOf(row.sheet).fields.filter(
+        ({ id }) => row.versions[id] !== undefined || (row.cells[id] ?? '') !== '',
+      )
+    : [{ id: cell.field, label: labelOf(row.sheet, cell.field) }]
+}
+
 /** Where the subject is typed; none of a figure or of the round. */
 export function subjectPath(
   address: RoundAddress,

@@ -15,7 +15,7 @@ import { useAddress } from '../../location.ts'
 import { CloseIcon } from '../../ui/icons.tsx'
 import { useShellWords } from './shell-words.ts'
 
-export const DRAWER_TABS = ['source', 'comments', 'history', 'findings'] as const
+const DRAWER_TABS = ['source', 'comments', 'history', 'findings'] as const
 export type DrawerTab = (typeof DRAWER_TABS)[number]
 export type DrawerPanels = Partial<Readonly<Record<DrawerTab, ReactNode>>>
 

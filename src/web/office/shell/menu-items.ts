@@ -1,7 +1,7 @@
 /** The items of the left menu: exactly the areas that a role can open, from the table of permissions. */
 import { type Area, mayDo } from '../../../core/workflow/permissions.ts'
 import { dutyOf, type Role } from '../../../core/workflow/roles.ts'
-import { AUDITS_ADDRESS, DOCUMENTS_ADDRESS } from '../../route.ts'
+import { AUDITS_ADDRESS } from '../../route.ts'
 import { OFFICE_ADDRESS } from '../route.ts'
 import type { ShellWords } from './shell-words.ts'
 
@@ -22,7 +22,7 @@ const AREA_ITEMS: readonly (readonly [MenuItem, Area])[] = [
   [item('budgets', 'budgets'), 'budget'],
   [item('reviews', 'reviews'), 'budget'],
   [item('ceilings', 'ceilings'), 'ceiling'],
-  [{ id: 'disclosures', address: DOCUMENTS_ADDRESS, below: [DOCUMENTS_ADDRESS] }, 'disclosure'],
+  [item('disclosures', 'disclosures'), 'disclosure'],
   [{ id: 'audits', address: AUDITS_ADDRESS, below: [AUDITS_ADDRESS] }, 'audit'],
   [item('masterData', 'master-data'), 'master-data'],
 ]
@@ -32,7 +32,8 @@ export function menuOf(role: Role | undefined): readonly MenuItem[] {
   const home: MenuItem = { id: 'home', address: OFFICE_ADDRESS, below: [] }
   if (role === undefined) return [home]
   const areas = AREA_ITEMS.filter(([{ id }, area]) => isOpen(role, id, area)).map(([one]) => one)
-  const admin = dutyOf(role) === 'business' ? [] : [item('admin', 'admin')]
+  // An auditor has one page there: 职责分离.
+  const admin = dutyOf(role) === 'business' && role !== 'auditor' ? [] : [item('admin', 'admin')]
   return [home, ...areas, ...admin]
 }
 

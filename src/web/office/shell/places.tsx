@@ -16,6 +16,3 @@ export const usePlaces = (): PlacesResponse => useAnswer(placesUrl(), places).va
 /** Departments that are seen whole, and units, in the order of the tree. */
 export const allPlaces = ({ departments }: PlacesResponse): readonly Place[] =>
   departments.flatMap((department) => [...(department.isWhole ? [department] : []), ...department.units])
-
-export const nameOfPlace = (all: PlacesResponse, unit: string): string =>
-  allPlaces(all).find((place) => place.unit === unit)?.name ?? unit

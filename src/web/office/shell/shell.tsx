@@ -1,10 +1,11 @@
 /** The frame of every page of the office: bar, menu, drawer, the sheet of keys and the box of commands. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { KeySheet } from '../../ui/key-sheet.tsx'
 import { useIsOnline } from '../../ui/use-media.ts'
 import { CommandBox } from '../palette/command-box.tsx'
 import type { OfficeRoute } from '../route.ts'
+import { TourAgain } from '../tour/tour-offer.tsx'
 import { DrawerProvider, useDrawerKeys, useDrawerOfAddress } from './drawer.tsx'
-import { KeySheet } from './key-sheet.tsx'
 import { useShellWords } from './shell-words.ts'
 import { SideMenu } from './side-menu.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -41,7 +42,14 @@ function Frame({ route, children }: ShellProps) {
         <SideMenu />
         {children}
       </div>
-      <KeySheet isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
+      <KeySheet
+        title={own.keys}
+        keys={own.keyList}
+        isOpen={open === 'keys'}
+        onClose={() => setOpen(undefined)}
+      >
+        <TourAgain onStart={() => setOpen(undefined)} />
+      </KeySheet>
       {open === 'commands' ? (
         <CommandBox
           route={route}

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { goOnClick } from '../../location.ts'
 import { DENSITIES, LOOKS, useSettings } from '../../settings.tsx'
 import { DownIcon } from '../../ui/icons.tsx'
+import { useAct } from '../../ui/use-act.ts'
 import type { Language } from '../../words.ts'
 import { leaveOffice } from '../offline/use-round-book.ts'
 import { OFFICE_ADDRESS } from '../route.ts'
 import { signOut } from '../session-client.ts'
+import { takeRole } from '../sign-in/entry-client.ts'
 import { useSession } from './session.tsx'
 import { useShellWords } from './shell-words.ts'
 
@@ -56,6 +58,7 @@ function Preferences({ onDone }: { readonly onDone: () => void }) {
         <br />
         {[person.unitName, person.roleName].filter((part) => part !== undefined).join(' · ')}
       </p>
+      <Roles />
       <Choice label={own.density}>
         <Segmented
           size="small"
@@ -102,6 +105,49 @@ function Preferences({ onDone }: { readonly onDone: () => void }) {
         </Button>
       </p>
     </div>
+  )
+}
+
+/** 任职 — whoever has several, or acts for others, takes another here; the page is loaded anew with its rights. */
+function Roles() {
+  const own = useShellWords()
+  const { person } = useSession()
+  const { act, isActing } = useAct()
+  const roles = [
+    ...person.appointments.map((one) => ({ ...one, choice: { appointment: one.id }, fromName: undefined })),
+    ...person.delegations.map((one) => ({ ...one, choice: { delegation: one.id } })),
+  ]
+  if (roles.length < 2) return undefined
+
+  async function take(choice: Parameters<typeof takeRole>[0]): Promise<void> {
+    const isTaken = await act(async () => {
+      // What is typed is sent as whoever typed it.
+      await leaveOffice(person.id)
+      await takeRole(choice)
+    })
+    if (isTaken) location.assign(OFFICE_ADDRESS)
+  }
+
+  return (
+    <fieldset className="roles" data-testid="roles">
+      <legend className="secondary">{own.roles}</legend>
+      {roles.map((one) => (
+        <Button
+          key={one.id}
+          type={one.isCurrent ? 'primary' : 'default'}
+          ghost={one.isCurrent}
+          aria-pressed={one.isCurrent}
+          disabled={isActing}
+          onClick={() => {
+            if (!one.isCurrent) void take(one.choice)
+          }}
+        >
+          {[one.unitName, one.roleName, one.fromName === undefined ? undefined : own.actingFor(one.fromName)]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </Button>
+      ))}
+    </fieldset>
   )
 }
 

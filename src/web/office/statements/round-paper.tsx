@@ -15,11 +15,12 @@ import type { GridRange } from '../../ui/grid-movement.ts'
 import { printFit } from '../../ui/print-fit.ts'
 import { sheetOf } from '../../ui/sheet.ts'
 import { filteredRows } from '../../ui/sheet-filter.ts'
+import { shownIn } from '../../ui/shown-statement.ts'
 import { StatementTable, type StatementTableHandle } from '../../ui/statement-table.tsx'
 import type { RoundStatementAddress } from '../route.ts'
 import { useDrawer } from '../shell/drawer.tsx'
+import { baseAlone, ownAlone } from './beside-statement.ts'
 import { RoundToolbar } from './round-toolbar.tsx'
-import { baseAlone, type Currency, ownAlone, shownIn } from './shown-statement.ts'
 import { useStatementWords } from './statement-words.ts'
 
 interface RoundPaperProps {
@@ -36,15 +37,11 @@ interface RoundPaperProps {
 export function RoundPaper(props: RoundPaperProps) {
   const { address, list, isBusy, table, onChange } = props
   const own = useStatementWords()
-  const { words } = useSettings()
+  const { words, unit } = useSettings()
   const { message } = App.useApp()
   const compareRef = useRef<RefSelectProps>(null)
   const [isCompareOpen, setCompareOpen] = useState(false)
-  const [currency, setCurrency] = useState<Currency>()
-  const statement = useMemo(
-    () => (currency === undefined ? props.statement : shownIn(props.statement, currency)),
-    [props.statement, currency],
-  )
+  const statement = useMemo(() => shownIn(props.statement, unit), [props.statement, unit])
   const isBeside = address.isBeside && statement.against !== undefined
   useCompareKey(() => {
     compareRef.current?.focus()
@@ -54,7 +51,8 @@ export function RoundPaper(props: RoundPaperProps) {
   async function copy(): Promise<void> {
     const copied = table.current?.copied()
     if (copied === undefined) return
-    if (await copyToClipboard(copied)) message.success(words.copied(copied.rows, copied.columns))
+    if (await copyToClipboard(copied))
+      message.success(words.copied(copied.rows, copied.columns, words[statement.currency]))
     else message.warning(words.copyFailed)
   }
 
@@ -73,7 +71,6 @@ export function RoundPaper(props: RoundPaperProps) {
         isCompareOpen={isCompareOpen}
         onCompareOpen={setCompareOpen}
         onChange={onChange}
-        onCurrency={setCurrency}
         onCopy={() => void copy()}
       />
       {statement.againstNote === undefined ? undefined : <p className="notice">△ {statement.againstNote}</p>}
@@ -125,7 +122,7 @@ interface SheetProps extends RoundPaperProps {
   readonly isHandled: boolean
 }
 
-function Sheet({ address, statement, table, isHandled, onExplain }: SheetProps) {
+function Sheet({ address, list, statement, table, isHandled, onExplain }: SheetProps) {
   const own = useStatementWords()
   const { words } = useSettings()
   const { close } = useDrawer()
@@ -166,7 +163,12 @@ function Sheet({ address, statement, table, isHandled, onExplain }: SheetProps) 
         onRange={setRange}
       />
       <Notes statement={statement} />
-      <StatusLine statement={statement} rows={rows} range={range} />
+      <StatusLine
+        statement={statement}
+        rows={rows}
+        range={range}
+        baseName={list.bases.find((one) => one.id === address.against)?.name}
+      />
     </div>
   )
 }

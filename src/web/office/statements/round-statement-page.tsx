@@ -43,6 +43,7 @@ export function RoundStatementPage({ address }: { readonly address: RoundStateme
   }, [isNamed, first, address])
   const own = useStatementWords()
   const shown = list.value?.statements.find((one) => one.id === address.statement)
+  const base = list.value?.bases.find((one) => one.id === address.against)?.name
   const title = `${shown?.number ?? shown?.title ?? own.statement} · ${list.value?.unitName ?? ''} ${address.year} ${ROUND_NAMES[address.round]}`
   return (
     <OfficePage
@@ -50,7 +51,7 @@ export function RoundStatementPage({ address }: { readonly address: RoundStateme
       name="round-statement"
       isRemembered={shown !== undefined}
       panels={{
-        source: <SourcePanel address={address} />,
+        source: <SourcePanel address={address} base={base} />,
         comments: <CommentsPanel round={address} subject={subjectOf(address)} />,
         findings: <FindingsPanel round={address} statement={address.statement} />,
       }}
@@ -127,15 +128,22 @@ function ShownStatement({ address, list }: ShownStatementProps) {
   )
 }
 
-function SourcePanel({ address }: { readonly address: RoundStatementAddress }) {
+interface SourcePanelProps {
+  readonly address: RoundStatementAddress
+  /** What the statement is laid beside, in words. */
+  readonly base: string | undefined
+}
+
+function SourcePanel({ address, base }: SourcePanelProps) {
   const own = useStatementWords()
   const { words, language } = useSettings()
   const { message } = App.useApp()
   const { isFocused, close } = useDrawer()
-  const { year, unit, round, side, statement = '', explain, line } = address
+  const { year, unit, round, side, statement = '', against, explain, line } = address
   const urlOf = useCallback(
-    (region: string) => roundExplanationUrl({ year, unit, round }, { region, side, statement }, language),
-    [year, unit, round, side, statement, language],
+    (region: string) =>
+      roundExplanationUrl({ year, unit, round }, { region, side, statement, against }, language),
+    [year, unit, round, side, statement, against, language],
   )
   const region = explain.at(-1)
   const answer = useAnswer(region === undefined ? undefined : urlOf(region), roundExplanation)
@@ -164,6 +172,7 @@ function SourcePanel({ address }: { readonly address: RoundStatementAddress }) {
           path={explain}
           isFocused={isFocused}
           statement={statement}
+          base={base}
           addressOf={(other) =>
             roundStatementPath({ ...plain, statement: other, explain: explain.slice(-1) })
           }

@@ -8,10 +8,10 @@ import type {
 } from '../../../api/rounds/contract.ts'
 import { go, goOnClick } from '../../location.ts'
 import { DownIcon } from '../../ui/icons.tsx'
+import { UnitSelect } from '../../ui/unit-select.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { startRoundWorkbook } from '../client.ts'
 import { plainStatement, type RoundStatementAddress, roundPath, roundStatementPath } from '../route.ts'
-import type { Currency } from './shown-statement.ts'
 import { useStatementWords } from './statement-words.ts'
 
 interface RoundToolbarProps {
@@ -23,7 +23,6 @@ interface RoundToolbarProps {
   readonly isCompareOpen: boolean
   readonly onCompareOpen: (isOpen: boolean) => void
   readonly onChange: (part: Partial<RoundStatementAddress>) => void
-  readonly onCurrency: (currency: Currency) => void
   readonly onCopy: () => void
 }
 
@@ -49,19 +48,7 @@ export function RoundToolbar(props: RoundToolbarProps) {
           go(roundStatementPath({ ...plainStatement(address, id), against: address.against }))
         }
       />
-      <Select<Currency>
-        className="currency"
-        data-testid="currency"
-        aria-label={own.currency}
-        variant="borderless"
-        popupMatchSelectWidth={false}
-        value={statement.currency}
-        options={(['tenThousandYuan', 'yuan'] as const).map((one) => ({
-          value: one,
-          label: own.currencies[one],
-        }))}
-        onChange={props.onCurrency}
-      />
+      <UnitSelect />
       <Select
         ref={props.compareRef}
         className="compare"

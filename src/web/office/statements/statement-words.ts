@@ -4,8 +4,6 @@ import type { Language } from '../../words.ts'
 
 const ZH = {
   statement: '报表',
-  currency: '显示单位',
-  currencies: { yuan: '元', tenThousandYuan: '万元' },
   compare: '对比',
   compareWith: '选择对比基准',
   compareBase: '选择基准',
@@ -42,8 +40,6 @@ export type StatementWords = typeof ZH
 
 const EN: StatementWords = {
   statement: 'Statement',
-  currency: 'Shown in',
-  currencies: { yuan: 'yuan', tenThousandYuan: '10,000 yuan' },
   compare: 'Compare',
   compareWith: 'Compare with',
   compareBase: 'choose a base',

@@ -11,6 +11,9 @@ import { forgetKeptRounds } from '../offline/queue-store.ts'
 import { entrance, entranceUrl, openMoment, takeCard } from '../sign-in/entry-client.ts'
 import { EntryFrame } from '../sign-in/entry-frame.tsx'
 import { openOffice } from '../sign-in/login-page.tsx'
+import { tourFor } from '../tour/start-tour.ts'
+import { keepTour } from '../tour/tour-state.ts'
+import { TOURS } from '../tour/tours.ts'
 import { type Card, useWelcomeWords } from './welcome-words.ts'
 
 const START_COMMAND = 'mingzhang serve --office --data-dir office-data'
@@ -66,8 +69,14 @@ function RoleCard({ card, to }: { readonly card: Card; readonly to: string | nul
   const { account } = card
 
   async function enter(): Promise<void> {
-    if (account === undefined) location.assign('/')
-    else if (await act(() => takeCard(account))) openOffice(to)
+    const tour = TOURS.find((one) => one === card.id)
+    const isIn = await act(async () => {
+      if (account !== undefined) await takeCard(account)
+      // Whoever came for a page of his own is led there, not around.
+      const made = tour === undefined || to !== null ? undefined : await tourFor(tour).catch(() => undefined)
+      if (made !== undefined) keepTour(made)
+    })
+    if (isIn) openOffice(account === undefined ? '/statements' : to)
   }
 
   return (

@@ -1,0 +1,86 @@
+/** The words of waivers in both languages: asking for one beside a finding, deciding, and the list of all. */
+import { useSettings } from '../../settings.tsx'
+import type { Language } from '../../words.ts'
+
+const ZH = {
+  title: '豁免',
+  note: '对检查里的问题申请放行：写明理由和截止日，由申请人以外的人决定。硬性规则（算术、科目、控制数、平衡、个人信息）不能豁免。',
+  empty: '还没有豁免申请。编制单位在“检查”里对可以豁免的问题申请。',
+  noneOfFilter: '这一类没有。',
+  all: '全部',
+  states: { asked: '待决定', granted: '已同意', refused: '不予豁免', withdrawn: '已撤回' },
+  over: '已到期',
+  finding: '问题',
+  unit: '单位',
+  round: '轮次',
+  reason: '理由',
+  state: '状态',
+  ends: '截止日',
+  asked: '申请',
+  decided: '决定',
+  acts: '办理',
+  ask: '申请豁免',
+  askTitle: (rule: string) => `申请豁免 ${rule}`,
+  askNote:
+    '由主管部门或财政部门决定，不能由本人决定；同意后在问题旁边注明，随报送一起留存。原处的数变了，豁免即不再适用。',
+  printed: (text: string) => `现在写的是：${text}`,
+  grant: '同意',
+  grantTitle: (rule: string) => `同意豁免 ${rule}`,
+  refuse: '不同意',
+  refuseTitle: (rule: string) => `不予豁免 ${rule}`,
+  grantReason: '说明（可不写）',
+  refuseReason: '不同意的理由',
+  takeBack: '撤回',
+  cancel: '取消',
+  done: { asked: '已申请豁免', granted: '已同意', refused: '已决定不予豁免', withdrawn: '已撤回' },
+  waived: (until: string, by: string) => `已豁免，至 ${until}（${by} 同意）`,
+  pending: (by: string, reason: string) => `${by} 已申请豁免，待决定：${reason}`,
+  wasRefused: (by: string, reason: string) => `${by} 不予豁免：${reason}`,
+  lapsed: '豁免已到期，或原处的数已变，不再适用。',
+  toList: '豁免申请',
+  toChecks: '看检查',
+}
+export type WaiverWords = typeof ZH
+
+const EN: WaiverWords = {
+  title: 'Waivers',
+  note: 'To let a finding of the checks pass, give a reason and a last day; somebody else decides. Hard rules (arithmetic, codes, ceilings, balances, personal data) cannot be waived.',
+  empty: 'Nobody has asked for a waiver. Units ask for one beside a finding of the checks.',
+  noneOfFilter: 'There are none of these.',
+  all: 'All',
+  states: { asked: 'to be decided', granted: 'granted', refused: 'refused', withdrawn: 'taken back' },
+  over: 'over',
+  finding: 'Finding',
+  unit: 'Unit',
+  round: 'Round',
+  reason: 'Reason',
+  state: 'State',
+  ends: 'Last day',
+  asked: 'Asked by',
+  decided: 'Decided by',
+  acts: 'Acts',
+  ask: 'Ask for a waiver',
+  askTitle: (rule) => `Ask for a waiver of ${rule}`,
+  askNote:
+    'The department or the bureau decides, never you yourself. A waiver stands beside the finding and is kept with what is handed in; it no longer holds once the value has changed.',
+  printed: (text) => `What stands there now: ${text}`,
+  grant: 'Grant',
+  grantTitle: (rule) => `Grant the waiver of ${rule}`,
+  refuse: 'Refuse',
+  refuseTitle: (rule) => `Refuse the waiver of ${rule}`,
+  grantReason: 'Note (optional)',
+  refuseReason: 'Why it is refused',
+  takeBack: 'Take back',
+  cancel: 'Cancel',
+  done: { asked: 'Asked for', granted: 'Granted', refused: 'Refused', withdrawn: 'Taken back' },
+  waived: (until, by) => `waived until ${until} (granted by ${by})`,
+  pending: (by, reason) => `${by} asked for a waiver, to be decided: ${reason}`,
+  wasRefused: (by, reason) => `${by} refused a waiver: ${reason}`,
+  lapsed: 'The waiver is over, or the value has changed: it no longer holds.',
+  toList: 'Waivers',
+  toChecks: 'See the checks',
+}
+
+const WORDS: Readonly<Record<Language, WaiverWords>> = { zh: ZH, en: EN }
+
+export const useWaiverWords = (): WaiverWords => WORDS[useSettings().language]
