@@ -14,6 +14,9 @@ export default defineConfig({
           include: ['{src,scripts,bench}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, BROWSER_TESTS],
           globalSetup: ['src/testing/prepare-databases.ts'],
+          // Files that share a process do not load the product again and again.
+          isolate: false,
+          sequence: { groupOrder: 0 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -28,6 +31,7 @@ export default defineConfig({
             'src/testing/prepare-browser.ts',
           ],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           // One process for all of them: it has the product and the browser ready for the next file.
           isolate: false,
           testTimeout: 60_000,

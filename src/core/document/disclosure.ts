@@ -89,6 +89,8 @@ export interface DisclosureTable {
   readonly table: Table
   readonly anchor: string
   readonly isForm: boolean
+  /** Words of people's own, which belong to the prose around them and not to a workbook. */
+  readonly isProse?: true
 }
 
 /** 图 — what is drawn, not how: writers draw it from the same figures, and may print it as a table. */

@@ -20,7 +20,7 @@ const BARE: readonly Bare[] = [
     pattern: new RegExp(String.raw`(?:增长|下降|完成[^,，。；;:：\d]{0,8}的)(?:了|为)?(${NUMBER})`, 'g'),
     unit: '%',
   },
-  { pattern: new RegExp(String.raw`(?:年初|支出)?(?:预算|决算)数?为(${NUMBER})`, 'g'), unit: '万元' },
+  { pattern: new RegExp(`(?:年初|支出)?(?:预算|决算)数?为(${NUMBER})`, 'g'), unit: '万元' },
 ]
 /** Only beside others that have theirs is it a slip: a column of figures that lost its place has none at all. */
 const MONEY = /\d万元/

@@ -19,7 +19,9 @@ const MOST_CHARACTERS = 32_767
 const ROWS_AROUND = 200
 
 export function writeXlsx(disclosure: Disclosure): Parsed<Uint8Array> {
-  const tables = disclosure.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  const tables = disclosure.blocks.flatMap((block) =>
+    block.kind === 'table' && block.isProse === undefined ? [block.table] : [],
+  )
   const names = sheetNames(['目录', ...tables.map(({ title }) => title)])
   for (const { title, rows, columns } of tables) {
     if (rows.length + ROWS_AROUND <= ROW_COUNT && columns.length <= COLUMN_COUNT) continue

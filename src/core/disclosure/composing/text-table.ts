@@ -24,6 +24,7 @@ export function textTable({ key, columns, lines, anchor }: TextTable): Disclosur
     anchor,
     // It holds words, like a form, and no figures.
     isForm: true,
+    isProse: true,
     table: {
       id: 'text',
       title: key,

@@ -1,7 +1,9 @@
 /** 任务 — long work with its step, its progress and the time left; it can be cancelled, and what it made is kept. */
+
 import { Button, Progress } from 'antd'
 import { useEffect } from 'react'
 import type { JobResponse } from '../../../api/home/contract.ts'
+import { CloseIcon } from '../../ui/icons.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { cancelJob, continueJob, jobs, jobsUrl } from '../client.ts'
 import { Loaded } from '../shell/loaded.tsx'
@@ -133,7 +135,7 @@ function JobParts({ of }: { readonly of: JobResponse['parts'] }) {
         {[...refused, ...of.filter((one) => one.state !== 'refused')].map((one) => (
           <li key={one.key} data-state={one.state}>
             <span className={one.state === 'refused' ? 'sign-error' : 'ok'}>
-              {one.state === 'refused' ? '✕' : '✓'} {own.partStates[one.state]}
+              {one.state === 'refused' ? <CloseIcon /> : '✓'} {own.partStates[one.state]}
             </span>{' '}
             {one.name}
             {one.version === undefined ? '' : ` · ${own.versionName(one.version)}`}

@@ -1,6 +1,8 @@
 /** @ and 附件 of a comment: whom it is meant for, among those who may see the round, and files that go with it. */
+
 import { Button, Select } from 'antd'
 import { useId, useRef } from 'react'
+import { CloseIcon } from '../../ui/icons.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { attachToComment, commentPeople, commentPeopleUrl } from '../client.ts'
 import type { RoundAddress } from '../route.ts'
@@ -66,7 +68,7 @@ export function CommentExtras({ address, mentions, files, onMentions, onFiles }:
                 aria-label={own.detach(file.name)}
                 onClick={() => onFiles(files.filter((_, other) => other !== at))}
               >
-                ✕
+                <CloseIcon />
               </Button>
             </li>
           ))}

@@ -1,6 +1,8 @@
 /** A scenario beside its round: by unit and nature, ceilings, statements, projects; the supposed side always says that it is supposed. */
+
 import type { ComparedScenarioResponse, PairResponse } from '../../../api/scenarios/contract.ts'
 import { goOnClick } from '../../location.ts'
+import { ErrorIcon } from '../../ui/icons.tsx'
 import { plainStatement, type RoundAddress, roundStatementPath } from '../route.ts'
 import { SignedAmount, TenThousand } from '../shell/amount.tsx'
 import { useScenarioWords } from './scenario-words.ts'
@@ -142,7 +144,11 @@ function Ceilings({ of }: { readonly of: ComparedScenarioResponse }) {
               <tr key={`${one.unitName} ${one.name}`} data-state={isOver ? 'over' : 'within'}>
                 <th scope="row">{one.unitName}</th>
                 <td>
-                  {isOver ? <span className="sign-error">⛔ </span> : undefined}
+                  {isOver ? (
+                    <span className="sign-error">
+                      <ErrorIcon />{' '}
+                    </span>
+                  ) : undefined}
                   {one.name}
                 </td>
                 <PairCells of={one.amount} />

@@ -10,9 +10,9 @@ export function WaiverLine({ check }: { readonly check: Pick<CheckResponse, 'wai
   const said = isWaived
     ? `✓ ${own.waived(endsOn, decidedBy)}：${reason}`
     : state === 'asked'
-      ? `◷ ${own.pending(askedBy, reason)}`
+      ? `○ ${own.pending(askedBy, reason)}`
       : state === 'refused'
-        ? `✕ ${own.wasRefused(decidedBy, decidedReason)}`
+        ? `× ${own.wasRefused(decidedBy, decidedReason)}`
         : `△ ${own.lapsed}`
   return (
     <p
