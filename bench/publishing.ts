@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { publishDisclosure } from '../src/app/publishing/publish-disclosure.ts'
 import { readFolder } from '../src/app/read-folder.ts'
 import { EXAMPLES_FOLDER, exampleDocument } from '../src/cli/examples.ts'
 import { disclosureOf } from '../src/core/disclosure/disclosure-of.ts'
@@ -16,6 +17,8 @@ import { writeHtml } from '../src/files/html/write-html.ts'
 import { writePdf } from '../src/files/pdf/write-pdf.ts'
 import { writeXlsx } from '../src/files/xlsx/write-xlsx.ts'
 import { openBrowser } from '../src/testing/browser.ts'
+import { fc } from '../src/testing/properties.ts'
+import { randomDocument } from '../src/testing/random-document.ts'
 import type { BenchOptions, Measurement, Report } from './report.ts'
 import { type Timing, timed, timedAsync } from './timing.ts'
 
@@ -69,6 +72,11 @@ export async function benchPublishing(
     timing: timings[format as keyof typeof AIMS], // the keys of AIMS are these formats
     aim: { underMs },
   }))
+  const batch = await timedBatch(isQuick ? 2 : UNITS)
+  measurements.push({
+    what: 'a unit of a batch: composed, checked, written in every format, read back',
+    timing: batch,
+  })
   if (besides) {
     const what = `PDF, ${pages} pages`
     const chromium = await timedChromium(writeHtml(disclosure), theirs)
@@ -123,6 +131,19 @@ function changed(disclosure: Disclosure, run: number): Disclosure {
     return { ...one, table: { ...one.table, rows } }
   }
   return { ...disclosure, blocks: disclosure.blocks.map(block) }
+}
+
+const UNITS = 100
+
+/** Made-up units one after the other; every one of them is fit to be published. */
+function timedBatch(count: number): Promise<Timing> {
+  const units = fc.sample(randomDocument, { numRuns: count, seed: 2024 }).values()
+  return timedAsync({ warmUp: 0, runs: count }, async () => {
+    const { value } = units.next()
+    assert(value !== undefined, 'a unit for each run')
+    const outcome = await publishDisclosure(value.ledger, value.choice, { isDraft: false })
+    assert(outcome.ok, `${value.choice.unit} is published`)
+  })
 }
 
 type Repetition = Parameters<typeof timedAsync>[0]

@@ -38,6 +38,12 @@ const codeOf = async (login: string, method: Method, url: string, body?: object)
   const { status, answer } = await as(login, method, url, body)
   return status === 200 ? 'done' : `${status} ${answer.code}`
 }
+/** What the workbench has of documents: label and where its button leads. */
+const itemsOf = async (login: string): Promise<readonly (readonly [string, string])[]> =>
+  (await as(login, 'GET', '/api/v1/office/home')).answer.mine
+    .filter((one: { link: string }) => one.link.startsWith('/office/disclosures'))
+    .map((one: { label: string; link: string }) => [one.label, one.link])
+const PAGE = '/office/disclosures/2024/putuo-901/accounts'
 const stageOf = async (login: string, url = CERTIFICATION): Promise<string> =>
   (await as(login, 'GET', url)).answer.stage
 
@@ -97,6 +103,10 @@ test('without a certification nothing is published; while it is handed in no tex
   const asked = await as('discloser', 'POST', CERTIFICATION, { note: '请审签' })
   expect(asked.answer.problems).toEqual([])
   expect(asked.answer.certification).toMatchObject({ stage: 'requested', isStale: false, canWithdraw: true })
+  // It waits for the leader, and for nobody else any more.
+  expect(await itemsOf('leader')).toEqual([['公开·待审签', PAGE]])
+  expect(await itemsOf('discloser')).toEqual([])
+  expect(await itemsOf('far-leader')).toEqual([])
   const again = { ...edit, value: '2024-10-29', seen: '2024-10-28' }
   expect(await codeOf('discloser', 'PUT', `${ACCOUNTS}/texts`, again)).toBe('409 PUB-505')
   expect(await codeOf('discloser', 'POST', CERTIFICATION, {})).toBe('409 PUB-506')
@@ -108,11 +118,14 @@ test('it is returned with a reason, handed in again, and certified in person', a
   expect(await decide('leader', { decision: 'returned' })).toBe('422 PUB-507')
   expect(await decide('leader', { decision: 'returned', reason: '名词解释请补一条' })).toBe('done')
   expect(await stageOf('discloser')).toBe('returned')
+  expect(await itemsOf('discloser')).toEqual([['公开·已退回', PAGE]])
   expect(await codeOf('discloser', 'POST', CERTIFICATION, {})).toBe('done')
   expect(await decide('leader', { decision: 'certified', password: 'wrong' })).toBe('403 PUB-508')
   expect(await decide('leader', { decision: 'certified', password: TEST_PASSWORD })).toBe('done')
   const { answer } = await as('discloser', 'GET', CERTIFICATION)
   expect(answer).toMatchObject({ stage: 'certified', canPublish: true })
+  expect(await itemsOf('leader')).toEqual([])
+  expect(await itemsOf('discloser')).toEqual([['公开·已审签', PAGE]])
   expect(answer.history.map((one: { state: string }) => one.state)).toEqual(['certified', 'returned'])
 })
 

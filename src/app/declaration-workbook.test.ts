@@ -211,5 +211,7 @@ test('the form of another project, another table, and a hundred thousand rows ar
     ),
   ).toContain('DRF-023')
   expect(refusal(sheet(Array.from({ length: 100_000 }, (_, at) => [`第${at}行`])))).toContain('DRF-021')
-  expect(refusal(new TextEncoder().encode('不是表格'))).toContain('RDG')
+  expect(refusal(new TextEncoder().encode('不是表格'))).toContain('RDG-005')
+  const whole = sheet(FORM)
+  expect(refusal(whole.subarray(0, whole.length / 2))).toContain('RDG-005')
 })

@@ -7,7 +7,6 @@ import { type Profile, profileFor } from '../core/disclosure/profile.ts'
 import { readDocument } from '../core/disclosure/reading/read-document.ts'
 import { type Ledger, ledger } from '../core/disclosure/year-view.ts'
 import type { Disclosure } from '../core/document/disclosure.ts'
-import type { Document } from '../core/document/document.ts'
 import type { Table } from '../core/document/table.ts'
 import type { Parsed } from '../core/kernel/fen.ts'
 import type { FiscalYear } from '../core/kernel/fiscal-year.ts'
@@ -26,6 +25,7 @@ import type { FormLayout } from '../core/performance/form-layout.ts'
 import type { PerformanceForm } from '../core/performance/unit-performance.ts'
 import { readFilledXlsx } from '../files/xlsx/read-xlsx.ts'
 import { writeXlsx } from '../files/xlsx/write-xlsx.ts'
+import { formulaNote } from './formula-note.ts'
 
 export interface DeclarationChoice {
   readonly unit: BudgetUnit
@@ -162,7 +162,6 @@ const oneTable = (table: Table, title: string, unit: BudgetUnit, year: FiscalYea
 
 /** Beyond this no declaration goes. */
 const MOST_ROWS = 5_000
-const MOST_NAMED = 10
 
 /** What a workbook says otherwise than the rows; or why it is none that could be taken. */
 export function readDeclaration(
@@ -182,18 +181,4 @@ export function readDeclaration(
   if (!imported.ok) return imported
   const said = [...document.problems, ...formulaNote(document)]
   return { ok: true, value: { ...imported.value, problems: [...said, ...imported.value.problems] } }
-}
-
-function formulaNote({ blocks }: Document): readonly Problem[] {
-  const cells = blocks
-    .flatMap((block) => (block.kind === 'grid' ? block.rows : []))
-    .flatMap((row) => row.cells)
-    .filter((cell) => cell.formula !== undefined)
-  if (cells.length === 0) return []
-  const named = cells.slice(0, MOST_NAMED).map(({ place }) => place.cell ?? '')
-  const params = {
-    count: String(cells.length),
-    cells: named.join('、') + (cells.length > MOST_NAMED ? '…' : ''),
-  }
-  return [problem('DRF-025', params)]
 }

@@ -5,7 +5,7 @@ import { type Comparison, type ComparisonBase, compareStatement } from '../core/
 import { type Ledger, viewStatement, viewTable, type YearView } from '../core/disclosure/year-view.ts'
 import type { Table } from '../core/document/table.ts'
 import type { Region } from '../core/figures/region.ts'
-import type { CurrencyUnit, Parsed } from '../core/kernel/fen.ts'
+import type { Parsed, TypedCurrency } from '../core/kernel/fen.ts'
 import type { FiscalYear } from '../core/kernel/fiscal-year.ts'
 import type { Keep } from './kept-answers.ts'
 import { findUnit, type LedgerSource } from './ledgers.ts'
@@ -20,7 +20,7 @@ export interface StatementChoice extends UnitYearAddress {
 
 export interface ShownStatement {
   readonly table: Table
-  readonly currency: CurrencyUnit
+  readonly currency: TypedCurrency
   /** Regions of the table's figures that rest on an assumption, as objects. */
   readonly assumed: ReadonlySet<Region>
   readonly comparison?: Comparison

@@ -72,7 +72,7 @@ function addressOf(process: ChildProcess): Promise<string> {
 
 it('says what to do while there is no department', async () => {
   const page = await browser.newPage()
-  await page.goto(address)
+  await page.goto(`${address}/statements`)
   await page.getByTestId('no-departments').waitFor()
   expect(await page.getByTestId('no-departments').innerText()).toContain('mingzhang load')
   await page.close()

@@ -8,6 +8,8 @@ const WORK = [
   'scenario',
   'round_batch',
   'review_look',
+  'waiver_decision',
+  'waiver',
   'round_comment',
   'round_submission',
   'round_row',
@@ -27,7 +29,13 @@ const WORK = [
 
 const LOADED = ['unit_texts', 'unit_performance', 'printed_label', 'data_set'] as const
 
-const PUBLISHED = ['disclosure_version', 'text_edit'] as const
+/** Versions name the certification by which they were let out. */
+const PUBLISHED = [
+  'disclosure_version',
+  'certification_decision',
+  'certification_request',
+  'text_edit',
+] as const
 
 /** `emptied`: departments of which what was loaded goes too; they stay with their units, as other tables name them. */
 export async function clearDemonstration(

@@ -22,6 +22,7 @@ import { SettingsProvider, useSettings } from './settings.tsx'
 import { StatementsPage } from './statements/statements-page.tsx'
 import { NotFound } from './statements/states.tsx'
 import { FONT_STACK } from './style/font-stack.ts'
+import { useDialogFocus } from './ui/dialog-focus.ts'
 import { useMedia } from './ui/use-media.ts'
 
 export function App() {
@@ -38,6 +39,7 @@ function Themed() {
   const isDark = chosen === 'system' ? isSystemDark : chosen === 'dark'
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const look = useMemo(() => themeOf(isDark ? DARK : LIGHT, isDark, isStill), [isDark, isStill])
+  useDialogFocus()
   return (
     <ConfigProvider theme={look} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <AntApp>

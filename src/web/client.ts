@@ -325,7 +325,13 @@ function faultOf(status: number, body: unknown): ClientFault {
 
 async function reach(url: string, how: RequestInit): Promise<Response> {
   try {
-    const headers = { accept: 'application/json', ...OWN_PAGE, ...how.headers }
+    const headers = {
+      accept: 'application/json',
+      // What the server says is in the language of the page, whatever the browser prefers.
+      'accept-language': document.documentElement.lang,
+      ...OWN_PAGE,
+      ...how.headers,
+    }
     return await fetch(url, { ...how, headers })
   } catch (error) {
     if (how.signal?.aborted === true) throw error

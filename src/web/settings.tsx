@@ -1,5 +1,13 @@
 /** What each person chooses for the page, kept by the browser: language, height of rows, light or dark, unit of amounts. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { type Language, WORDS, type Words } from './words.ts'
 
 export const DENSITIES = ['compact', 'standard', 'loose'] as const
@@ -36,7 +44,8 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   )
   const [look, setLook] = useState<Look>(() => LOOKS.find((one) => one === kept('look')) ?? 'system')
 
-  useEffect(() => {
+  // Before anything is asked of the server, which answers in this language.
+  useLayoutEffect(() => {
     keep('language', language)
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])

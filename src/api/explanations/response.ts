@@ -35,7 +35,7 @@ export function explanationResponse(
     amountFen: amount.toString(),
     tenThousandYuanText: formatAmount(amount, TEN_THOUSAND_YUAN),
     yuanText: formatAmount(amount, YUAN),
-    currency: style.unit,
+    currency: style === YUAN ? 'yuan' : 'tenThousandYuan',
     words: [...words],
     cuts: cuts.map((cut) => ({
       dimension: cut.dimension,

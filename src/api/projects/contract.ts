@@ -253,6 +253,7 @@ export const rollingSchema = z.object({
           kind: z.enum(['budget', 'draft', 'planned', 'none']),
         }),
       ),
+      /** Of the year being prepared and those after it. */
       totalFen: fenText.optional(),
     }),
   ),

@@ -106,6 +106,9 @@ test('three years on, as the kind of project tells', async () => {
     ['planned', '62000000'],
     ['planned', '62000000'],
   ])
+  expect(stable.totalFen).toBe('186000000')
+  // The year before has what the project's own page has of it, which monitoring says.
+  expect(stable.amounts[0]).toEqual({ year: 2022, kind: 'budget', amountFen: '65500000' })
 })
 
 describe('情景: what would be, beside what is', () => {

@@ -228,7 +228,7 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk, runner: Job
       const [, current] = years
       return {
         years: [...years],
-        projects: projects.map(({ entry, years: amounts }) => ({
+        projects: projects.map(({ entry, years: amounts, total }) => ({
           code: entry.project.code,
           name: entry.project.name,
           unitName: entry.place.unitName,
@@ -237,6 +237,7 @@ export function projectRoutes(app: FastifyInstance, desk: RoundDesk, runner: Job
             kind: kind !== 'known' ? kind : year === current ? ('draft' as const) : ('budget' as const),
             ...(amount === undefined ? {} : { amountFen: String(amount) }),
           })),
+          ...(total === undefined ? {} : { totalFen: String(total) }),
         })),
       }
     },

@@ -89,7 +89,9 @@ export const readingSchema = readingEntrySchema.extend({
 export const readingTableSchema = z.object({
   number: z.number().int(),
   title: z.string(),
-  currency: z.enum(['yuan', 'tenThousandYuan']).optional(),
+  currency: z
+    .enum(['yuan', 'thousandYuan', 'tenThousandYuan', 'millionYuan', 'hundredMillionYuan'])
+    .optional(),
   unitName: z.string().optional(),
   entries: z.array(
     z.object({

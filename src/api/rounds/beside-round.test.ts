@@ -137,3 +137,11 @@ test('a file hangs on one’s own comment, and is taken away by whoever reads th
   expect((await server.ask(PREPARER, address)).status).toBe(200)
   expect((await server.ask(OTHER, address)).status).toBe(404)
 })
+
+test('the demonstration’s reset takes what stood beside the round with it', async () => {
+  const waivers = async (): Promise<number> => (await server.ask(REVIEWER, 'waivers')).json.waivers.length
+  expect(await waivers()).toBeGreaterThan(0)
+  await server.moveTo('2022-11-20')
+  expect(await waivers()).toBe(0)
+  expect((await server.ask(PREPARER, `${ROUND}/comments`)).json.comments).toHaveLength(1)
+})

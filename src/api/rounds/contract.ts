@@ -293,6 +293,8 @@ export const checkSchema = z.object({
   row: z.uuid().optional(),
   field: z.string().optional(),
   project: z.string().optional(),
+  /** As its row names it. */
+  projectName: z.string().optional(),
   statement: z.string().optional(),
   printed: z.string().optional(),
   expected: z.string().optional(),

@@ -25,6 +25,10 @@ export interface AuditWords {
   readonly reason: string
   readonly dismissed: string
   readonly gone: string
+  /** Differences of one table that rounding explains. */
+  readonly roundings: (table: string, count: number) => string
+  readonly and: string
+  readonly semicolon: string
   readonly about: (at: number) => string
   readonly covered: string
   readonly relations: (holds: number, rounding: number, broken: number) => string
@@ -72,6 +76,9 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     reason: '理由',
     dismissed: '判为不成立，理由如下',
     gone: '判断过、现在已没有的问题',
+    roundings: (table, count) => `《${table}》${count} 处，差额都在四舍五入的范围之内`,
+    and: '、',
+    semicolon: '；',
     about: (at) => `问题 ${at} 的旁证`,
     covered: '检查的范围',
     relations: (holds, rounding, broken) => `勾稽关系：成立 ${holds}，尾差 ${rounding}，不成立 ${broken}`,
@@ -118,6 +125,9 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     reason: 'Reason',
     dismissed: 'Dismissed, for these reasons',
     gone: 'Judged, and no longer found',
+    roundings: (table, count) => `“${table}”: ${count} differences, all explained by rounding`,
+    and: ', ',
+    semicolon: '; ',
     about: (at) => `evidence of finding ${at}`,
     covered: 'What was looked at',
     relations: (holds, rounding, broken) =>

@@ -23,6 +23,6 @@ article { border: 1px solid var(--line); border-inline-start: 4px solid var(--ow
 article.error { --own: var(--error) } article.warning { --own: var(--warning); border-inline-start-style: dashed } article.rounding { --own: var(--rounding); border-inline-start-style: dotted } article.note { --own: var(--note); border-inline-start-width: 2px }
 article.out { --own: var(--line) } .level { color: var(--own); font-weight: 600; margin-inline-end: .6em } article.out .level { color: var(--soft) }
 article, .pair, li { overflow-wrap: anywhere } .pair b { font-weight: 600; font-size: 1.05rem } .judgement { background: var(--head); padding: .3rem .6rem; border-radius: 4px; white-space: pre-wrap }
-details { font-size: .86rem } ul { margin: .2rem 0; padding-inline-start: 1.3rem } .covered { margin-top: 1rem; color: var(--soft) }
+details { font-size: .86rem } .roundings { margin: .7rem 0 } .roundings > summary { color: var(--rounding); font-weight: 600 } ul { margin: .2rem 0; padding-inline-start: 1.3rem } .covered { margin-top: 1rem; color: var(--soft) }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt } .chip, article { print-color-adjust: exact; -webkit-print-color-adjust: exact } section { break-before: page } h1 + section, body > section:first-of-type { break-before: auto } a { color: inherit; text-decoration: none } thead { display: table-header-group } tr { break-inside: avoid } }
 `

@@ -7,6 +7,7 @@ import { checkedLines, uncheckedLines } from './coverage-lines.ts'
 import { findingCounts } from './finding-counts.ts'
 import { AUDIT_WORDS, type AuditWords, placeWords } from './finding-words.ts'
 import { REPORT_STYLE } from './html-report-style.ts'
+import { withRoundingLists } from './rounding-lists.ts'
 
 /** What a report keeps of a file: much less than its audit, since there may be thousands. */
 export interface FileReport {
@@ -66,9 +67,15 @@ function section(
   const findings = judged ?? audit.findings.map((finding) => ({ finding, judgement: undefined }))
   const isOut = (one: { readonly judgement?: Judgement | undefined }): boolean =>
     one.judgement?.verdict === 'dismissed'
-  const numbered = findings.map((one, index) => article(one.finding, one.judgement, index + 1, language))
-  const standing = numbered.filter((_, index) => !isOut(findings[index] ?? {}))
-  const dismissed = numbered.filter((_, index) => isOut(findings[index] ?? {}))
+  const numbered = findings.map((one, index) => ({
+    ...one,
+    text: article(one.finding, one.judgement, index + 1, language),
+  }))
+  const standing = listed(
+    numbered.filter((one) => !isOut(one)),
+    language,
+  )
+  const dismissed = numbered.filter(isOut).map(({ text }) => text)
   const counted = findingCounts(audit)
   const counts = SEVERITIES.map(
     (one) => `<span class="chip ${one}">${SIGNS[one]} ${words.severities[one]} <b>${counted[one]}</b></span>`,
@@ -96,6 +103,20 @@ function section(
     ),
     '</tbody></table></details></section>',
   ].join('\n')
+}
+
+/** Those of one table that rounding explains are folded under one line. */
+function listed(
+  findings: readonly { readonly finding: Finding; readonly text: string }[],
+  language: Language,
+): readonly string[] {
+  const words = AUDIT_WORDS[language]
+  return withRoundingLists(findings.map(({ finding }) => finding)).flatMap((one) => {
+    if (typeof one === 'number') return findings.slice(one, one + 1).map(({ text }) => text)
+    const head = `${SIGNS.rounding} ${words.severities.rounding} ${words.roundings(one.table, one.members.length)}`
+    const texts = one.members.flatMap((at) => findings.slice(at, at + 1).map(({ text }) => text))
+    return [`<details class="roundings"><summary>${escaped(head)}</summary>${texts.join('\n')}</details>`]
+  })
 }
 
 function article(

@@ -137,6 +137,26 @@ test('who may not write, or not even see, is told that there is nothing', async 
   await expect(previewMaster(desk, person('leader', '403001'), STAFF, file)).rejects.toMatchObject(nothing)
 })
 
+test('a result of a formula is taken and told; a torn file is refused, and what is there stays', async () => {
+  const place = { ...STAFF, year: 2025 }
+  const cells =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>人员类别</t></is></c><c r="B1" t="inlineStr"><is><t>在职</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>行政</t></is></c><c r="B2"><f>6*2</f><v>12</v></c></row>'
+  const file = { name: '人员.xlsx', bytes: makeXlsx({ sheets: [{ data: cells }] }) }
+  const { changes, problems, digest } = await previewMaster(desk, preparer, place, file)
+  expect([changes.map((one) => one.after), problems.map((one) => one.code)]).toEqual([
+    [{ kind: '行政', staff: '12' }],
+    ['DRF-025'],
+  ])
+  await applyMaster(desk, preparer, place, file, digest)
+  const torn = { ...file, bytes: file.bytes.subarray(0, file.bytes.length / 2) }
+  await expect(previewMaster(desk, preparer, place, torn)).rejects.toMatchObject({
+    problem: { code: 'RDG-005' },
+  })
+  expect((await showMaster(desk, preparer, place)).rows.map((row) => row.cells)).toEqual([
+    { kind: '行政', staff: '12' },
+  ])
+})
+
 test('another table is refused with what it should have', async () => {
   const file = workbook([
     ['姓名', '电话'],

@@ -28,6 +28,7 @@ import {
   type StoredMasterRow,
   writeMasterRows,
 } from '../../store/master-data/master-rows.ts'
+import { formulaNote } from '../formula-note.ts'
 import { OfficeProblem } from '../office-problem.ts'
 import { freshId, type RoundDesk } from '../rounds/round-desk.ts'
 
@@ -186,7 +187,8 @@ function rowsOf(file: MasterFile, book: MasterBookId): MasterGrid {
     const labels = fields.filter((field) => field.isRequired === true).map((field) => field.label)
     throw new OfficeProblem('MST-005', { book: label, labels: labels.join('、') })
   }
-  return { ...found, problems: [...read.document.problems, ...found.problems] }
+  const said = [...read.document.problems, ...formulaNote(read.document)]
+  return { ...found, problems: [...said, ...found.problems] }
 }
 
 const MOST_NAMED = 5

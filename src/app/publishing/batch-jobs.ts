@@ -13,6 +13,7 @@ import { OfficeProblem } from '../office-problem.ts'
 import { freshId } from '../rounds/round-desk.ts'
 import type { UnitYearAddress } from '../unit-year.ts'
 import type { CertifyingDesk } from './certify-document.ts'
+import { DOCUMENT_KIND_NAMES } from './list-disclosures.ts'
 import type { ListedFile } from './manifest.ts'
 import { documentKey, type PublicationBatchInput } from './publication-batch.ts'
 import { publicationKey, publishedVersions } from './release-disclosure.ts'
@@ -46,8 +47,6 @@ export async function startPublicationBatch(
   return id
 }
 
-const KIND_NAMES = { budget: '预算', accounts: '决算' } as const
-
 async function nameOf(desk: CertifyingDesk, person: Person, address: UnitYearAddress): Promise<string> {
   const found = await findUnit(desk.ledgers, address.unit)
   const isReached =
@@ -57,7 +56,7 @@ async function nameOf(desk: CertifyingDesk, person: Person, address: UnitYearAdd
   if (!isReached) throw new OfficeProblem('ACC-007')
   const { department } = found.ledger
   const unit = [...department.units, department].find((one) => one.code === found.unit)
-  return `${unit?.name ?? found.unit} ${address.year} 年${KIND_NAMES[address.kind]}`
+  return `${unit?.name ?? found.unit} ${address.year} 年${DOCUMENT_KIND_NAMES[address.kind]}`
 }
 
 /** RND-061 where the job is not the person's, or has published nothing yet. */

@@ -3,6 +3,7 @@ import { unitId } from '../../core/budget/department.ts'
 import { type PublicationDeadline, publicationDeadline } from '../../core/disclosure/publication-deadline.ts'
 import { textsIn } from '../../core/disclosure/unit-texts.ts'
 import type { Ledger } from '../../core/disclosure/year-view.ts'
+import { mayDo } from '../../core/workflow/permissions.ts'
 import { reaches } from '../../core/workflow/reach.ts'
 import { asPerson, type Person } from '../../store/as-person.ts'
 import { readCertifications } from '../../store/certifications.ts'
@@ -22,12 +23,15 @@ export interface ListedDisclosure extends UnitYearAddress {
   readonly publishedAt?: Date
   /** Until the first version is out; then how it went. */
   readonly deadline?: PublicationDeadline
+  readonly canCertify: boolean
   readonly canPublish: boolean
 }
 
+export const DOCUMENT_KIND_NAMES = { budget: '预算', accounts: '决算' } as const
+
 /** What is due first stands first, then what is newest. */
 export async function listDisclosures(
-  desk: CertifyingDesk,
+  desk: Pick<CertifyingDesk, 'store' | 'ledgers' | 'clock'>,
   person: Person,
 ): Promise<readonly ListedDisclosure[]> {
   const { divisionCode } = person.reach
@@ -67,6 +71,8 @@ function inLedger(ledger: Ledger, person: Person, known: Known, today: string): 
         const deadline = approved === undefined ? undefined : publicationDeadline(approved, on)
         const stage = stageIn(newest?.state, made !== undefined)
         const at = newest?.publishedAt ?? newest?.decidedAt ?? newest?.requestedAt
+        const isDecider = reaches(person.reach, 'act', 'disclosure', unit.code)
+        const isPreparer = newest?.requestedBy === person.id || newest?.editors.includes(person.id) === true
         const by = newest?.publishedByName ?? newest?.decidedByName ?? newest?.requestedByName
         return {
           unit: unitId(ledger.department.locality, unit.code),
@@ -78,11 +84,16 @@ function inLedger(ledger: Ledger, person: Person, known: Known, today: string): 
           ...(at === undefined || by === undefined ? {} : { last: { by, at } }),
           ...(made === undefined ? {} : { version: made.version, publishedAt: made.publishedAt }),
           ...(deadline === undefined ? {} : { deadline }),
+          canCertify:
+            stage === 'requested' &&
+            !isPreparer &&
+            isDecider &&
+            mayDo(person.reach.role, 'disclosure', 'certify'),
           canPublish:
             stage === 'certified' &&
             newest?.decidedBy !== person.id &&
-            person.reach.role === 'discloser' &&
-            reaches(person.reach, 'act', 'disclosure', unit.code),
+            isDecider &&
+            mayDo(person.reach.role, 'disclosure', 'publish'),
         }
       }),
     )

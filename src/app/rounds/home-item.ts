@@ -13,6 +13,7 @@ export interface HomeItem {
     | 'report'
     | 'accept'
     | 'approve'
+    | 'disclose'
   readonly label: string
   readonly title: string
   readonly text: string

@@ -10,6 +10,7 @@ import { type RoleHolder, roleHolders } from '../../store/rounds/holders.ts'
 import { readLibrary } from '../../store/rounds/library.ts'
 import { listRounds } from '../../store/rounds/round.ts'
 import { dateInChina } from '../office-clock.ts'
+import { disclosureItems } from '../publishing/disclosure-items.ts'
 import { spendingOf, tenThousand } from './headroom.ts'
 import type { HomeItem } from './home-item.ts'
 import { libraryItems } from './library-items.ts'
@@ -74,6 +75,7 @@ export async function showHome(desk: RoundDesk, person: Person): Promise<Home> {
   const holders = await roleHolders(desk.store, divisionCode)
   const now = desk.clock.now()
   const today = dateInChina(now)
+  const documents = await disclosureItems(desk, person)
   return asPerson(desk.store, person, async (transaction) => {
     const facts = await currentRounds(transaction, person, ledgers, today)
     const open = facts.filter((one) => stateOf(one) !== 'approved-unit')
@@ -83,6 +85,7 @@ export async function showHome(desk: RoundDesk, person: Person): Promise<Home> {
     const mine = [
       ...open.flatMap((one) => itemsIn(one, person, today)),
       ...libraryItems(projects, person, (unitCode) => placeAmong(ledgers, unitCode), year),
+      ...documents,
     ].toSorted(byUrgency)
     const done = await readDone(transaction, person)
     const deadlines = await dueDates(transaction, facts, today)

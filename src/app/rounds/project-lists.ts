@@ -176,6 +176,8 @@ export async function moveInRanking(
 export interface RollingProject {
   readonly entry: LibraryEntry
   readonly years: readonly RollingYear[]
+  /** Of the year that is being prepared and those after it; none where none of them has an amount. */
+  readonly total?: Fen
 }
 
 const YEARS_AHEAD = 3
@@ -192,28 +194,32 @@ export async function showRolling(
       const head = entry.rows.find((row) => row.sheet === 'project')
       const endYear = Number.parseInt(head?.cells.endYear ?? '', 10)
       const total = readTypedAmount(head?.cells.total ?? '', 'tenThousandYuan').amount
-      return {
-        entry,
-        years: rollingYears(
-          {
-            frequency: entry.frequency,
-            ...(Number.isNaN(endYear) ? {} : { endYear }),
-            ...(total === undefined ? {} : { total }),
-            known: knownMoney(entry, year),
-          },
-          years,
-        ),
-      }
+      const amounts = rollingYears(
+        {
+          frequency: entry.frequency,
+          ...(Number.isNaN(endYear) ? {} : { endYear }),
+          ...(total === undefined ? {} : { total }),
+          known: knownMoney(entry, year),
+        },
+        years,
+      )
+      const ahead = amounts.flatMap((one) => (one.year < year ? [] : (one.amount ?? [])))
+      return { entry, years: amounts, ...(ahead.length === 0 ? {} : { total: sum(ahead) }) }
     }),
   }
 }
 
-function knownMoney({ place, project, thisYear }: LibraryEntry, year: number): ReadonlyMap<number, Fen> {
+/** Of an earlier year what its budget says, or else what monitoring says that it was, as the project's own page has it. */
+function knownMoney(
+  { place, project, thisYear, lastYear }: LibraryEntry,
+  year: number,
+): ReadonlyMap<number, Fen> {
   const known = new Map<number, Fen>()
   for (const { year: one } of place.ledger.department.unitYears) {
     const amount = one < year ? projectMoney(place.ledger, project, one, 'original') : undefined
     if (amount !== undefined) known.set(one, amount)
   }
+  if (lastYear !== undefined) known.set(year - 1, lastYear)
   if (thisYear !== undefined) known.set(year, thisYear)
   return known
 }

@@ -1,5 +1,6 @@
 /** 检查 — everything that stands against handing in a round: what rows say, ceilings, balances, and the reasons that were given. */
 import { basisReader } from '../../core/budget/drafting/cost-row.ts'
+import { cell, draftRows } from '../../core/budget/drafting/draft-rows.ts'
 import type { RoundRow } from '../../core/budget/drafting/round-row.ts'
 import { costStepOf, profileFor } from '../../core/disclosure/profile.ts'
 import { viewImbalances, type YearView, yearView } from '../../core/disclosure/year-view.ts'
@@ -19,6 +20,8 @@ export interface RoundCheck {
   readonly row?: string
   readonly field?: string
   readonly project?: string
+  /** Several projects have a line of the same number. */
+  readonly projectName?: string
   readonly printed?: string
   readonly expected?: string
   readonly message: string
@@ -147,14 +150,18 @@ function rowChecks(
     step: costStepOf(profileFor(profiles, choice)),
     ceilings: ceilings.filter((one) => one.unitCode === unitCode),
   })
+  const indexed = draftRows(rows)
   return findings.map(({ rule, severity, row, field, project, printed, expected, message, suggestions }) => {
     const suggestion = suggestions.find((one) => one.row === row && one.field === field)?.text
+    const head = project === undefined ? undefined : indexed.project(project)
+    const projectName = head === undefined ? '' : cell(head, 'name')
     return {
       rule,
       severity,
       ...(row === undefined ? {} : { row }),
       ...(field === undefined ? {} : { field }),
       ...(project === undefined ? {} : { project }),
+      ...(projectName === '' ? {} : { projectName }),
       ...(printed === '' ? {} : { printed }),
       ...(expected === '' ? {} : { expected }),
       message: message[language],

@@ -9,6 +9,8 @@ test.each([
   ['云预02', 'number'],
   ['单位：万元', 'currency'],
   ['金额单位：人民币元', 'currency'],
+  ['单位：亿元', 'currency'],
+  ['（百万元）', 'currency'],
   ['（万元）', 'currency'],
   ['单位名称：某中心', 'unit'],
   ['编制部门：上海市某局 单位：元', 'unit'],
@@ -32,6 +34,10 @@ test('numbers, years and currencies are read out of longer lines', () => {
   expect(yearIn('第20240001号')).toBeUndefined()
   expect(currencyIn('部门：某局 金额单位：万元')).toBe('tenThousandYuan')
   expect(currencyIn('部门收支总表（单位：元）')).toBe('yuan')
+  expect(currencyIn('收支总表（单位：亿元）')).toBe('hundredMillionYuan')
+  expect(currencyIn('金额单位：人民币百万元')).toBe('millionYuan')
+  expect(currencyIn('单位：千元')).toBe('thousandYuan')
+  expect(currencyIn('单位：百万庄街道办事处')).toBeUndefined()
   expect(currencyIn('单位：元宝山区某局')).toBeUndefined()
   expect(currencyIn('授予中小企业合同金额15.00万元，占总额的')).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 /** The lines that stand around a table: its title, its number, whose it is, the unit of its amounts, its notes. */
-import type { CurrencyUnit } from '../kernel/fen.ts'
+import { type CurrencyUnit, currencyAtEnd } from '../kernel/fen.ts'
 import { plainWords } from './printed-words.ts'
 
 /** 公开01表, 附表1-1, 预算 10表, 表一 */
@@ -18,7 +18,7 @@ export function tableNumber(text: string): string | undefined {
 
 /** 表号 beside the words of a title: 收入决算表（表2）, 表4. 财政拨款收支总表 */
 export const NUMBER_IN_TITLE = new RegExp(`\\(${NUMBER.source}\\)|^${NUMBER.source}[:.、]?|${NUMBER.source}$`)
-export const CURRENCY_IN_TITLE = /\((?:金额)?(?:单位)?:?(?:人民币)?(?:万元|元)\)/
+export const CURRENCY_IN_TITLE = /\((?:金额)?(?:单位)?:?(?:人民币)?(?:亿|百万|万|千)?元\)/
 /** 续表 */
 export const CONTINUED = /\(?续表?[\d一二三四五六七八九十]*\)?$/
 
@@ -33,10 +33,12 @@ export function yearIn(text: string): number | undefined {
 export function currencyIn(text: string): CurrencyUnit | undefined {
   const words = plainWords(text)
   const found =
-    /(?:单位|金额|货币|币种)[^:\d]{0,6}[:;,]?(?:人民币)?\(?(万元|元)(?![\u4e00-\u9fff])/.exec(words)?.[1] ??
-    /\((?:人民币)?(万元|元)\)/.exec(words)?.[1] ??
-    /^(?:人民币)?(万元|元)$/.exec(words)?.[1]
-  return found === undefined ? undefined : found === '万元' ? 'tenThousandYuan' : 'yuan'
+    /(?:单位|金额|货币|币种)[^:\d]{0,6}[:;,]?(?:人民币)?\(?((?:亿|百万|万|千)?元)(?![\u4e00-\u9fff])/.exec(
+      words,
+    )?.[1] ??
+    /\((?:人民币)?((?:亿|百万|万|千)?元)\)/.exec(words)?.[1] ??
+    /^(?:人民币)?((?:亿|百万|万|千)?元)$/.exec(words)?.[1]
+  return found === undefined ? undefined : currencyAtEnd(found)
 }
 
 /** Whose table it is: the group is the name. */
@@ -51,7 +53,7 @@ export function lineKind(text: string): LineKind {
   if (words === '' || words.length > 600) return 'other'
   if (tableNumber(text) !== undefined) return 'number'
   const isShort = words.length < 80 && !/[。;]/.test(words)
-  if (isShort && /^(?:(?:金额)?(?:计量)?(?:货币)?单位:?|\()?(?:人民币)?(?:万元|元)\)?$/.test(words))
+  if (isShort && /^(?:(?:金额)?(?:计量)?(?:货币)?单位:?|\()?(?:人民币)?(?:亿|百万|万|千)?元\)?$/.test(words))
     return 'currency'
   if (isShort && UNIT_LINE.test(words)) return 'unit'
   if (isShort && currencyIn(text) !== undefined && !/表/.test(words.replace(new RegExp(NUMBER.source), '')))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fc } from '../../testing/properties.ts'
-import { type AmountStyle, fen, formatAmount, parseAmount, roundTo } from './fen.ts'
+import { type AmountStyle, type CurrencyUnit, fen, formatAmount, parseAmount, roundTo } from './fen.ts'
 
-const read = (text: string, unit: 'yuan' | 'tenThousandYuan' = 'tenThousandYuan') => {
+const read = (text: string, unit: CurrencyUnit = 'tenThousandYuan') => {
   const parsed = parseAmount(text, unit)
   return parsed.ok ? parsed.value : parsed.problem.code
 }
@@ -12,6 +12,9 @@ describe('amounts as people write them', () => {
     ['3.5', 3_500_000n],
     ['3.5万', 3_500_000n],
     ['35000元', 3_500_000n],
+    ['35千元', 3_500_000n],
+    ['1.25百万元', 125_000_000n],
+    ['0.00035亿元', 3_500_000n],
     ['35,000元', 3_500_000n],
     ['３．５', 3_500_000n],
     ['１，３４６．０４', 1_346_040_000n],

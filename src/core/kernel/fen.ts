@@ -5,12 +5,40 @@ declare const fenBrand: unique symbol
 /** 分 — one hundredth of a yuan; every amount of the product is a whole number of them. */
 export type Fen = bigint & { readonly [fenBrand]: true }
 
+/** The units in which amounts are typed, and in which tables are composed. */
+export type TypedCurrency = 'yuan' | 'tenThousandYuan'
+
 /** 金额单位 — the currency unit that a table prints its amounts in. */
-export type CurrencyUnit = 'yuan' | 'tenThousandYuan'
+export type CurrencyUnit = TypedCurrency | 'thousandYuan' | 'millionYuan' | 'hundredMillionYuan'
 
 /** How many fen one unit holds. */
-export const FEN_PER: Readonly<Record<CurrencyUnit, bigint>> = { yuan: 100n, tenThousandYuan: 1_000_000n }
-export const CURRENCY_NAMES: Readonly<Record<CurrencyUnit, string>> = { yuan: '元', tenThousandYuan: '万元' }
+export const FEN_PER: Readonly<Record<CurrencyUnit, bigint>> = {
+  yuan: 100n,
+  thousandYuan: 100_000n,
+  tenThousandYuan: 1_000_000n,
+  millionYuan: 100_000_000n,
+  hundredMillionYuan: 10_000_000_000n,
+}
+export const CURRENCY_NAMES: Readonly<Record<CurrencyUnit, string>> = {
+  yuan: '元',
+  thousandYuan: '千元',
+  tenThousandYuan: '万元',
+  millionYuan: '百万元',
+  hundredMillionYuan: '亿元',
+}
+const UNIT_OF_NAME: ReadonlyMap<string, CurrencyUnit> = new Map([
+  ['元', 'yuan'],
+  ['千元', 'thousandYuan'],
+  ['万', 'tenThousandYuan'],
+  ['万元', 'tenThousandYuan'],
+  ['百万元', 'millionYuan'],
+  ['亿', 'hundredMillionYuan'],
+  ['亿元', 'hundredMillionYuan'],
+])
+
+/** 万元 as `tenThousandYuan`, 3.5万 as well: the unit that the words end in. */
+export const currencyAtEnd = (words: string): CurrencyUnit | undefined =>
+  UNIT_OF_NAME.get(UNIT_SUFFIX.exec(words)?.[1] ?? '')
 
 /** How a document prints amounts: unit, decimals, separators, and whether trailing zeros are dropped. */
 export interface AmountStyle {
@@ -36,7 +64,7 @@ export const sum = (amounts: Iterable<Fen>): Fen => {
 }
 
 const AMOUNT = /^(?<sign>[-+]?)(?<whole>\d+|\d{1,3}(?:,\d{3})+)?(?:\.(?<part>\d*))?$/
-const UNIT_SUFFIX = /(万元|元|万)$/
+const UNIT_SUFFIX = /((?:亿|百万|万|千)?元|万|亿)$/
 const BLANK = /^[-—–]*$/
 
 /** 一千万亿元 — more than any budget; the store keeps amounts in 64 bits, and sums over a nation stay inside them too. */
@@ -58,7 +86,6 @@ export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null
   if (BLANK.test(written)) return { ok: true, value: null }
   const bare = written.replace(/^[¥￥]/, '')
   const inBrackets = /^\((.+)\)$/.exec(bare)?.[1]
-  const suffix = UNIT_SUFFIX.exec(inBrackets ?? bare)?.[1]
   const digits = (inBrackets ?? bare).replace(UNIT_SUFFIX, '')
   const match = AMOUNT.exec(digits)
   const whole = match?.groups?.whole ?? ''
@@ -67,8 +94,7 @@ export function parseAmount(text: string, unit: CurrencyUnit): Parsed<Fen | null
   if (!match || whole + part === '' || isNegativeTwice)
     return { ok: false, problem: problem('AMT-001', { found: text }) }
 
-  const spokenUnit: CurrencyUnit = suffix === undefined ? unit : suffix === '元' ? 'yuan' : 'tenThousandYuan'
-  const scale = spokenUnit === 'yuan' ? 2 : 6
+  const scale = String(FEN_PER[currencyAtEnd(inBrackets ?? bare) ?? unit]).length - 1
   if (/[1-9]/.test(part.slice(scale))) return { ok: false, problem: problem('AMT-002', { found: text }) }
   if (whole.length > MAX_DIGITS)
     return { ok: false, problem: problem('AMT-003', { found: `${text.slice(0, MAX_DIGITS)}…` }) }

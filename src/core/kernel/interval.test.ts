@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { fc } from '../../testing/properties.ts'
-import { fen, formatAmount } from './fen.ts'
+import { type CurrencyUnit, fen, formatAmount } from './fen.ts'
 import { holds, printedInterval } from './interval.ts'
 
-const interval = (text: string, unit: 'yuan' | 'tenThousandYuan' = 'tenThousandYuan') => {
+const interval = (text: string, unit: CurrencyUnit = 'tenThousandYuan') => {
   const read = printedInterval(text, unit)
   return read.ok ? [read.value.low, read.value.high] : read.problem.code
 }
@@ -20,6 +20,11 @@ test('the unit written beside the figure decides its step', () => {
   expect(interval('35000元')).toEqual([3_500_000n - 50n, 3_500_000n + 50n])
   expect(interval('3.5', 'yuan')).toEqual([345n, 355n])
   expect(interval('3.50', 'yuan')).toEqual([350n, 350n])
+})
+test('亿元 and 百万元 are whole fen too', () => {
+  expect(interval('1.05', 'hundredMillionYuan')).toEqual([10_450_000_000n, 10_550_000_000n])
+  expect(interval('-2.00', 'millionYuan')).toEqual([-200_500_000n, -199_500_000n])
+  expect(interval('35', 'thousandYuan')).toEqual([3_450_000n, 3_550_000n])
 })
 test('a negative in brackets has the step of the unit inside them', () => {
   expect(interval('（3.5万元）', 'yuan')).toEqual(interval('-3.5万元', 'yuan'))

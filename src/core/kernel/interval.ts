@@ -1,5 +1,5 @@
 /** What a printed figure says about the true amount: a closed interval of fen. */
-import { type CurrencyUnit, FEN_PER, type Fen, fen, type Parsed, parseAmount } from './fen.ts'
+import { type CurrencyUnit, currencyAtEnd, FEN_PER, type Fen, fen, type Parsed, parseAmount } from './fen.ts'
 
 export interface Interval {
   readonly low: Fen
@@ -24,11 +24,6 @@ export const holds = (interval: Interval, amount: Fen): boolean =>
 
 function halfStep(text: string, unit: CurrencyUnit): bigint {
   const written = text.normalize('NFKC').replace(/[\s()]/g, '')
-  const spokenUnit: CurrencyUnit = /万元?$/.test(written)
-    ? 'tenThousandYuan'
-    : /元$/.test(written)
-      ? 'yuan'
-      : unit
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
-  return FEN_PER[spokenUnit] / 10n ** BigInt(decimals) / 2n
+  return FEN_PER[currencyAtEnd(written) ?? unit] / 10n ** BigInt(decimals) / 2n
 }

@@ -61,6 +61,56 @@ describe('the amount of the year that is compared with', () => {
   })
 })
 
+describe('changes in times of the base', () => {
+  const text = (change: string) =>
+    `2022年度一般公共预算财政拨款支出100万元，2023年度一般公共预算财政拨款支出300万元，${change}。`
+  it('are by so many times, to so many times, or doubled', () => {
+    for (const change of ['比上年增长2倍', '同比增长两倍', '是上年的3倍', '为2022年度的3.0倍'])
+      expect(found(text(change))).toEqual([])
+    expect(found(text('比上年增长3倍'))).toEqual(['change error 3倍 → 2倍'])
+    expect(found(text('是上年的2倍'))).toEqual(['change error 2倍 → 3倍'])
+    expect(found(text('是上年的0.8倍'))).toEqual(['change error 0.8倍 → 3.0倍'])
+    expect(found(text('比上年翻一番'))).toEqual(['change error 翻一番 → 2.0倍'])
+    expect(found(text('比上年翻一番').replace('300', '198.6'))).toEqual([])
+    expect(found(text('比上年翻两番').replace('300', '400'))).toEqual([])
+  })
+  it('follow from the amount of the change as well', () => {
+    const by = (times: string) =>
+      found(`2023年度一般公共预算财政拨款支出300万元，比上年增加200万元，${times}。`)
+    expect([by('增长2倍'), by('是上年的3倍')]).toEqual([[], []])
+    expect(by('增长3倍')).toEqual(['change error 3倍 → 2倍'])
+    expect(by('是上年的2倍')).toEqual(['change error 2倍 → 3倍'])
+  })
+  it('that are told roughly are held against nothing', () => {
+    for (const change of ['比上年增长近4倍', '比上年增长4倍多', '比上年翻两番以上', '接近翻番'])
+      expect(found(text(change))).toEqual([])
+  })
+  it('have 同比 for the year before', () => {
+    const by = (rate: string) =>
+      found(`2023年度一般公共预算财政拨款支出1200万元，同比增加30万元，增长${rate}%。`)
+    expect([by('2.6'), by('5.2')]).toEqual([[], ['change warning 5.2% → 2.6%']])
+  })
+})
+
+describe('parts of a sentence', () => {
+  it('are no more than their whole', () => {
+    const text = (opening: string) =>
+      `2023年度收入总计1200万元，其中：本年收入合计900万元，年初结转和结余${opening}万元。`
+    expect(found(text('300'))).toEqual([])
+    expect(found(text('1300'))).toEqual(['parts error 1300万元 → 不超过1200万元'])
+    expect(found('2023年度收入总计1200万元，其中年初结转1300万元。')).toEqual([
+      'parts warning 1300万元 → 不超过1200万元',
+    ])
+  })
+  it('may be more where one of them is negative, of another year, or no part of it', () => {
+    expect(found('2023年度支出合计100万元，其中：基本支出120万元，项目支出-20万元。')).toEqual([])
+    expect(found('2023年度支出合计100万元，其中：基本支出80万元；2022年度项目支出120万元。')).toEqual([])
+    expect(found('机关运行经费10万元，其中：办公费3万元；政府采购支出总额500万元。')).toEqual([])
+    expect(found('基本支出100万元，其中人员经费80万元；一般公共预算财政拨款支出500万元。')).toEqual([])
+    expect(found('支出合计100.00万元，其中：基本支出100.004万元。')).toEqual([])
+  })
+})
+
 describe('amounts against tables', () => {
   const tables = tablesOf([[GPB, '226.50']])
   it('are the same with the zeros at the end stripped, or rounded', () => {
@@ -196,6 +246,12 @@ describe('sums', () => {
   it('of counted things', () => {
     expect(found('共有车辆2辆，其中：应急保障用车0辆、其他用车2辆。')).toEqual([])
     expect(found('共有车辆2辆，其中：应急保障用车1辆、其他用车2辆。')).toEqual(['count warning 2辆 → 3辆'])
+    expect(found('共有车辆9辆，其中：机要通信用车2辆、应急保障用车3辆、执法执勤用车6辆。')).toEqual([
+      'count warning 9辆 → 11辆',
+    ])
+    expect(found('公务用车保有量9辆，其中：轿车4辆、越野车3辆。')).toEqual([])
+    expect(found('公务用车保有量9辆，其中：轿车4辆、越野车3辆、新能源轿车4辆。')).toEqual([])
+    expect(found('公务用车保有量9辆，其中：执法执勤用车6辆、轿车7辆。')).toEqual([])
     expect(found('在职人员6人，其中：事业编制11人。')).toEqual(['count error 11人 → 不超过6人'])
   })
   it('put the blame where two relations meet', () => {

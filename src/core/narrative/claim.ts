@@ -1,14 +1,18 @@
 /** 说法 — what a sentence says about figures, apart from its wording: the values that clauses are written from and read into. */
 import type { Stage } from '../figures/dimensions.ts'
 import type { Region } from '../figures/region.ts'
+import type { CurrencyUnit } from '../kernel/fen.ts'
 import type { ReasonThreshold } from './reason-threshold.ts'
 
 /** 金额或比例 as printed: digits without separators, and what they count. */
 export interface PrintedFigure {
   readonly digits: string
   readonly unit: FigureUnit
+  /** Where it is not printed in digits: 翻一番. */
+  readonly words?: string
 }
-export type FigureUnit = 'yuan' | 'tenThousandYuan' | 'hundredMillionYuan' | 'percent'
+/** `times`: grown by so many times the base. `timesOfBase`: so many times as much as the base. */
+export type FigureUnit = CurrencyUnit | 'percent' | 'times' | 'timesOfBase'
 
 /** 主语 — the money, or the measure, that a clause is about. */
 export interface Subject {

@@ -1,15 +1,16 @@
 /** What a clause says of the subject before it. */
-import type { Claim, Statement, Time } from './claim.ts'
+import type { Claim, NarrativeContext, Statement, Time } from './claim.ts'
 import type { FoundClause } from './next-clause.ts'
 import type { Current } from './resolve.ts'
 import type { Speaker } from './speaker.ts'
-import { directionOf, figureOf, listed, stageOf } from './values.ts'
+import { baseOf, directionOf, doublingOf, figureOf, listed, stageOf } from './values.ts'
 
 export interface Spoken {
   readonly who: Current
   /** Of the amount that the clause goes on about, where it has no words of its own. */
   readonly time: Time
   readonly speaker: Speaker
+  readonly context: NarrativeContext
 }
 
 export interface Stated {
@@ -49,6 +50,13 @@ export function statementOf(
     case 'change':
     case 'growth':
       return changed(groups, spoken)
+    case 'doubling':
+      return changed({ direction: '增长' }, spoken, doublingOf(groups.doubled ?? ''))
+    case 'multiple': {
+      const base = baseOf(groups.base ?? '', time, spoken.context)
+      const times = { ...rate, unit: 'timesOfBase' } as const
+      return { binding, said: { kind: 'change', subject, time, base, direction: 'up', rate: times } }
+    }
     case 'order': {
       const { year } = who.time
       const direction = directionOf(groups.order ?? '')
@@ -85,6 +93,7 @@ export function statementOf(
 function changed(
   groups: Readonly<Record<string, string | undefined>>,
   { who, time, speaker }: Spoken,
+  rate = groups.rate === undefined ? undefined : figureOf(groups.rate),
 ): Stated {
   const base = speaker.base()
   const direction = directionOf(groups.direction ?? '')
@@ -99,7 +108,7 @@ function changed(
       base: base ?? { year: time.year - 1, stage: time.stage },
       direction,
       ...(groups.value === undefined ? {} : { value: figureOf(groups.value) }),
-      ...(groups.rate === undefined ? {} : { rate: figureOf(groups.rate) }),
+      ...(rate === undefined ? {} : { rate }),
       ...(turned === direction ? {} : { rateDirection: turned }),
     },
   }

@@ -54,10 +54,16 @@ export const CLAUSES = {
     { slot: 'base', as: 'base' },
     { heard: '(?:的)?' },
     { any: ['相比', '比较', '比', ''] },
-    { heard: '，?(?=[^。；]*(?:增|减|降|升|提高|上涨|缩|持平|一致|相同|相等|变化|变动|多|少))' },
+    { heard: '，?(?=[^。；]*(?:增|减|降|升|提高|上涨|缩|持平|一致|相同|相等|变化|变动|多|少|翻))' },
   ),
+  /** 是上年的2.5倍 */
+  multiple: template({ any: ['是', '为', '相当于', '达到', ''] }, { slot: 'base', as: 'base' }, '的', {
+    slot: 'rate',
+    as: 'times',
+  }),
+  doubling: template({ heard: '(?:同比)?(?:实现了?)?' }, { slot: 'doubled', as: 'doubled' }),
   change: template(
-    { heard: '(?:各|均|分别|共|共计)?(?:净)?' },
+    { heard: '(?:同比)?(?:各|均|分别|共|共计)?(?:净)?' },
     { slot: 'direction', as: 'direction' },
     { heard: '了?(?:减少|增加)?' },
     { slot: 'value', as: 'money' },
@@ -67,7 +73,7 @@ export const CLAUSES = {
         { heard: '(?:变动)?(?:比例|幅度|同比)?' },
         { slot: 'rateDirection', as: 'direction' },
         { heard: '(?:了|为|幅度为|比例为)?' },
-        { slot: 'rate', as: 'percent' },
+        { slot: 'rate', as: 'rate' },
       ],
     },
   ),
@@ -75,7 +81,7 @@ export const CLAUSES = {
     { heard: '(?:各|均|同比)?' },
     { slot: 'direction', as: 'direction' },
     { heard: '(?:了|为|幅度为|比例为)?' },
-    { slot: 'rate', as: 'percent' },
+    { slot: 'rate', as: 'rate' },
   ),
   flat: template(
     { heard: '(?:保持|均)?' },

@@ -2,6 +2,7 @@
 import type { DocumentPlace } from '../document/document.ts'
 import type { Region } from '../figures/region.ts'
 import { regionKey } from '../figures/region.ts'
+import type { CurrencyUnit } from '../kernel/fen.ts'
 import type { AmountSaid, Claim, PrintedFigure, Subject, Time } from './claim.ts'
 import { decimalsOf, type Range, rangeOf } from './range.ts'
 
@@ -10,7 +11,7 @@ export interface PrintedCell {
   readonly range: Range
   /** As printed. */
   readonly text: string
-  readonly unit: 'yuan' | 'tenThousandYuan'
+  readonly unit: CurrencyUnit
   readonly place: DocumentPlace
   readonly table: string
   readonly row: string

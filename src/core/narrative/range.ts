@@ -1,4 +1,5 @@
 /** 区间 — what a printed figure says about the true value, and what can be said of sums, differences and ratios of such. */
+import { type CurrencyUnit, FEN_PER } from '../kernel/fen.ts'
 import type { Interval } from '../kernel/interval.ts'
 import {
   decimal,
@@ -24,19 +25,27 @@ export interface Range {
   readonly high: Rational
 }
 
-const SCALE: Readonly<Record<FigureUnit, Rational>> = {
-  yuan: rational(1n, 10_000n),
-  tenThousandYuan: whole(1),
-  hundredMillionYuan: whole(10_000),
+const HUNDRED = whole(100)
+const inTenThousandYuan = (unit: CurrencyUnit): Rational => rational(FEN_PER[unit], FEN_PER.tenThousandYuan)
+/** What one of a unit is in that of ranges. */
+export const SCALE: Readonly<Record<FigureUnit, Rational>> = {
+  yuan: inTenThousandYuan('yuan'),
+  thousandYuan: inTenThousandYuan('thousandYuan'),
+  tenThousandYuan: inTenThousandYuan('tenThousandYuan'),
+  millionYuan: inTenThousandYuan('millionYuan'),
+  hundredMillionYuan: inTenThousandYuan('hundredMillionYuan'),
   percent: whole(1),
+  times: HUNDRED,
+  timesOfBase: HUNDRED,
 }
 
-/** A printed zero of an amount is zero; one of a rate may be a small rate. With `decimals`, zeros at the end that make it so many are taken to have been left out. */
+/** What is 2.5 times its base has changed by 150 percent. A printed zero of an amount is zero; one of a rate may be a small rate. With `decimals`, zeros at the end that make it so many are taken to have been left out. */
 export function rangeOf({ digits, unit }: PrintedFigure, decimals = 0): Range {
   const isNegative = digits.startsWith('-')
   const size = decimal(digits.replace('-', ''))
-  const middle = times(isNegative ? minus(whole(0), size) : size, SCALE[unit])
-  if (isZero(middle) && unit !== 'percent') return exactly(middle)
+  const scaled = times(isNegative ? minus(whole(0), size) : size, SCALE[unit])
+  if (isZero(scaled) && unit in FEN_PER) return exactly(scaled)
+  const middle = unit === 'timesOfBase' ? minus(scaled, HUNDRED) : scaled
   const half = times(rational(1n, 2n * 10n ** BigInt(Math.max(decimals, decimalsOf(digits)))), SCALE[unit])
   return { low: minus(middle, half), middle, high: plus(middle, half) }
 }
@@ -68,7 +77,6 @@ export const minusRange = (a: Range, b: Range): Range => ({
   high: minus(a.high, b.low),
 })
 
-const HUNDRED = whole(100)
 /** Part of whole in percent; undefined where the whole may be zero. */
 export function percentRange(part: Range, of: Range): Range | undefined {
   if (!isAbove(of.low, whole(0)) || isZero(of.middle)) return undefined

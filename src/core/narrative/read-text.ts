@@ -24,7 +24,7 @@ export interface TextReading {
   readonly lead: Subject | undefined
 }
 
-const MONEY = /-?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|%)/g
+const MONEY = /-?\d[\d,]*(?:\.\d+)?(?:(?:亿|百万|万|千)?元|%)/g
 
 export function readText(
   text: string,
@@ -81,7 +81,7 @@ export function readText(
         }
         const who = speech.speak(words)
         const time = words === '' && before !== undefined ? before.time : who.time
-        const stated = statementOf(found, { who, time, speaker: speech })
+        const stated = statementOf(found, { who, time, speaker: speech, context: ground.context })
         if (stated !== undefined) add(stated.said, { ...who, binding: stated.binding })
         if (found.name === 'list') speech.goBackTo(before ?? who)
       }

@@ -14,11 +14,17 @@ export type Piece =
 export type SlotKind = keyof typeof SLOTS
 
 const DIGITS = String.raw`-?\d[\d,]*(?:\.\d+)?`
+/** 2倍多 is not told by a figure. */
+const EXACTLY = '(?!多|以上|有余|左右)'
+const TIMES = String.raw`(?:\d[\d,]*(?:\.\d+)?|[一两二三四五六七八九十])倍${EXACTLY}`
 /** How each kind of value looks in a sentence. */
 const SLOTS = {
-  money: String.raw`${DIGITS}(?:亿元|万元|元|万)(?![\/每])`,
+  money: String.raw`${DIGITS}(?:(?:亿|百万|万|千)?元|万)(?![\/每])`,
   bare: DIGITS,
   percent: `${DIGITS}%`,
+  rate: `(?:${DIGITS}%|${TIMES})`,
+  times: TIMES,
+  doubled: `翻(?:了?[一两二三]?番|了?倍)${EXACTLY}`,
   whole: String.raw`\d[\d,]*`,
   direction: '增加|增长|上升|提高|上涨|增幅|减少|下降|降低|压减|缩减|压缩|降幅|多|少',
   order: '大于|高于|多于|超过|小于|低于|少于',

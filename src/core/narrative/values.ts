@@ -5,19 +5,35 @@ import { ownStage } from './claim.ts'
 
 const UNITS: readonly (readonly [string, FigureUnit])[] = [
   ['亿元', 'hundredMillionYuan'],
+  ['百万元', 'millionYuan'],
   ['万元', 'tenThousandYuan'],
   ['万', 'tenThousandYuan'],
+  ['千元', 'thousandYuan'],
   ['元', 'yuan'],
   ['%', 'percent'],
+  ['倍', 'times'],
+  ['倍', 'timesOfBase'],
 ]
 
+const NUMERALS = '〇一二三四五六七八九十'
+const digitOf = (numeral: string): string => String(numeral === '两' ? 2 : NUMERALS.indexOf(numeral))
+
 export function figureOf(text: string): PrintedFigure {
+  if (/^[一两二三四五六七八九十]倍$/.test(text))
+    return { digits: digitOf(text.charAt(0)), unit: 'times', words: text }
   const [word = '', unit = 'yuan'] = UNITS.find(([suffix]) => text.endsWith(suffix)) ?? []
   return { digits: text.slice(0, text.length - word.length).replaceAll(',', ''), unit }
 }
 
-export const figureText = ({ digits, unit }: PrintedFigure): string =>
-  digits + (UNITS.find(([, one]) => one === unit)?.[0] ?? '')
+/** 翻一番 doubles, 翻两番 doubles twice: words for a figure that is about so much, to one decimal. */
+export function doublingOf(text: string): PrintedFigure {
+  const numeral = /[一两二三]/.exec(text)?.[0] ?? '一'
+  const times = 2 ** Number.parseInt(digitOf(numeral), 10) - 1
+  return { digits: `${times}.0`, unit: 'times', words: text }
+}
+
+export const figureText = ({ digits, unit, words }: PrintedFigure): string =>
+  words ?? digits + (UNITS.find(([, one]) => one === unit)?.[0] ?? '')
 
 const DOWN = /^(?:减|下|降|压|缩|少|小于|低于|少于)/
 export const directionOf = (word: string): Direction => (DOWN.test(word) ? 'down' : 'up')

@@ -53,6 +53,14 @@ export function collect(parts: readonly DocumentPart[]): Collected {
       cells.push(printedCell(cell, read, { id: cells.length, statement, region }, context))
     }
   })
+  return collectedWith({ statements }, cells)
+}
+
+/** The same statements with other cells, which may count what none of them printed. */
+export function collectedWith(
+  { statements }: Pick<Collected, 'statements'>,
+  cells: readonly PrintedCell[],
+): Collected {
   const space = documentSpace(cells.map((cell) => cell.region))
   return relisted({ space, extents: extentsIn(space), cells, listings: [], statements }, cells)
 }

@@ -4,8 +4,9 @@ import { CURRENCY_NAMES, FEN_PER, fen, formatAmount } from '../kernel/fen.ts'
 import type { Evidence, Finding, InBothLanguages } from '../kernel/finding.ts'
 import { isRowLeftOut, type PrintedCell } from './printed-cell.ts'
 import { amountOf, cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
-import type { Fault, Repair } from './repair.ts'
+import type { Fault } from './repair.ts'
 import { slipBetween } from './slip.ts'
+import type { Repair, RepairedCell } from './solve.ts'
 
 /** Numbers of what reconciliation finds. */
 export const RECONCILIATION_RULES = {
@@ -17,6 +18,7 @@ export const RECONCILIATION_RULES = {
   parentLeftOut: 'REC-006',
   misnamed: 'REC-007',
   unitSums: 'REC-010',
+  slid: 'REC-015',
 } as const
 
 const BASIS: InBothLanguages = {
@@ -32,12 +34,12 @@ export function faultFindings(fault: Fault, cells: readonly PrintedCell[]): read
   if (only === undefined) return [severalFinding(broken, cells)]
   if (others.length > 0) return [boundFinding(fault, cells) ?? tieFinding(fault, cells)]
   const isRow = only.cells.length > 1 && only.cells.every(({ id }) => isAbsentRow(cells[id]))
-  const told = isRow ? only.cells.slice(0, 1) : only.cells
+  const told = isRow ? only.cells.slice(0, 1) : only.cells.filter(({ like }) => like === undefined)
   return told.flatMap((change) => wrongFinding(change, only, fault, cells))
 }
 
 function wrongFinding(
-  { id, amount }: Repair['cells'][number],
+  { id, amount }: RepairedCell,
   repair: Repair,
   { broken }: Fault,
   cells: readonly PrintedCell[],
@@ -45,15 +47,19 @@ function wrongFinding(
   const cell = cells[id]
   if (cell === undefined) return []
   const expected = amount === undefined ? '' : printedAs(amount, cell, cells)
-  const own = broken.filter((relation) => cellsOf(relation).includes(id))
+  const copies = repair.cells.filter(({ like }) => like === id)
+  const isOwn = (one: number): boolean => one === id || copies.some((copy) => copy.id === one)
+  const own = broken.filter((relation) => cellsOf(relation).some(isOwn))
   const slip =
     amount === undefined ? undefined : (copied(cell, amount, cells) ?? slipBetween(cell.printed, expected))
   const where = whereIs(cell)
   const unit = CURRENCY_NAMES[cell.currency]
   const count = String(own.length)
-  const both = repair.cells.length > 1 && cell.absent === undefined ? '（与另一处同时有误）' : ''
-  const tail = slip === undefined ? '' : `；${slip.zh}`
-  const tailEn = slip === undefined ? '' : `; ${slip.en}`
+  const isOnly = repair.cells.every((one) => isOwn(one.id))
+  const both = !isOnly && cell.absent === undefined ? '（与另一处同时有误）' : ''
+  const also = copiedTo(copies, cells)
+  const tail = `${also.zh}${slip === undefined ? '' : `；${slip.zh}`}`
+  const tailEn = `${also.en}${slip === undefined ? '' : `; ${slip.en}`}`
   const message: InBothLanguages =
     cell.absent === undefined
       ? {
@@ -77,10 +83,37 @@ function wrongFinding(
       printed: cell.printed,
       expected,
       message,
-      evidence: evidenceOf(own, id, cells),
+      evidence: [
+        ...copies.flatMap(({ id: copy, amount: right }) => copyEvidence(cells[copy], right, cells)),
+        ...evidenceOf(own, id, cells),
+      ],
       basis: BASIS,
     },
   ]
+}
+
+function copiedTo(copies: readonly RepairedCell[], cells: readonly PrintedCell[]): InBothLanguages {
+  const places = copies.flatMap(({ id }) => cells[id] ?? []).map(whereIs)
+  return places.length === 0
+    ? { zh: '', en: '' }
+    : {
+        zh: `；同一个错数还印在${listed(places, '、')}，应一并更正`,
+        en: `; the same wrong amount is printed in ${listed(places, ', ')}, to be corrected as well`,
+      }
+}
+
+function copyEvidence(
+  cell: PrintedCell | undefined,
+  amount: bigint | undefined,
+  cells: readonly PrintedCell[],
+): readonly Evidence[] {
+  if (cell === undefined) return []
+  const should = amount === undefined ? '' : printedAs(amount, cell, cells)
+  const words: InBothLanguages = {
+    zh: `同一个错数也印在这里，应为 ${should}`,
+    en: `the same wrong amount is printed here, it should be ${should}`,
+  }
+  return [{ place: cell.place, printed: cell.printed, words }]
 }
 
 const isAbsentRow = (cell: PrintedCell | undefined): boolean => cell !== undefined && isRowLeftOut(cell)
@@ -115,7 +148,7 @@ function tieFinding({ broken, repairs }: Fault, cells: readonly PrintedCell[]): 
   const likely = repairs.filter(({ cells: [change, ...more] }) => {
     const cell = change === undefined ? undefined : cells[change.id]
     return (
-      more.length === 0 &&
+      more.every(({ like }) => like !== undefined) &&
       cell !== undefined &&
       change?.amount !== undefined &&
       slipBetween(cell.printed, printedAs(change.amount, cell, cells)) !== undefined

@@ -1,31 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fc } from '../../testing/properties.ts'
-import { writtenBlocks } from '../../testing/table-blocks.ts'
-import type { Inferred, ReadPart } from '../disclosure/reading/reading.ts'
-import { splitGrids } from '../document/split-grid.ts'
-import { readStatements } from '../statements/reading/read-statements.ts'
+import { writtenPart } from '../../testing/written-part.ts'
 import { reconcile } from './reconcile.ts'
 
-const sure = <T>(value: T): Inferred<T> => ({ value, certainty: 'sure', others: [], evidence: [] })
-const open: Inferred<never> = { certainty: 'unknown', others: [], evidence: [] }
-
-function part(text: string): ReadPart {
-  return {
-    place: {},
-    identity: {
-      kind: sure('accounts'),
-      unit: sure('某市某局'),
-      scope: open,
-      year: sure(2023),
-      profile: open,
-    },
-    statements: readStatements(splitGrids(writtenBlocks(text))).statements,
-    forms: [],
-    sections: [],
-  }
-}
-
-const audit = (...texts: string[]) => reconcile([{ file: 'a.txt', part: part(texts.join('\n')) }])
+const audit = (...texts: string[]) => reconcile([{ file: 'a.txt', part: writtenPart(texts.join('\n')) }])
 
 /** `rule row·column printed→expected` */
 const told = (...texts: string[]): readonly string[] =>

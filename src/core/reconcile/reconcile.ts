@@ -6,6 +6,7 @@ import { faultFindings, roundingFindings } from './findings.ts'
 import { type Related, relate, relateEdited } from './relate.ts'
 import { faultsOf } from './repair.ts'
 import { parentFindings } from './rows-left-out.ts'
+import { slidTables } from './shifted-tables.ts'
 import { totalFindings } from './totals-left-out.ts'
 import { withoutUnitSums } from './unit-sums.ts'
 
@@ -23,15 +24,21 @@ export const reconcileEdited = ({ related }: Reconciled, id: number, text: strin
   judged(relateEdited(related, id, text))
 
 function judged(related: Related): Reconciled {
-  const { cells, relations, collected } = related
-  const { faults, findings } = withoutUnitSums(faultsOf(cells, relations), related)
+  const all = faultsOf(related.cells, related.relations)
+  const slid = slidTables(all, related)
+  const set = slid?.related ?? related
+  const { faults, findings } = withoutUnitSums(
+    slid === undefined ? all : faultsOf(set.cells, set.relations),
+    set,
+  )
   return {
     findings: [
-      ...faults.flatMap((fault) => faultFindings(fault, cells)),
+      ...(slid?.findings ?? []),
+      ...faults.flatMap((fault) => faultFindings(fault, set.cells)),
       ...findings,
-      ...parentFindings(collected.listings),
-      ...totalFindings(collected),
-      ...roundingFindings(relations, cells),
+      ...parentFindings(set.collected.listings),
+      ...totalFindings(set.collected),
+      ...roundingFindings(set.relations, set.cells),
     ],
     coverage: coverageOf(related),
     related,

@@ -1,13 +1,10 @@
-/** 最小修正 — the fewest cells whose change mends all relations that are broken together. */
+/** 最小修正 — the fewest slips whose mending mends all relations that are broken together. */
 
+import { changesIn } from './agreeing.ts'
 import { misnamedIn } from './misnamed.ts'
 import { isMereBlank, isRowLeftOut, type PrintedCell } from './printed-cell.ts'
-import { amountOf, cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
-
-/** Cells with what should stand in each; the amount is open where only a bound is known. */
-export interface Repair {
-  readonly cells: readonly { readonly id: number; readonly amount?: bigint }[]
-}
+import { cellsOf, differenceOf, type Relation, type Values, verdictOf } from './relation.ts'
+import { type Around, type Change, type Repair, solved } from './solve.ts'
 
 /** Relations that are broken together, since they share cells, and every smallest way to mend them. */
 export interface Fault {
@@ -35,23 +32,81 @@ export function faultsOf(cells: readonly PrintedCell[], relations: readonly Rela
   const odd = byRow(broken, cells)
   const misnamed = new Set(odd.flatMap((fault) => fault.broken))
   const sound = misnamed.size === 0 ? around : (id: number) => around(id).filter((one) => !misnamed.has(one))
+  const changeOf = changesIn(cells, sound)
+  const together = components(broken.filter((one) => !misnamed.has(one)))
+  const copied = copiedSlips(together, cells, sound, changeOf)
+  const told = new Set(copied.flatMap((fault) => fault.broken))
   return [
     ...odd,
+    ...copied,
     ...withRowsJoined(
       withSharedSums(
-        components(broken.filter((one) => !misnamed.has(one))).flatMap((component) => {
+        together.flatMap((component) => {
+          if (component.some((one) => told.has(one))) return []
           const apart = boundsApart(component, cells, sound)
           if (apart !== undefined) return apart
-          const repairs = repairsOf(component, cells, sound)
+          const repairs = repairsOf(component, cells, sound, changeOf)
           const isLost = repairs.length === 0 && isRowLost(component, cells)
           return [{ broken: component, repairs, ...(isLost ? { isRowLost: true } : {}) }]
         }),
         cells,
         sound,
+        changeOf,
       ),
       cells,
     ),
   ]
+}
+
+type ChangeOf = (id: number) => Change
+
+/**
+ * A slip that was copied breaks relations that need not share a cell, and is one cause of all of them: of fewer slips
+ * than where each were mended by itself.
+ */
+function copiedSlips(
+  components: readonly (readonly Relation[])[],
+  cells: readonly PrintedCell[],
+  around: Around,
+  changeOf: ChangeOf,
+): readonly Fault[] {
+  const placeOf = new Map(components.flatMap((component, at) => component.map((one) => [one, at] as const)))
+  const changes = new Set(components.flat().flatMap(cellsOf).map(changeOf))
+  const found = new Map<string, { readonly places: readonly number[]; readonly repairs: Repair[] }>()
+  for (const change of changes) {
+    const places = [...new Set(change.flatMap(around).flatMap((one) => placeOf.get(one) ?? []))].toSorted(
+      (a, b) => a - b,
+    )
+    const broken = places.flatMap((at) => components[at] ?? [])
+    const repair = copiedRepair(change, broken, cells, around)
+    if (repair === undefined || isRowLost(broken, cells)) continue
+    // One cell, or one row that is left out, is the simpler cause.
+    if (singlesOf(broken, cells, around).length > 0) continue
+    const known = found.get(places.join())
+    if (known === undefined) found.set(places.join(), { places, repairs: [repair] })
+    else known.repairs.push(repair)
+  }
+  const taken = new Set<number>()
+  return [...found.values()]
+    .toSorted((a, b) => b.places.length - a.places.length)
+    .flatMap(({ places, repairs }) => {
+      if (places.some((at) => taken.has(at))) return []
+      for (const at of places) taken.add(at)
+      return [{ broken: places.flatMap((at) => components[at] ?? []), repairs: likeliest(repairs, cells) }]
+    })
+}
+
+/** What must stand in cells that agree so that all is mended: no nought, for what nobody spent is not printed twice. */
+function copiedRepair(
+  change: Change,
+  broken: readonly Relation[],
+  cells: readonly PrintedCell[],
+  around: Around,
+): Repair | undefined {
+  if (change.length < 2) return undefined
+  if (!broken.every((relation) => cellsOf(relation).some((id) => change.includes(id)))) return undefined
+  const repair = solved([change], cells, around)
+  return repair?.cells.some(({ amount }) => amount === 0n) === true ? undefined : repair
 }
 
 /**
@@ -130,19 +185,20 @@ function withSharedSums(
   faults: readonly Fault[],
   cells: readonly PrintedCell[],
   around: Around,
+  changeOf: ChangeOf,
 ): readonly Fault[] {
   const lost = lostRows(faults, cells)
   if (lost.length > 0) {
     const told = new Set(lost.flatMap(({ broken }) => broken))
     const others = faults.filter(({ broken }) => !broken.some((one) => told.has(one)))
-    return [...lost, ...withSharedSums(others, cells, around)]
+    return [...lost, ...withSharedSums(others, cells, around, changeOf)]
   }
   const open = faults.filter(({ repairs, isRowLost: isKnown }) => repairs.length === 0 && isKnown !== true)
   if (open.length < 2 || open.length > MOST_JOINED) return faults
   for (const [at, one] of open.entries())
     for (const other of open.slice(at + 1)) {
       const broken = [...one.broken, ...other.broken]
-      const repairs = sets(2, broken, cells, around)
+      const repairs = setsOfTwo(broken, cells, around, changeOf)
       if (repairs.length > 0)
         return [
           { broken, repairs },
@@ -150,6 +206,7 @@ function withSharedSums(
             faults.filter((fault) => fault !== one && fault !== other),
             cells,
             around,
+            changeOf,
           ),
         ]
     }
@@ -200,17 +257,27 @@ function rowOf({ repairs }: Fault, cells: readonly PrintedCell[]): string | unde
     : undefined
 }
 
-type Around = (id: number) => readonly Relation[]
-
 function repairsOf(
   broken: readonly Relation[],
   cells: readonly PrintedCell[],
   around: Around,
+  changeOf: ChangeOf,
 ): readonly Repair[] {
   const single = singlesOf(broken, cells, around)
   if (single.length > 0 || isRowLost(broken, cells)) return single
-  const two = likeliest(sets(2, broken, cells, around), cells)
-  return two.length > 0 ? two : likeliest(sets(3, broken, cells, around), cells)
+  const two = setsOfTwo(broken, cells, around, changeOf)
+  return likeliest(two.length > 0 ? two : sets(3, broken, cells, around), cells)
+}
+
+/** Of single cells; where none mend it, also of slips that were copied. */
+function setsOfTwo(
+  broken: readonly Relation[],
+  cells: readonly PrintedCell[],
+  around: Around,
+  changeOf: ChangeOf,
+): readonly Repair[] {
+  const alone = sets(2, broken, cells, around)
+  return alone.length > 0 ? alone : sets(2, broken, cells, around, changeOf)
 }
 
 /** One cell, or one row that is left out. */
@@ -230,7 +297,14 @@ function singlesOf(
       return cell !== undefined && isMereBlank(cell)
     })
   const solve = (some: readonly (readonly number[])[]): readonly Repair[] =>
-    some.flatMap((ids) => solved(ids, cells, around) ?? [])
+    some.flatMap(
+      (ids) =>
+        solved(
+          ids.map((id) => [id]),
+          cells,
+          around,
+        ) ?? [],
+    )
   const single = solve(groups.filter((ids) => !isBlank(ids)))
   return likeliest(single.length > 0 ? single : solve(groups.filter(isBlank)), cells)
 }
@@ -266,97 +340,49 @@ function rowsLeftOut(
 /** More than this are not tried: a fault as wide is a table that was misread, not a slip. */
 const MOST_TRIED = 4_000
 
-/** All smallest sets of `count` cells that mend every relation, of which each holds one of the cells. */
+/**
+ * All smallest sets of `count` changes that mend every relation, of which each holds one of their cells; of single
+ * cells, or with `changeOf` those of which one at least was copied.
+ */
 function sets(
   count: number,
   broken: readonly Relation[],
   cells: readonly PrintedCell[],
   around: Around,
+  changeOf?: ChangeOf,
 ): readonly Repair[] {
   const found = new Map<string, Repair>()
   const seen = new Set<string>()
-  const tryAll = (chosen: readonly number[], left: readonly Relation[]): void => {
+  const values: Values = { cells, mended: new Map() }
+  const isWithin = (change: Change): boolean =>
+    change.flatMap(around).every((one) => broken.includes(one) || verdictOf(one, values) !== 'broken')
+  const changesWith = (id: number): readonly Change[] => {
+    const change = changeOf?.(id) ?? []
+    return change.length > 1 && isWithin(change) ? [[id], change] : [[id]]
+  }
+  const tryAll = (chosen: readonly Change[], left: readonly Relation[]): void => {
     const [next] = left
     if (next === undefined || seen.size > MOST_TRIED) return
-    // The last cell has to be in all relations that are left.
+    // The last change has to be in all relations that are left.
     const isLast = chosen.length === count - 1
-    for (const id of cellsOf(next)) {
-      if (chosen.includes(id)) continue
-      const rest = left.filter((relation) => !cellsOf(relation).includes(id))
+    for (const change of cellsOf(next).flatMap(changesWith)) {
+      const rest = left.filter((relation) => !cellsOf(relation).some((id) => change.includes(id)))
       if (isLast ? rest.length > 0 : rest.length === 0) continue
-      const ids = [...chosen, id]
+      const changes = [...chosen, change].toSorted(([a = 0], [b = 0]) => a - b)
       if (!isLast) {
-        tryAll(ids, rest)
+        tryAll(changes, rest)
         continue
       }
-      const key = ids.toSorted((a, b) => a - b).join()
-      if (seen.has(key)) continue
+      const key = changes.map((one) => one.join('+')).join()
+      const isCopied = changes.some((one) => one.length > 1)
+      if (seen.has(key) || isCopied !== (changeOf !== undefined)) continue
       seen.add(key)
-      const repair = solved(
-        ids.toSorted((a, b) => a - b),
-        cells,
-        around,
-      )
+      const repair = solved(changes, cells, around)
       if (repair !== undefined) found.set(key, repair)
     }
   }
   tryAll([], broken)
   return [...found.values()]
-}
-
-/** What must stand in the cells so that every relation with them is mended; undefined where nothing does it. */
-function solved(ids: readonly number[], cells: readonly PrintedCell[], around: Around): Repair | undefined {
-  const touched = [...new Set(ids.flatMap(around))]
-  for (const order of orders(ids)) {
-    const mended = new Map<number, bigint>()
-    const open = new Set(order)
-    for (const id of order) {
-      // A relation tells a cell's amount once all others of it are settled.
-      const settled = around(id).filter((relation) =>
-        cellsOf(relation).every((other) => other === id || !open.has(other)),
-      )
-      open.delete(id)
-      const amount = impliedAmount(id, settled, { cells, mended })
-      if (amount !== undefined) mended.set(id, amount)
-    }
-    const values = { cells, mended }
-    if (mended.size === ids.length && touched.every((relation) => verdictOf(relation, values) !== 'broken'))
-      return { cells: ids.map((id) => ({ id, ...stated(id, mended, around) })) }
-  }
-  return undefined
-}
-
-/** Only relations that are equations state an amount; the others bound it. */
-function stated(
-  id: number,
-  mended: ReadonlyMap<number, bigint>,
-  around: Around,
-): { readonly amount?: bigint } {
-  const amount = mended.get(id)
-  return amount === undefined || !around(id).some(({ kind }) => kind !== 'atLeast') ? {} : { amount }
-}
-
-/** Rows that are left out are told one by one; of two or three cells each may be the one that tells the others. */
-function orders(ids: readonly number[]): readonly (readonly number[])[] {
-  if (ids.length < 2 || ids.length > 3) return [ids]
-  return ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]))
-}
-
-/** The amount that most of the relations state exactly, and none of them refuses. */
-function impliedAmount(id: number, relations: readonly Relation[], values: Values): bigint | undefined {
-  const votes = new Map<bigint, number>()
-  const current = amountOf(values, id)
-  for (const relation of relations) {
-    const sign = relation.whole === id ? 1n : -1n
-    const amount = current - sign * differenceOf(relation, values)
-    votes.set(amount, (votes.get(amount) ?? 0) + (relation.kind === 'atLeast' ? 0 : 1))
-  }
-  const ranked = [...votes].sort(([, a], [, b]) => b - a)
-  const fits = (amount: bigint): boolean => {
-    const mended = new Map(values.mended).set(id, amount)
-    return relations.every((relation) => verdictOf(relation, { ...values, mended }) !== 'broken')
-  }
-  return ranked.find(([amount]) => fits(amount))?.[0]
 }
 
 /** Groups of relations that share a cell. */

@@ -1,6 +1,6 @@
 /** 元 for 万元: amounts in prose that have the digits of a table and the wrong unit, and tables that name none. */
 import { plainWords } from '../document/printed-words.ts'
-import type { CurrencyUnit } from '../kernel/fen.ts'
+import { type CurrencyUnit, CURRENCY_NAMES as NAMES } from '../kernel/fen.ts'
 import type { Remark, Rule } from './contract/rule.ts'
 import { documentTexts } from './prose/document-texts.ts'
 
@@ -9,8 +9,6 @@ const YUAN = /(?<![\d.,])(\d[\d,]*\.\d{2})元/g
 const TEN_THOUSAND = /(?<![\d.,])(\d[\d,]*(?:\.\d{1,2})?)万元/g
 /** No unit of these documents has so much in 万元: a hundred billion yuan. */
 const TOO_MUCH = 8
-
-const NAMES: Readonly<Record<CurrencyUnit, string>> = { yuan: '元', tenThousandYuan: '万元' }
 
 export const currencyUnit: Rule = {
   id: 'FMT-002',
@@ -52,7 +50,9 @@ type Statements = Parameters<Rule['check']>[0]['statements']
 
 const bare = (digits: string): string => plainWords(digits).replaceAll(',', '')
 
-const amountsOf = (statements: Statements): Readonly<Record<CurrencyUnit, ReadonlySet<string>>> => {
+const amountsOf = (
+  statements: Statements,
+): Readonly<Record<'yuan' | 'tenThousandYuan', ReadonlySet<string>>> => {
   const of = (unit: CurrencyUnit): ReadonlySet<string> =>
     new Set(
       statements

@@ -1,5 +1,5 @@
 /** How a locality prints a statement: plain data, part of its profile (地区口径). */
-import type { CurrencyUnit } from '../kernel/fen.ts'
+import type { TypedCurrency } from '../kernel/fen.ts'
 
 /** How zero amounts are printed: left blank, or as a number. */
 export type ZeroStyle = 'blank' | 'zero'
@@ -15,7 +15,7 @@ export interface StatementLayout {
   readonly isSupplied?: boolean
   /** Lines between title and table, left and right, with `{unit}`, `{number}`, `{currency}`. */
   readonly head: readonly HeadLine[]
-  readonly currency: CurrencyUnit
+  readonly currency: TypedCurrency
   readonly decimals: number
   readonly thousands: boolean
   readonly trimZeros: boolean

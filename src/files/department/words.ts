@@ -4,7 +4,7 @@ import type { Stage } from '../../core/figures/dimensions.ts'
 import { STAGES } from '../../core/figures/dimensions.ts'
 import type { UnitKind } from '../../core/figures/space.ts'
 import { NODE_NAMES } from '../../core/figures/terms.ts'
-import { CURRENCY_NAMES, type CurrencyUnit } from '../../core/kernel/fen.ts'
+import { CURRENCY_NAMES, type TypedCurrency } from '../../core/kernel/fen.ts'
 import { type Reader, report, shaped, text, word } from '../yaml/decoding.ts'
 
 const named = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
@@ -27,7 +27,7 @@ const UNIT_KINDS: ReadonlyMap<string, UnitKind> = new Map([
 ])
 export const unitKind = word(UNIT_KINDS)
 
-const CURRENCIES: ReadonlyMap<string, CurrencyUnit> = new Map([
+const CURRENCIES: ReadonlyMap<string, TypedCurrency> = new Map([
   [CURRENCY_NAMES.yuan, 'yuan'],
   [CURRENCY_NAMES.tenThousandYuan, 'tenThousandYuan'],
 ])

@@ -19,6 +19,8 @@ import {
 export interface ShownLine {
   readonly number: number
   readonly text: string
+  /** Characters of the line as it stands in the file, spaces at its ends among them. */
+  readonly width?: number
   /** Of a Markdown heading. */
   readonly level?: number
   /** Where the format says that a paragraph begins here. */
@@ -27,7 +29,7 @@ export interface ShownLine {
   readonly isPageEnd?: boolean
   /** Where the format says that this is a line of the table of contents. */
   readonly isContents?: boolean
-  /** The lines of a heading that are one. */
+  /** The lines that are one. */
   readonly lines?: readonly TextLine[]
 }
 
@@ -102,7 +104,7 @@ function paragraph(lines: readonly ShownLine[], role: ParagraphRole, level?: num
 
 /** Only words of Latin letters are kept apart by the end of a line. */
 export const joinLines = (first: string, second: string): string =>
-  /[A-Za-z][,.;:]?$/.test(first) && /^[A-Za-z]/.test(second) ? `${first} ${second}` : first + second
+  /[A-Za-z][,.;:]?$/.test(first.slice(-2)) && /^[A-Za-z]/.test(second) ? `${first} ${second}` : first + second
 
 /** Whether a sentence goes on in the next line; `isFull` where lines are those of paper. */
 function continuesSentence(line: ShownLine, next: ShownLine, isFull: boolean | undefined): boolean {
@@ -119,10 +121,10 @@ function continuesSentence(line: ShownLine, next: ShownLine, isFull: boolean | u
   )
 }
 
-const PROSE = /[，、；。：]/
+export const PROSE = /[，、；。：]/
 
 /** A line that a table lost its columns in: amounts alone, or words set apart without the punctuation of a sentence. */
-const isTabular = (text: string): boolean =>
+export const isTabular = (text: string): boolean =>
   // A sentence may be broken between an amount and its unit.
   /[，；。：]/.test(text)
     ? hasBareAmount(text) && hasBareAmount(`${text}万元`)

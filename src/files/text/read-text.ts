@@ -6,6 +6,7 @@ import { documentName, type FileReading, type InputFile, READING_LIMITS } from '
 import { isBroken, paragraphsOf } from './line-blocks.ts'
 import { separatorFor } from './separated-values.ts'
 import { linePieces, type Piece, separatedPieces } from './text-pieces.ts'
+import { unwrapped, wrapWidth } from './wrapped-lines.ts'
 
 /** UTF-8, UTF-16 with its mark, GB18030. */
 export async function readTextFile(file: InputFile): Promise<FileReading> {
@@ -21,16 +22,25 @@ export async function readTextFile(file: InputFile): Promise<FileReading> {
 export function readText(fileName: string, text: string): Document {
   const separator = separatorFor(fileName)
   const pieces = separator === undefined ? linePieces(text, fileName) : separatedPieces(text, separator)
-  const isPaper = isBroken(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])))
+  const lines = pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []))
+  const width = wrapWidth(lines)
+  const isPaper = width === undefined && isBroken(lines)
   const problems: Problem[] = []
   const limited = limitedCells(fileName, problems)
-  const blocks = pieces.flatMap((piece) => blocksOf(piece, isPaper, problems)).map(limited)
+  const blocks = pieces.flatMap((piece) => blocksOf(piece, { width, isPaper }, problems)).map(limited)
   return { name: documentName(fileName), format: 'text', pages: [], blocks, problems }
 }
 
-function blocksOf(piece: Piece, isPaper: boolean, problems: Problem[]): readonly Block[] {
+interface Broken {
+  /** Where lines were cut after so many characters. */
+  readonly width: number | undefined
+  readonly isPaper: boolean
+}
+
+function blocksOf(piece: Piece, { width, isPaper }: Broken, problems: Problem[]): readonly Block[] {
   if (piece.kind === 'grid') return [piece]
-  if (piece.kind === 'lines') return paragraphsOf(piece.lines, isPaper)
+  if (piece.kind === 'lines')
+    return paragraphsOf(width === undefined ? piece.lines : unwrapped(piece.lines, width), isPaper)
   problems.push(...piece.problems)
   return piece.blocks
 }

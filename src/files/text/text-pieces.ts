@@ -118,7 +118,8 @@ function shownLine(raw: string, number: number): ShownLine | undefined {
   // A rule between paragraphs shows nothing that could be read.
   if (text === '' || /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/.test(text)) return undefined
   const shown = text.replace(/^[-*+]\s+(?=\d{1,3}(?:、|[.．]\D)|[^\d\s-])/, '')
-  return marks === undefined ? { number, text: shown } : { number, text: shown, level: marks.length }
+  if (marks !== undefined) return { number, text: shown, level: marks.length }
+  return { number, text: shown, width: [...raw.replace('\f', '')].length }
 }
 
 /** Rows of one cell, and a table of contents whose page numbers stand behind tabs, are no tables. */

@@ -3,9 +3,10 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Document, Grid } from '../../core/document/document.ts'
 import { fc } from '../../testing/properties.ts'
+import { oleFile } from '../zip/testing/make-ole.ts'
 import { codesOf, documentOf, page } from '../zip/testing/make-package.ts'
 import { columnName } from './cell-address.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { readFilledXlsx, readXlsx } from './read-xlsx.ts'
 import { makeXlsx, number, rows, type SheetParts, text, type XlsxParts } from './testing/make-xlsx.ts'
 
 const read = (parts: XlsxParts) => readXlsx({ name: '附表.xlsx', bytes: makeXlsx(parts) })
@@ -218,6 +219,59 @@ describe('a sheet', () => {
       '<c r="A1" t="s"><v>5</v></c>',
     ])
       expect(codesOf(await readSheet({ data: `<row r="1">${cell}</row>` }))).toEqual(['RDG-005'])
+  })
+})
+
+describe('a workbook that somebody filled in', () => {
+  const filled = (bytes: Uint8Array) =>
+    readFilledXlsx({ name: '人员.xlsx', bytes }, { mostRows: 5_000, leavesHidden: true })
+  const ofSheet = (sheet: SheetParts) => filled(makeXlsx({ sheets: [sheet] }))
+
+  it('hands in nothing that is hidden, row, column or sheet, and that is said', () => {
+    const reading = filled(
+      makeXlsx({
+        sheets: [
+          {
+            name: '人员',
+            before: '<cols><col min="2" max="2" hidden="1"/></cols>',
+            data: `<row r="1">${text('A1', '类别')}${text('B1', '旧数')}${text('C1', '在职')}</row><row r="2" hidden="1">${text('A2', '临时')}</row><row r="3">${text('A3', '行政')}${text('B3', '9')}${text('C3', '12')}</row>`,
+          },
+          { name: '底稿', state: 'hidden', data: rows(text('A1', '密')) },
+        ],
+      }),
+    )
+    expect(page(documentOf(reading))).not.toMatch(/旧数|临时|9|密/)
+    expect(page(documentOf(reading))).toMatch(/行政.*12/)
+    expect(documentOf(reading).problems).toMatchObject([
+      { code: 'DRF-022', params: { sheet: '人员', rows: '2', columns: 'B' } },
+      { code: 'RDG-036', params: { sheet: '底稿' } },
+    ])
+  })
+
+  it('keeps its merged cells as spans and the formula beside its result', () => {
+    const [grid] = gridsOf(
+      documentOf(
+        ofSheet({
+          data: '<row r="1"><c r="A1" t="inlineStr"><is><t>行政</t></is></c><c r="C1"><f>6*2</f><v>12</v></c></row><row r="2"><c r="C2"><v>3</v></c></row>',
+          behind: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+        }),
+      ),
+    )
+    expect(grid?.rows[0]?.cells).toMatchObject([
+      { text: '行政', columnSpan: 2, rowSpan: 2 },
+      { text: '12', formula: '=6*2' },
+    ])
+  })
+
+  it('of a hundred thousand rows, torn, with a password or empty is refused, and says why', () => {
+    const many = Array.from({ length: 100_000 }, (_, at) => number(`A${at + 1}`, '1'))
+    const whole = makeXlsx({ sheets: [{ data: rows(text('A1', '类别')) }] })
+    const secret = oleFile({ EncryptedPackage: new Uint8Array(5000), EncryptionInfo: new Uint8Array(5000) })
+    expect(codesOf(ofSheet({ data: rows(...many) }))).toEqual(['DRF-021'])
+    expect(codesOf(filled(whole.subarray(0, whole.length / 2)))).toEqual(['RDG-005'])
+    expect(codesOf(filled(secret))).toEqual(['RDG-006'])
+    expect(codesOf(filled(new Uint8Array()))).toEqual(['RDG-003'])
+    expect(codesOf(filled(whole))).toEqual([])
   })
 })
 

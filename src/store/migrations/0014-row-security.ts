@@ -12,6 +12,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not exists (select from pg_roles where rolname = 'mingzhang_app') then
         create role mingzhang_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
       end if;
+    -- Another database of the same server may be made at this very moment: the role is shared by all of them.
+    exception when duplicate_object or unique_violation then null;
     end $do$`.execute(db)
   // Somebody who may not make roles works with the one that an administrator made and granted to him.
   await sql`

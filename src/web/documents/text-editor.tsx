@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DocumentTextResponse } from '../../api/documents/contract.ts'
 import { ClientError } from '../client.ts'
+import { whenText } from '../office/shell/when.ts'
 import { useSettings } from '../settings.tsx'
 import { useIsOnline } from '../ui/use-media.ts'
 import { useDocumentWords } from './document-words.ts'
@@ -26,7 +27,7 @@ interface TextEditorProps extends TextEditorActs {
 const CONFLICT = 'PUB-405'
 
 export function TextEditor({ text, draft, onDraft, onSave, onConflict, onClose }: TextEditorProps) {
-  const { words, language } = useSettings()
+  const { words } = useSettings()
   const own = useDocumentWords()
   const isOnline = useIsOnline()
   const [isSaving, setSaving] = useState(false)
@@ -129,7 +130,7 @@ export function TextEditor({ text, draft, onDraft, onSave, onConflict, onClose }
       {previous === undefined || previous.value === value ? undefined : (
         <div className="previous">
           <p className="secondary">
-            {own.before(new Date(previous.editedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en'))}{' '}
+            {own.before(whenText(previous.editedAt))}{' '}
             {previous.value === '' ? own.nothingWritten : previous.value}
           </p>
           <Button

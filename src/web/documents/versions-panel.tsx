@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { DocumentResponse, DocumentVersionResponse } from '../../api/documents/contract.ts'
 import { differences, differencesUrl, versionFileUrl } from '../client.ts'
+import { whenText } from '../office/shell/when.ts'
 import { useSettings } from '../settings.tsx'
 import { FaultView } from '../ui/fault-view.tsx'
 import { useAnswer } from '../ui/use-answer.ts'
@@ -39,17 +40,13 @@ interface VersionProps extends VersionsPanelProps {
 }
 
 function Version({ document, version }: VersionProps) {
-  const { language } = useSettings()
   const own = useDocumentWords()
   const [isOpen, setOpen] = useState(false)
   const { version: number, publishedAt, reason, files } = version
   return (
     <>
       <h3>
-        {own.versionName(number)}{' '}
-        <small className="secondary">
-          {new Date(publishedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en')}
-        </small>
+        {own.versionName(number)} <small className="secondary">{whenText(publishedAt)}</small>
       </h3>
       {reason === undefined ? undefined : (
         <p>

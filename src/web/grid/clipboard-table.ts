@@ -1,6 +1,6 @@
 /** What spreadsheets put on the clipboard, as a plain grid of texts: merged cells expanded, hidden rows and columns left out. */
 
-import type { CurrencyUnit } from '../../core/kernel/fen.ts'
+import type { TypedCurrency } from '../../core/kernel/fen.ts'
 
 /** Where our own grids say what an amount is in. */
 export const UNIT_MARK = 'data-unit'
@@ -8,7 +8,7 @@ export const UNIT_MARK = 'data-unit'
 export interface PastedCell {
   readonly text: string
   /** What an amount from one of our own grids is in. */
-  readonly unit?: CurrencyUnit
+  readonly unit?: TypedCurrency
   /** It stands here only because a merged cell covers this place; the first place of it is not repeated. */
   readonly isRepeated?: true
 }
@@ -20,7 +20,7 @@ export interface SpannedCell {
   readonly text: string
   readonly columnSpan: number
   readonly rowSpan: number
-  readonly unit?: CurrencyUnit
+  readonly unit?: TypedCurrency
   readonly isHidden?: true
 }
 
@@ -40,7 +40,7 @@ export function pastedTable(html: string, text: string): PastedTable {
 }
 
 const UNITS = ['yuan', 'tenThousandYuan'] as const
-const unitOf = ({ unit }: { readonly unit?: CurrencyUnit | undefined }): Pick<PastedCell, 'unit'> =>
+const unitOf = ({ unit }: { readonly unit?: TypedCurrency | undefined }): Pick<PastedCell, 'unit'> =>
   unit === undefined ? {} : { unit }
 
 const MOST_SPAN = 1000

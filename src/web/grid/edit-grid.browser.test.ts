@@ -31,7 +31,11 @@ beforeEach(async () => {
   await page.goto(PROJECT)
   await cellOf('法律服务费', 'content').waitFor()
 })
-afterEach(() => page.close())
+afterEach(async () => {
+  // What one test typed is with the server before the next one opens the page.
+  await page.locator('[data-testid=save-chip][data-state=saved]').waitFor()
+  await page.close()
+})
 
 const grid = (): Locator => page.getByTestId('grid-cost')
 const cellOf = (name: string, field: string): Locator =>

@@ -1,5 +1,5 @@
 /** What the grid shows and what it says back: columns, rows with their cells and findings, and edits. */
-import type { CurrencyUnit } from '../../core/kernel/fen.ts'
+import type { TypedCurrency } from '../../core/kernel/fen.ts'
 import type { Severity } from '../audits/finding-order.ts'
 
 /** How a column is typed in. */
@@ -10,7 +10,7 @@ export interface GridColumn {
   readonly label: string
   readonly kind: ColumnKind
   /** What a bare amount is written in. */
-  readonly unit?: CurrencyUnit
+  readonly unit?: TypedCurrency
   /** What is offered while typing; other text may be typed all the same, and is then found wrong. */
   readonly options?: readonly GridOption[]
   /** Width in pixels; the widest column takes what is left. */

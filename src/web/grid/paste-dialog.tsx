@@ -1,7 +1,7 @@
 /** 粘贴预览 — what a paste would write, old beside new, before it is written. */
 import { Modal, Select } from 'antd'
 import { useState } from 'react'
-import type { CurrencyUnit } from '../../core/kernel/fen.ts'
+import type { TypedCurrency } from '../../core/kernel/fen.ts'
 import { useGridWords } from './grid-words.ts'
 import { type PastePlan, type PasteStatus, type PlannedCell, writtenCells } from './paste-plan.ts'
 import type { PasteQuestion } from './use-grid-clipboard.ts'
@@ -13,7 +13,7 @@ interface PasteDialogProps {
 }
 
 const MOST_SHOWN = 100
-const UNITS: readonly CurrencyUnit[] = ['tenThousandYuan', 'yuan']
+const UNITS: readonly TypedCurrency[] = ['tenThousandYuan', 'yuan']
 
 export function PasteDialog({ question, onWrite, onCancel }: PasteDialogProps) {
   const own = useGridWords()

@@ -1,5 +1,5 @@
 /** What a paste would do, before it does it: which cell gets which text, what cannot be written, what cannot be read. */
-import { type CurrencyUnit, parseAmount } from '../../core/kernel/fen.ts'
+import { parseAmount, type TypedCurrency } from '../../core/kernel/fen.ts'
 import type { PastedCell, PastedTable } from './clipboard-table.ts'
 import { cellOf, type GridColumn, type GridRow, lockOf } from './grid-rows.ts'
 
@@ -28,7 +28,7 @@ export interface PastePlan {
   readonly columnCount: number
   readonly newRowCount: number
   /** What bare amounts are read in; none where no column takes amounts. */
-  readonly unit?: CurrencyUnit
+  readonly unit?: TypedCurrency
   readonly unreadableCount: number
   /** Pasted columns for which there is none here, by their heading or number. */
   readonly leftOut: readonly string[]
@@ -43,14 +43,14 @@ export interface PasteTarget {
   /** Whether rows may be added below. */
   readonly canAdd: boolean
   /** Chosen by the person in place of what was recognised. */
-  readonly unit?: CurrencyUnit
+  readonly unit?: TypedCurrency
 }
 
 export function pastePlan(table: PastedTable, target: PasteTarget): PastePlan {
   const heading = headingOf(table, target.columns)
   const body = heading === undefined ? table : table.slice(heading.height)
   const columns = heading?.columns ?? columnsFrom(table, target)
-  const spokenAt = (at: number): CurrencyUnit | undefined =>
+  const spokenAt = (at: number): TypedCurrency | undefined =>
     target.unit ?? unitIn([heading?.texts[at] ?? '']) ?? heading?.unit
   const amountAt = columns.findIndex((column) => column?.unit !== undefined && column.locked === undefined)
   const unit = target.unit ?? body[0]?.[amountAt]?.unit ?? spokenAt(amountAt) ?? columns[amountAt]?.unit
@@ -102,7 +102,7 @@ function plannedCell(
   row: GridRow | undefined,
   column: GridColumn,
   pasted: PastedCell,
-  spoken: CurrencyUnit | undefined,
+  spoken: TypedCurrency | undefined,
 ): PlannedCell {
   const cell = cellOf(row, column)
   const text = textFor(pasted, column, spoken)
@@ -119,7 +119,7 @@ function plannedCell(
 function textFor(
   { text, isRepeated }: PastedCell,
   column: GridColumn,
-  spoken: CurrencyUnit | undefined,
+  spoken: TypedCurrency | undefined,
 ): string {
   const trimmed = text.trim()
   if (column.kind !== 'amount' || trimmed === '') return trimmed
@@ -149,7 +149,7 @@ interface Heading {
   readonly height: number
   readonly texts: readonly string[]
   readonly columns: readonly (GridColumn | undefined)[]
-  readonly unit?: CurrencyUnit
+  readonly unit?: TypedCurrency
 }
 
 const MOST_HEADING_LINES = 3
@@ -187,7 +187,7 @@ const named = (text: string, columns: readonly GridColumn[]): GridColumn | undef
 }
 
 /** 金额（万元）, 单位：元 */
-function unitIn(texts: readonly string[]): CurrencyUnit | undefined {
+function unitIn(texts: readonly string[]): TypedCurrency | undefined {
   const said = texts.flatMap((text) => /(?:单位\s*[:：]\s*|[（(])\s*(万元|元)/.exec(text)?.[1] ?? [])
   const units = new Set(said)
   if (units.size !== 1) return undefined

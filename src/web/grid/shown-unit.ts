@@ -3,15 +3,15 @@
  * in the unit that is shown, and goes to whoever keeps the rows in the unit of its column. No amount is rounded.
  */
 import { cellText, readTypedAmount } from '../../core/budget/drafting/typed-amount.ts'
-import { CURRENCY_NAMES, type CurrencyUnit, fen } from '../../core/kernel/fen.ts'
+import { CURRENCY_NAMES, fen, type TypedCurrency } from '../../core/kernel/fen.ts'
 import type { EditGridActs } from './grid-change.ts'
 import type { GridCell, GridColumn, GridRow } from './grid-rows.ts'
 import { shownAmount } from './sheet-columns.ts'
 
 /** A column that is shown in another unit than it is kept in. */
 interface Turned {
-  readonly kept: CurrencyUnit
-  readonly shown: CurrencyUnit
+  readonly kept: TypedCurrency
+  readonly shown: TypedCurrency
 }
 type TurnedColumns = ReadonlyMap<string, Turned>
 
@@ -21,7 +21,7 @@ interface Shown {
   readonly acts: EditGridActs
 }
 
-export function shownIn(unit: CurrencyUnit | 'printed', { columns, rows, acts }: Shown): Shown {
+export function shownIn(unit: TypedCurrency | 'printed', { columns, rows, acts }: Shown): Shown {
   const turned: TurnedColumns = new Map(
     columns.flatMap((column) =>
       unit === 'printed' || column.unit === undefined || column.unit === unit
@@ -42,7 +42,7 @@ export function shownIn(unit: CurrencyUnit | 'printed', { columns, rows, acts }:
 }
 
 /** A column of amounts says its unit: 申报(万元), 金额（元） *. */
-function unitLabel(label: string, unit: CurrencyUnit): string {
+function unitLabel(label: string, unit: TypedCurrency): string {
   const name = CURRENCY_NAMES[unit]
   if (/[（(]万?元[）)]/.test(label)) return label.replace(/([（(])万?元([）)])/, `$1${name}$2`)
   return label.replace(/^(.*?)( \*)?$/, `$1（${name}）$2`)

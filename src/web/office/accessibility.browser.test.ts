@@ -123,13 +123,15 @@ it('a review with its comment box, the box of commands and the sheet of keys', {
   const page = await pageOf(REVIEWER)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto('/office/reviews')
-  await page.getByTestId('page-reviews').getByRole('link').first().click()
+  await page.getByTestId('page-reviews').locator('tbody').getByRole('link').first().click()
   await page.getByTestId('section-all').click()
   await page.getByTestId('comment-on').first().click()
   await page.getByTestId('comment-form').waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Control+k')
-  await page.getByTestId('command-input').fill('kzs')
+  // Whoever has opened it types at once.
+  await page.getByTestId('command-input').and(page.locator(':focus')).waitFor()
+  await page.keyboard.type('kzs')
   expect(await page.getByRole('option').first().innerText()).toContain('控制数')
   expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Enter')
@@ -149,4 +151,38 @@ it('the menu has what a role can open, and nothing else', { timeout: 60_000 }, a
   expect(await seen(PREPARER)).not.toContain('审核')
   expect(await seen(REVIEWER)).toContain('审核')
   expect(await seen('system-admin')).toEqual(['工作台', '系统管理'])
+})
+
+it('a document is handed in, certified by another, and published by a third, each from the workbench', {
+  timeout: 150_000,
+}, async () => {
+  const discloser = await pageOf('jianghan-403-discloser')
+  const leader = await pageOf('jianghan-403002-leader')
+  const stage = (page: Page, is: string): Promise<void> =>
+    page.locator(`[data-testid=stage][data-state=${is}]`).waitFor({ timeout: 120_000 })
+  const fromWorkbench = async (page: Page): Promise<void> => {
+    await page.goto('/office')
+    await page.locator('[data-kind=disclose]').first().getByTestId('item-button').click()
+  }
+  await discloser.goto('/office/disclosures/2020/jianghan-403002/budget')
+  await discloser.getByTestId('request').click()
+  await discloser.getByTestId('certification-text').fill('数据已与批复核对')
+  await discloser.getByTestId('confirm-certification').click()
+  await stage(discloser, 'requested')
+  expect(await discloser.getByTestId('release').count()).toBe(0)
+
+  await fromWorkbench(leader)
+  await leader.getByTestId('certify').click()
+  await leader.getByTestId('legal-text').waitFor()
+  expect(await accessibilityFaults(leader)).toEqual([])
+  await leader.getByTestId('confirm-certification').click()
+  await stage(leader, 'certified')
+  expect(await leader.getByTestId('release').count()).toBe(0)
+
+  await fromWorkbench(discloser)
+  await discloser.getByTestId('release').click()
+  await discloser.getByTestId('release-dialog').waitFor()
+  await discloser.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click()
+  await stage(discloser, 'published')
+  await discloser.getByTestId('versions').getByText('第 1 版').first().waitFor()
 })

@@ -47,6 +47,13 @@ async function type(of: Page, name: string, text: string): Promise<void> {
   await of.keyboard.press('Enter')
 }
 
+/** Cuts the first browser's line: nothing that is typed gets through, from whichever part of the browser it is sent. */
+async function cutOff(isCut: boolean): Promise<void> {
+  if (isCut) await page.route('**/changes', (route) => route.abort('internetdisconnected'))
+  else await page.unroute('**/changes')
+  await own.setOffline(isCut)
+}
+
 // One after another: each goes on where the one before it ended.
 describe('two people and a lost connection', { timeout: 120_000 }, () => {
   it('keeps what is typed without a connection, over a reload too', async () => {
@@ -67,7 +74,7 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
       const cache = await caches.open((await caches.keys()).find((name) => name.includes('answers')) ?? '')
       return (await cache.keys()).some((request) => request.url.endsWith('/second-up'))
     })
-    await own.setOffline(true)
+    await cutOff(true)
     await type(page, '消防演习', '5.00')
     await chip(page, 'offline').waitFor()
     await expect.poll(() => page.getByTestId('save-chip').innerText()).toBe('离线，1 处改动待同步')
@@ -82,7 +89,7 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     await type(other, '消防演习', '3.00')
     await type(other, '法制教育活动及宣传费', '2.00')
     await chip(other, 'saved').waitFor()
-    await own.setOffline(false)
+    await cutOff(false)
     const dialog = page.getByTestId('conflict')
     await dialog.waitFor()
     await expect.poll(() => page.getByTestId('save-chip').innerText()).toContain('1 处冲突，待处理')
@@ -109,6 +116,23 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     expect(await history.locator('[data-state=lost]').getByTestId('history-to').innerText()).toBe('5.00')
   })
 
+  it('asks for a sign-in where the session has ended, and saves then what was typed', async () => {
+    // Without a connection first, so that the session is found to have ended after the typing, and not amid it.
+    await cutOff(true)
+    await own.clearCookies()
+    await type(page, '法制教育活动及宣传费', '2.20')
+    await chip(page, 'offline').waitFor()
+    await cutOff(false)
+    const dialog = page.getByRole('dialog', { name: '登录已过期' })
+    await dialog.getByText('刚才填写的内容都还在').waitFor()
+    await chip(page, 'signedOut').waitFor()
+    await dialog.getByRole('button', { name: '登录' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await requested(page, '法制教育活动及宣传费').and(page.locator('[data-fen="2200000"]')).waitFor()
+    await chip(page, 'saved').waitFor()
+    await requested(other, '法制教育活动及宣传费').and(other.locator('[data-fen="2200000"]')).waitFor()
+  })
+
   it('has everything that it called saved after the server was killed', async () => {
     const answered = page.waitForResponse((answer) => answer.url().endsWith('/changes') && answer.ok())
     await type(page, '法制教育活动及宣传费', '2.50')
@@ -126,4 +150,45 @@ describe('two people and a lost connection', { timeout: 120_000 }, () => {
     await requested(page, '法制教育活动及宣传费').and(page.locator('[data-fen="2500000"]')).waitFor()
     await requested(page, '消防演习').and(page.locator('[data-fen="4000000"]')).waitFor()
   })
+
+  it('is not signed out over what is not sent without a question, and keeps nothing once it is', async () => {
+    await page.route('**/changes', (route) => route.abort())
+    await type(page, '消防演习', '9.00')
+    await chip(page, 'offline').waitFor()
+    const leave = async (): Promise<void> => {
+      if (!(await page.getByTestId('sign-out').isVisible())) await page.getByTestId('user').click()
+      await page.getByTestId('sign-out').click()
+    }
+    await leave()
+    const question = page.getByRole('dialog', { name: '有 1 处改动还没有保存到服务器' })
+    await question.getByRole('button', { name: '留在这里' }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(await requested(page, '消防演习').getAttribute('data-fen')).toBe('9000000')
+    expect(await keptCount(page)).toBeGreaterThan(0)
+    await leave()
+    await question.getByRole('button', { name: '放弃改动并退出' }).click()
+    await page.waitForURL('**/login')
+    expect(await keptCount(page)).toBe(0)
+    expect((await own.request.get('/api/v1/session')).status()).toBe(401)
+    await requested(other, '消防演习').and(other.locator('[data-fen="4000000"]')).waitFor()
+  })
 })
+
+/** What the browser keeps of rounds: rows and queue, steps to undo, and answers of the server. */
+const keptCount = (of: Page): Promise<number> =>
+  of.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('mingzhang-office')
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+    const rounds = await new Promise<number>((resolve, reject) => {
+      const counted = database.transaction('rounds').objectStore('rounds').count()
+      counted.onsuccess = () => resolve(counted.result)
+      counted.onerror = () => reject(counted.error)
+    })
+    database.close()
+    const steps = Object.keys(localStorage).filter((key) => key.startsWith('mingzhang.undo.'))
+    const answers = (await caches.keys()).filter((name) => name.includes('answers'))
+    return rounds + steps.length + answers.length
+  })

@@ -3,14 +3,17 @@ import type { Document } from '../../document/document.ts'
 import type { MasterBookId } from './master-books.ts'
 import { masterRowsIn } from './master-grid.ts'
 
-function sheet(...rows: readonly (readonly string[])[]): Document {
+/** A cell that is merged counts the columns or rows that it covers. */
+type Given = string | { readonly text: string; readonly columns?: number; readonly rows?: number }
+
+function sheet(...rows: readonly (readonly Given[])[]): Document {
   const place = {}
-  const cells = (row: readonly string[], at: number) =>
-    row.map((text, column) => ({
+  const cells = (row: readonly Given[], at: number) =>
+    row.map((given, column) => ({
       column,
-      columnSpan: 1,
-      rowSpan: 1,
-      text,
+      columnSpan: typeof given === 'string' ? 1 : (given.columns ?? 1),
+      rowSpan: typeof given === 'string' ? 1 : (given.rows ?? 1),
+      text: typeof given === 'string' ? given : given.text,
       place: { cell: `${'ABCDEFGH'[column]}${at + 1}` },
     }))
   const grid = {
@@ -56,6 +59,21 @@ test('what cannot be taken is told at its cell, and the rest is taken', () => {
   expect(read(document, 'staff')).toEqual({
     rows: [{ kind: '事业', staff: '1205' }],
     problems: ['C1 MST-001', 'A2 MST-004', 'A3 MST-004', 'A4 MST-003', 'A6 MST-002'],
+  })
+})
+
+test('of a merged cell nobody knows what it is said of: its rows are told, not guessed', () => {
+  const document = sheet(
+    [{ text: '人员情况表', columns: 3 }],
+    ['人员类别', '编制', '在职'],
+    ['行政', { text: '12', columns: 2 }],
+    [{ text: '事业', rows: 2 }, '7', '6'],
+    ['', '3', '3'],
+    ['离退休', '', '30'],
+  )
+  expect(read(document, 'staff')).toEqual({
+    rows: [{ kind: '离退休', staff: '30' }],
+    problems: ['A3 MST-011', 'A4 MST-011', 'A5 MST-011'],
   })
 })
 

@@ -48,7 +48,9 @@ function rowsBelow(grid: Grid, at: number, book: MasterBookId, file: string): Ma
     .map(({ cell }) => problem('MST-001', { found: cell.text }, { file, cell: cell.place.cell ?? '' }))
   const rows: MasterCells[] = []
   const seen = new Set<string>()
-  for (const row of grid.rows.slice(at + 1)) {
+  const below = grid.rows.slice(at + 1)
+  const merged = mergedCells(below, (column) => columns.get(column)?.field !== undefined)
+  for (const [index, row] of below.entries()) {
     if (row.cells.every((cell) => cell.text.trim() === '')) continue
     const cells: Record<string, string> = {}
     for (const cell of row.cells) {
@@ -57,7 +59,10 @@ function rowsBelow(grid: Grid, at: number, book: MasterBookId, file: string): Ma
     }
     const place = { file, cell: row.cells[0]?.place.cell ?? '' }
     const key = masterKey(book, cells)
-    const faults = masterFaults(book, cells)
+    const unclear = merged
+      .filter(({ from, to }) => from <= index && index < to)
+      .map(({ cell }) => problem('MST-011', { found: cell.text, cell: cell.place.cell ?? '' }))
+    const faults = unclear.length > 0 ? unclear : masterFaults(book, cells)
     if (faults.length === 0 && seen.has(key)) faults.push(problem('MST-002', { key }))
     problems.push(...faults.map((fault) => ({ ...fault, place })))
     if (faults.length > 0) continue
@@ -66,6 +71,17 @@ function rowsBelow(grid: Grid, at: number, book: MasterBookId, file: string): Ma
   }
   return { rows, problems }
 }
+
+/** Of a value that is written once for several cells it is not known which of them it is said of. */
+const mergedCells = (rows: readonly GridRow[], isTaken: (column: number) => boolean) =>
+  rows.flatMap(({ cells }, from) =>
+    cells
+      .filter(({ text, columnSpan, rowSpan }) => text.trim() !== '' && columnSpan * rowSpan > 1)
+      .filter(({ column, columnSpan }) =>
+        Array.from({ length: columnSpan }, (_, at) => column + at).some(isTaken),
+      )
+      .map((cell) => ({ cell, from, to: from + cell.rowSpan })),
+  )
 
 /** Codes are digits however Excel shows them, and counts are written without separators. */
 function cellTextOf({ kind }: MasterField, text: string): string {

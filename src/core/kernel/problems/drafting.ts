@@ -73,8 +73,8 @@ export const DRAFTING_PROBLEMS = {
     en: 'Project codes are assigned by the system; {found} is a function code. Leave it blank, or write the code of the library, {project}.',
   },
   'DRF-021': {
-    zh: '工作表“{sheet}”超过 {limit} 行，不是申报表，没有导入。请下载模板填写，或删去多余的行。',
-    en: 'The sheet “{sheet}” has more than {limit} rows, which no declaration has; nothing was imported. Fill in the template, or delete the rows beyond it.',
+    zh: '工作表“{sheet}”超过 {limit} 行，没有导入。请下载模板填写，或删去多余的行。',
+    en: 'The sheet “{sheet}” has more than {limit} rows; nothing was imported. Fill in the template, or delete the rows beyond it.',
   },
   'DRF-022': {
     zh: '工作表“{sheet}”有隐藏的行（{rows}）或列（{columns}），没有导入。如需导入，请取消隐藏后重新选择文件。',

@@ -40,4 +40,8 @@ export const MASTER_DATA_PROBLEMS = {
     zh: '文件与现有数据没有不同，没有可写入的内容。',
     en: 'The file says nothing new; there is nothing to write.',
   },
+  'MST-011': {
+    zh: '“{found}”在合并的单元格（{cell}）里，不知道它说的是其中哪几格，这一行没有导入。请取消合并，每格写一个值。',
+    en: '“{found}” stands in a merged cell ({cell}), so that it is not known which of its cells it is said of; the row was not imported. Unmerge it and write a value into each.',
+  },
 } as const

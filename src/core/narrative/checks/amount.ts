@@ -5,14 +5,15 @@ import {
   isLess,
   isZero,
   minus,
+  over,
+  plus,
   type Rational,
   rational,
-  times,
   whole,
 } from '../../kernel/rational.ts'
 import type { PrintedFigure } from '../claim.ts'
 import { type AmountClaim, at, isAmount, type PrintedCell } from '../printed-figures.ts'
-import { covers, decimalsOf, meets, type Range, rangeOf } from '../range.ts'
+import { covers, decimalsOf, meets, type Range, rangeOf, SCALE } from '../range.ts'
 import { figureText } from '../values.ts'
 import { type Bench, type Check, cellEvidence, type ProseRemark, spanOf } from './remark.ts'
 
@@ -104,11 +105,11 @@ function agreement(value: PrintedFigure, cell: PrintedCell): Exclude<Agreement, 
 
 /** 30元 where the table, which has no such digits, prints 0.00 万元. */
 function isRoundedAway(value: PrintedFigure, cell: PrintedCell): boolean {
-  const decimals = Math.max(LEAST_DECIMALS[cell.unit], decimalsOf(cell.text))
+  const decimals = Math.max(leastDecimals(cell.unit), decimalsOf(cell.text))
   const isFiner =
     value.unit === cell.unit
       ? decimalsOf(value.digits) > decimals
-      : value.unit === 'yuan' && cell.unit === 'tenThousandYuan'
+      : isLess(SCALE[value.unit], SCALE[cell.unit])
   if (!isZero(cell.range.middle) || !isFiner) return false
   const step = rangeOf({
     digits: formatRational(rational(1n, 10n ** BigInt(decimals)), decimals),
@@ -119,7 +120,7 @@ function isRoundedAway(value: PrintedFigure, cell: PrintedCell): boolean {
 }
 
 /** A nought is often printed bare in a table of amounts with two decimals. */
-const LEAST_DECIMALS: Readonly<Record<PrintedCell['unit'], number>> = { tenThousandYuan: 2, yuan: 0 }
+const leastDecimals = (unit: PrintedCell['unit']): number => (unit === 'yuan' ? 0 : 2)
 
 const absolute = (value: Rational): Rational => (isLess(value, whole(0)) ? minus(whole(0), value) : value)
 
@@ -131,6 +132,8 @@ const isCutOff = (range: Range, cell: Range): boolean => {
 
 /** The value as the sentence would print it, with no fewer decimals than it has. */
 export function likeValue(range: Range, { digits, unit }: PrintedFigure, least = 2): PrintedFigure {
-  const scaled = unit === 'yuan' ? times(range.middle, whole(10_000)) : range.middle
-  return { digits: formatRational(scaled, Math.max(decimalsOf(digits), least)), unit }
+  return { digits: formatRational(inUnit(range.middle, unit), Math.max(decimalsOf(digits), least)), unit }
 }
+
+const inUnit = (value: Rational, unit: PrintedFigure['unit']): Rational =>
+  over(unit === 'timesOfBase' ? plus(value, SCALE[unit]) : value, SCALE[unit])

@@ -35,6 +35,8 @@ function changeOf(claim: ChangeClaim, bench: Bench): readonly ProseRemark[] {
   const then = bench.known.of(said.subject, said.base, claim)
   const signed = signedOf(said, bench)
   const beside = signed ?? amountBeside(claim, bench)
+  // 是上年的0.8倍 says by itself which way it went.
+  if (said.rate?.unit === 'timesOfBase') return rateOf(claim, now, then, amountBefore(claim, bench)) ?? []
   return (
     rateTurned(claim) ?? directionOrAmount(claim, now, then, signed) ?? rateOf(claim, now, then, beside) ?? []
   )
@@ -61,6 +63,21 @@ function amountBeside({ said, paragraph, span }: ChangeClaim, bench: Bench): Ran
 
 /** Characters between the two: a mark, or 金额. */
 const BESIDE = 4
+
+/** 增加200万元，是上年的3倍 */
+function amountBefore({ said, paragraph, span }: ChangeClaim, bench: Bench): Range | undefined {
+  const before = bench.claims.findLast(
+    (one): one is ChangeClaim =>
+      isChange(one) &&
+      one.paragraph === paragraph &&
+      one.span.end <= span.start &&
+      one.said.value !== undefined &&
+      isSameTime(one.said.time, said.time) &&
+      isSameTime(one.said.base, said.base) &&
+      subjectKey(one.said.subject) === subjectKey(said.subject),
+  )
+  return before === undefined ? undefined : signedOf(before.said, bench)
+}
 
 const isSameTime = (a: Time, b: Time): boolean => a.year === b.year && a.stage === b.stage
 

@@ -23,7 +23,15 @@ export const checkCounts: Check = ({ claims }) => {
 
 const numberOf = ({ said }: CountClaim): bigint => BigInt(said.digits)
 
-/** Parts may overlap, as members and women do, and may leave some out, unless they end with 其他. */
+/** Vehicles by what they are for, or by their body: of these each is one kind. What else is said of them cuts across. */
+const USE = /用车$/
+const BODY = /(?:轿车|越野车|客车|货车|商务车|面包车|载客汽车|摩托车)$/
+const ACROSS = /新能源|电动|燃油|国产|租|购|更新|报废|处置|编制|空|在用|新增/
+const areKinds = (parts: readonly CountClaim[]): boolean =>
+  parts.length > 1 &&
+  [USE, BODY].some((kind) => parts.every(({ words }) => kind.test(words) && !ACROSS.test(words)))
+
+/** Parts may overlap, as members and women do, unless they are kinds, and may leave some out, unless they end with 其他. */
 function remarkOn(total: CountClaim, parts: readonly CountClaim[]): readonly ProseRemark[] {
   const last = parts.at(-1)
   if (last === undefined) return []
@@ -31,7 +39,8 @@ function remarkOn(total: CountClaim, parts: readonly CountClaim[]): readonly Pro
   const sum = parts.reduce((all, one) => all + numberOf(one), 0n)
   const larger = parts.find((one) => numberOf(one) > whole)
   const endsWithRest = /其[他它]/.test(last.words)
-  if (larger === undefined && (!endsWithRest || sum === whole)) return []
+  const isTooMuch = sum > whole && areKinds(parts)
+  if (larger === undefined && (sum === whole || !(endsWithRest || isTooMuch))) return []
   const wrong = larger ?? total
   const { digits, counter } = wrong.said
   const expected = larger === undefined ? `${sum}${counter}` : `不超过${whole}${counter}`

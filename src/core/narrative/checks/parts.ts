@@ -7,6 +7,7 @@ import { type AmountClaim, at, isAmount, subjectKey } from '../printed-figures.t
 import { exactly, meets, plusRange, type Range } from '../range.ts'
 import { figureText } from '../values.ts'
 import { againstTables, likeValue } from './amount.ts'
+import { largerParts } from './larger-parts.ts'
 import { type Bench, type Check, type ProseRemark, spanOf } from './remark.ts'
 
 /** Measures that others make up without remainder. */
@@ -20,7 +21,7 @@ export const checkParts: Check = (bench) => {
   const unnamed = new Set(
     all.filter(({ binding }) => binding === 'unknown').map(({ paragraph }) => paragraph),
   )
-  return [...measureSums(amounts, unnamed, bench), ...itemSums(amounts, bench)]
+  return [...measureSums(amounts, unnamed, bench), ...itemSums(amounts, bench), ...largerParts(all, bench)]
 }
 
 /** Of paragraphs with an amount that nobody can name the parts may not be all there. */

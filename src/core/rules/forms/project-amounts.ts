@@ -5,6 +5,7 @@ import { rational, times } from '../../kernel/rational.ts'
 import { once } from '../contract/once.ts'
 import type { Spot } from '../contract/rule.ts'
 import { coreWords } from '../prose/likeness.ts'
+import { isFine } from '../prose/region-figures.ts'
 import { executionsOf } from './execution.ts'
 import { type Figure, money } from './figure.ts'
 import { formName, spot } from './form-spots.ts'
@@ -46,7 +47,7 @@ const NO_PROJECT = /合计|总计|小计|^(?:本级|其他)?(?:支出)?项目$|�
 
 function ofTables({ statements }: ReadPart): readonly ProjectAmounts[] {
   return statements
-    .filter(({ definition }) => definition === 'budget.projects')
+    .filter((one) => one.definition === 'budget.projects' && isFine(one))
     .flatMap(({ title, currency, cells }) => {
       const hasCodes = cells.some(({ rowCode }) => IS_PROJECT_CODE.test(rowCode))
       return cells.flatMap(

@@ -11,10 +11,12 @@ export interface StatementFigure extends Figure {
   readonly at: Spot
 }
 
-/** All sure amounts of the statements of a definition. Amounts that are in yuan are left out. */
+/** All sure amounts of the statements of a definition. Those that are not in 万元 are left out. */
 export function statementFigures(part: ReadPart, definition: string): readonly StatementFigure[] {
   return part.statements
-    .filter((one) => one.definition === definition && one.currency !== 'yuan')
+    .filter(
+      (one) => one.definition === definition && (one.currency ?? 'tenThousandYuan') === 'tenThousandYuan',
+    )
     .flatMap(({ cells, title }) =>
       cells.flatMap((cell): readonly StatementFigure[] => {
         const figure = money(cell.text)

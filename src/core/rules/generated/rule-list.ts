@@ -1911,4 +1911,15 @@ export const RULE_LIST: readonly ListedRule[] = [
       en: 'agreement within the document',
     },
   },
+  {
+    id: 'WRD-010',
+    title: {
+      zh: '括号、引号成对',
+      en: 'brackets and quotes come in pairs',
+    },
+    basis: {
+      zh: 'GB/T 15834—2011《标点符号用法》',
+      en: 'GB/T 15834—2011 on punctuation',
+    },
+  },
 ]

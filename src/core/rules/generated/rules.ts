@@ -160,6 +160,7 @@ import { unitOfAnotherPlace } from '../unit-of-another-place.ts'
 import { unitOfName } from '../unit-of-name.ts'
 import { unlistedHeading } from '../unlisted-heading.ts'
 import { unpaidAmount } from '../unpaid-amount.ts'
+import { unpairedMark } from '../unpaired-mark.ts'
 import { weightsToHundred } from '../weights-to-hundred.ts'
 import { yearInTitle } from '../year-in-title.ts'
 
@@ -324,6 +325,7 @@ export const RULES: readonly Rule[] = [
   unitOfName,
   unlistedHeading,
   unpaidAmount,
+  unpairedMark,
   weightsToHundred,
   yearInTitle,
 ]

@@ -19,7 +19,7 @@ export interface RegionFigure extends Figure {
 export const regionFigures = once((part): readonly RegionFigure[] => figuresOf(part))
 
 const figuresOf = ({ statements }: ReadPart): readonly RegionFigure[] =>
-  statements.flatMap(({ cells, currency, definition, title }) =>
+  statements.filter(isFine).flatMap(({ cells, currency, definition, title }) =>
     cells.flatMap(({ text, region, rowName, rowCode, column, place, doubt }): readonly RegionFigure[] => {
       const found = money(text)
       if (found === undefined || region === undefined || definition === undefined || doubt !== undefined)
@@ -43,6 +43,10 @@ const figuresOf = ({ statements }: ReadPart): readonly RegionFigure[] =>
       ]
     }),
   )
+
+/** Amounts in 亿元 are too coarse to be held against others. */
+export const isFine = ({ currency }: ReadPart['statements'][number]): boolean =>
+  currency === undefined || currency === 'yuan' || currency === 'tenThousandYuan'
 
 /** Whether both may stand for one amount; a digit cut off instead of rounded is no difference here. */
 export function isSameAmount(a: Figure, b: Figure): boolean {

@@ -18,7 +18,7 @@ const COMPARISON =
 export function measureOf(words: string, kind: Kind): Measure | undefined {
   if (COMPARISON.test(words) && !/弥补/.test(words)) return { isComparison: true }
   const match =
-    /^(?:(20[0-3]\d)(?:年度?)?)?(本年度?|当年|今年|上年度?|去年|上一年度?)?(年初|期初|批复|调整|调整后|全年|变更)?(预算|决算|执行|实际|完成|预计执行|预算批复|预算调整|支出预算|收入预算|预算安排)?(数|金额|额|数额|情况|资金|合计)?(?:\((?:万元|元|单位:万元|单位:元)\))?$/.exec(
+    /^(?:(20[0-3]\d)(?:年度?)?)?(本年度?|当年|今年|上年度?|去年|上一年度?)?(年初|期初|批复|调整|调整后|全年|变更)?(预算|决算|执行|实际|完成|预计执行|预算批复|预算调整|支出预算|收入预算|预算安排)?(数|金额|额|数额|情况|资金|合计)?(?:\((?:单位:)?(?:亿|百万|万|千)?元\))?$/.exec(
       words,
     )
   if (match === null || words === '') return undefined

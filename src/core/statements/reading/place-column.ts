@@ -34,7 +34,7 @@ function placePath(block: BlockDefinition, path: readonly string[], context: Tab
     return both !== undefined
   }
   for (const text of path) {
-    const key = labelKey(text).replace(/\((?:单位:)?(?:万元|元)\)$/, '')
+    const key = labelKey(text).replace(/\((?:单位:)?(?:亿|百万|万|千)?元\)$/, '')
     const bare = key.replace(YEAR, '')
     const year = bare === key ? undefined : Number.parseInt(key, 10)
     const [found] = called(columns, bare)

@@ -24,6 +24,8 @@ export interface ReadStatement {
   readonly currency?: CurrencyUnit
   /** Every printed amount, in the order of the table. */
   readonly cells: readonly ReadCell[]
+  /** Rows with a code and not one amount, as where the amounts have slid away from their names. */
+  readonly blankRows?: readonly BlankRow[]
   /** Notes and formula lines below the table, as printed. */
   readonly notes: readonly { readonly text: string; readonly place: DocumentPlace }[]
   /** Whether not one amount stands in it. */
@@ -35,6 +37,16 @@ export interface ReadStatement {
    * the one that the other statements of the document leave.
    */
   readonly foundBy: readonly ('title' | 'headers' | 'rows' | 'document')[]
+  readonly place: DocumentPlace
+}
+
+export interface BlankRow {
+  readonly row: number
+  readonly rowCode: string
+  readonly rowName: string
+  readonly block: string
+  /** Columns of the grid in which its amounts would stand. */
+  readonly columns: readonly number[]
   readonly place: DocumentPlace
 }
 

@@ -11,10 +11,10 @@ import type { StatementLayout } from '../layout.ts'
 import { type Choice, choose } from './choose-definition.ts'
 import { SPACE } from './code-space.ts'
 import { emptyStatements } from './empty-statements.ts'
-import { regionAt } from './fit-definition.ts'
+import { type Fit, regionAt } from './fit-definition.ts'
 import { withLayouts } from './known-layouts.ts'
 import { isPlaced, type Placed } from './placed.ts'
-import type { ReadCell, ReadStatement } from './read-statement.ts'
+import type { BlankRow, ReadCell, ReadStatement } from './read-statement.ts'
 import { EMPTY_LABEL, isUnitHeader, type RowLabel } from './row-labels.ts'
 import { settle } from './settle-definitions.ts'
 import { rowProver, rowSettler, type Settled } from './shifted-amounts.ts'
@@ -151,6 +151,7 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
     })
   })
   const title = around.title === undefined ? standardTitle(fit?.definition) : titleWords(around.title)
+  const blankRows = fit === undefined ? [] : blankRowsOf(shape, fit)
   return {
     ...(fit === undefined ? {} : { definition: fit.definition.id }),
     ...(choice.candidates.length === 0
@@ -163,6 +164,7 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
     ...(around.year === undefined ? {} : { year: around.year }),
     ...(around.currency === undefined ? {} : { currency: around.currency }),
     cells,
+    ...(blankRows.length === 0 ? {} : { blankRows }),
     notes: [...shape.notes, ...around.notes],
     isEmpty: cells.length === 0,
     unplaced,
@@ -170,6 +172,16 @@ function statement({ grid, shape, around }: FoundTable, choice: Choice): ReadSta
     place: around.place,
   }
 }
+
+const blankRowsOf = ({ sides, rows }: TableShape, fit: Fit): readonly BlankRow[] =>
+  sides.flatMap(({ amounts: columns }, side) =>
+    rows.flatMap(({ row, place, labels, amounts, strays }): readonly BlankRow[] => {
+      const label = labels[side] ?? EMPTY_LABEL
+      const isBlank = label.code !== '' && strays.length === 0 && !amounts.some((one) => one.side === side)
+      const block = fit.sides[side]?.block ?? ''
+      return isBlank ? [{ row, rowCode: label.code, rowName: label.name, block, columns, place }] : []
+    }),
+  )
 
 function doubtOf(
   shape: TableShape,

@@ -135,7 +135,7 @@ function unitIn(text: string): string | undefined {
   if (match === null) return undefined
   const after = printed.slice(printed.search(/[:：]/) + 1)
   const name = after
-    .replace(/(?:金额)?单\s*位\s*[:：]?\s*(?:人民币)?\s*(?:万元|元).*$/, '')
+    .replace(/(?:金额)?单\s*位\s*[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千)?元.*$/, '')
     .replace(/20[0-3]\d\s*年.*$/, '')
     .replace(/\s{2,}.*$/, '')
   const words = withoutSpace(name)

@@ -11,6 +11,7 @@ const ZH = {
   deadlines: '截止',
   noDeadlines: '没有截止日期。',
   left: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过 ${-days} 天`),
+  allIn: '✓ 已报齐',
   progress: (done: number, all: number) => `${done}/${all}`,
   board: '谁在等谁',
   toDepartment: (code: string) => `${code} 汇总`,
@@ -67,6 +68,7 @@ const EN: HomeWords = {
   noDeadlines: 'No deadlines.',
   left: (days) =>
     days > 0 ? `${plural(days, 'day')} left` : days === 0 ? 'due today' : `${plural(-days, 'day')} late`,
+  allIn: '✓ all in',
   progress: (done, all) => `${done}/${all}`,
   board: 'Who waits for whom',
   toDepartment: (code) => `${code} consolidates`,

@@ -114,8 +114,13 @@ function JobRow({ job, onChange }: { readonly job: JobResponse; readonly onChang
           </Button>
         ) : undefined}{' '}
         {job.file === undefined ? undefined : (
-          <a href={job.file.link} download={job.file.name}>
-            {own.download} {job.file.name}
+          <a
+            href={job.file.link}
+            download={job.file.name}
+            title={job.file.name}
+            aria-label={`${own.download} ${job.file.name}`}
+          >
+            {own.download}
           </a>
         )}
       </td>

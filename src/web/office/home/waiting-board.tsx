@@ -29,15 +29,16 @@ const BAR_DAYS = 30
 function DeadlineBar({ of }: { readonly of: Deadline }) {
   const own = useHomeWords()
   const { daysLeft } = of
+  const isDone = of.count > 0 && of.doneCount === of.count
   const share =
     daysLeft === undefined
       ? 0
       : Math.max(0, Math.min(100, Math.round(((BAR_DAYS - daysLeft) * 100) / BAR_DAYS)))
   return (
-    <li className={daysLeft !== undefined && daysLeft <= 2 ? 'near' : undefined}>
+    <li className={!isDone && daysLeft !== undefined && daysLeft <= 2 ? 'near' : undefined}>
       <span>{of.name}</span>
       <span className="figures">{of.dueOn === undefined ? '—' : shortDay(of.dueOn)}</span>
-      <span className="left">{daysLeft === undefined ? '' : own.left(daysLeft)}</span>
+      <span className="left">{isDone ? own.allIn : daysLeft === undefined ? '' : own.left(daysLeft)}</span>
       <span className="bar" aria-hidden="true">
         <span style={{ width: `${share}%` }} />
       </span>

@@ -1,8 +1,8 @@
 /** 待同步 — what was typed and not yet acknowledged, in the browser's own database: in order, by account and round, so that nobody else's page ever shows it. */
 import type { ChangesResponse, RoundResponse } from '../../../api/rounds/contract.ts'
 import type { ChangeCause, RowChange } from '../../../core/budget/drafting/round-row.ts'
-import type { BookRow } from './round-rows.ts'
-import { UNDO_PREFIX } from './undo-history.ts'
+import { type BookRow, placeCount } from './round-rows.ts'
+import { forgetHistories } from './undo-history.ts'
 
 /** One act of a person, sent as one and applied once. */
 export interface QueuedBatch {
@@ -25,7 +25,7 @@ export interface KeptRound {
 export interface QueueStore {
   read(account: string, round: string): Promise<KeptRound | undefined>
   write(account: string, round: string, kept: KeptRound): Promise<void>
-  /** Rounds of an account with something that was not sent. */
+  /** How many places an account has changed that were not sent, or are disputed. */
   unsent(account: string): Promise<number>
   clear(account: string): Promise<void>
 }
@@ -72,7 +72,7 @@ function indexedStore(): QueueStore {
       guarded(
         // As above.
         (within('readonly', (rounds) => rounds.getAll(allOf(account))) as Promise<KeptRound[]>).then(
-          (found) => found.filter((one) => one.queue.length + one.conflicts.length > 0).length,
+          unsentPlaces,
         ),
         () => spare.unsent(account),
       ),
@@ -86,11 +86,18 @@ function indexedStore(): QueueStore {
 
 /** 重置演示数据 makes every round anew: what this browser kept of the former ones means nothing any more. */
 export async function forgetKeptRounds(): Promise<void> {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(UNDO_PREFIX)) localStorage.removeItem(key)
+  forgetHistories()
   const database = await open()
   database.transaction(ROUNDS, 'readwrite').objectStore(ROUNDS).clear()
   database.close()
 }
+
+const unsentPlaces = (rounds: readonly KeptRound[]): number =>
+  rounds.reduce(
+    (count, { queue, conflicts }) =>
+      count + placeCount(queue.flatMap((batch) => batch.changes)) + conflicts.length,
+    0,
+  )
 
 const allOf = (account: string): IDBKeyRange => IDBKeyRange.bound([account], [account, []])
 
@@ -111,9 +118,7 @@ export function memoryStore(): QueueStore {
       const own = rounds.get(account) ?? new Map<string, KeptRound>()
       rounds.set(account, own.set(round, kept))
     },
-    unsent: async (account) =>
-      [...(rounds.get(account)?.values() ?? [])].filter((one) => one.queue.length + one.conflicts.length > 0)
-        .length,
+    unsent: async (account) => unsentPlaces([...(rounds.get(account)?.values() ?? [])]),
     clear: async (account) => {
       rounds.delete(account)
     },

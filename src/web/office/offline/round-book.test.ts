@@ -160,6 +160,26 @@ describe('a round that is typed in', () => {
     expect(await store.unsent('a')).toBe(0)
   })
 
+  it('gives up what waits when it is closed, and keeps nothing after that', async () => {
+    const server = madeServer()
+    const store = memoryStore()
+    const book = open(server.client, store)
+    await expect.poll(() => text(book, ROW)).toBe('4.00')
+    server.goDown(true)
+    type(book, ROW, '5.00')
+    type(book, OTHER, '2.00')
+    await until(book, 'offline')
+    await expect.poll(() => store.unsent('a')).toBe(2)
+    await book.close()
+    await store.clear('a')
+    expect(text(book, ROW)).toBe('4.00')
+    server.goDown(false)
+    server.typedByOther(ROW, '3.00')
+    await book.look()
+    expect(server.log).toEqual([])
+    expect(await store.unsent('a')).toBe(0)
+  })
+
   it('merges what others changed elsewhere and asks about the same cell', async () => {
     const server = madeServer()
     const book = open(server.client, memoryStore())

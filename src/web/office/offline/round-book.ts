@@ -48,6 +48,8 @@ export interface RoundBook {
   /** Asks for what others changed. */
   look(): Promise<void>
   resolve(conflict: CellConflict, text: string): void
+  /** Gives up what is waiting, and keeps nothing from then on. */
+  close(): Promise<void>
 }
 
 export interface RoundBookInput {
@@ -72,6 +74,7 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
   let state: RoundBookState = { rows: base, save: { is: 'saved' }, conflicts }
   let sending: Promise<void> | undefined
   let writing = Promise.resolve()
+  let isClosed = false
 
   function set(part: Partial<RoundBookState>): void {
     state = { ...state, ...part }
@@ -85,6 +88,7 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
 
   /** Everything is on disk before anything is said to be kept. */
   function keep(): Promise<void> {
+    if (isClosed) return writing
     const { round } = state
     const kept = {
       queue,
@@ -272,6 +276,13 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
         ]
       set({ rows: laidOver(), conflicts, save: settled() })
       void keep().then(sync)
+    },
+    close: () => {
+      isClosed = true
+      queue = []
+      conflicts = []
+      set({ rows: laidOver(), conflicts, save: { is: 'saved' } })
+      return writing
     },
   }
 }

@@ -68,8 +68,15 @@ export function keptHistory(key: string): UndoHistory {
 }
 
 const VERSION = 1
-/** Before the account and the round. */
-export const UNDO_PREFIX = 'mingzhang.undo.'
+const PREFIX = 'mingzhang.undo.'
+
+export const historyKey = (account: string, round: string): string => `${PREFIX}${account}.${round}`
+
+/** Of one account, or of all. */
+export function forgetHistories(account?: string): void {
+  const prefix = account === undefined ? PREFIX : historyKey(account, '')
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+}
 
 /** Sessions of typing end with the page. */
 export function keepHistory(key: string, { done, undone }: UndoHistory): void {

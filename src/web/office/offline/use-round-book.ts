@@ -11,12 +11,13 @@ import { openRoundBook, type RoundBook, type RoundBookState } from './round-book
 import { roundClient } from './round-client.ts'
 import { inverseOf, type PlainChange, type RowsById } from './round-rows.ts'
 import {
+  forgetHistories,
+  historyKey,
   keepHistory,
   keptHistory,
   NO_HISTORY,
   redoneOnce,
   type StepWords,
-  UNDO_PREFIX,
   type UndoHistory,
   type UndoStep,
   undoneOnce,
@@ -99,8 +100,7 @@ export function useRoundBook(address: RoundAddress): OpenRound {
     refused: (text) => void message.warning({ content: own.refused(text), duration: 6 }),
   })
   const state = useSyncExternalStore(book.subscribe, book.state)
-  const historyKey = `${UNDO_PREFIX}${person.id}.${keyOf(address)}`
-  const { history, set } = useHistory(historyKey)
+  const { history, set } = useHistory(historyKey(person.id, keyOf(address)))
   useWatching(book)
 
   const act = useCallback(
@@ -204,14 +204,19 @@ function useWatching(book: RoundBook): void {
   }, [book])
 }
 
-/**
- * Before somebody signs out: sends what is waiting and forgets what the browser kept. Answers false where something
- * could not be sent; it then stays, for this account alone.
- */
-export async function leaveOffice(account: string): Promise<boolean> {
+/** Before somebody leaves: sends what is waiting, and tells how many places could not be sent. */
+export async function sendAll(account: string): Promise<number> {
   for (const [key, { book }] of books) if (key.startsWith(`${account} `)) await book.sync()
-  if ((await store.unsent(account)) > 0) return false
+  return store.unsent(account)
+}
+
+/** Whoever comes next at this machine finds nothing of what the account typed. */
+export async function forgetAll(account: string): Promise<void> {
+  for (const [key, { book }] of books) {
+    if (!key.startsWith(`${account} `)) continue
+    await book.close()
+    books.delete(key)
+  }
+  forgetHistories(account)
   await store.clear(account)
-  books.clear()
-  return true
 }

@@ -37,7 +37,7 @@ export function RollingPage() {
                       </th>
                     ))}
                     <th scope="col" className="amount">
-                      {own.sum}
+                      {own.sumOf(years[1], years.at(-1))}
                     </th>
                   </tr>
                 </thead>

@@ -62,7 +62,7 @@ export function FindingItem({ check, address, onChange }: FindingItemProps) {
         ) : undefined}
         {round?.canEdit === true && check.severity === 'warning' && reason === undefined ? (
           <Button size="small" data-testid="explain-finding" onClick={() => setReason(check.reason ?? '')}>
-            {own.explain}
+            {check.reason === undefined ? own.explain : own.changeReason}
           </Button>
         ) : undefined}
         <AskWaiver check={check} address={address} onChange={onChange} />

@@ -16,6 +16,11 @@ export function FindingLine({ check }: { readonly check: CheckResponse }) {
     >
       <p>
         <SeveritySign of={check.severity} /> <span className="unseen">{own.severities[check.severity]}</span>
+        {check.projectName === undefined ? undefined : (
+          <>
+            <strong data-testid="finding-project">{check.projectName}</strong>{' '}
+          </>
+        )}
         {check.message}
       </p>
       {check.reason === undefined ? undefined : <p className="ok">✓ {own.explained(check.reason)}</p>}

@@ -10,10 +10,12 @@ import { useShellWords } from './shell-words.ts'
 interface ExpiredDialogProps {
   readonly login: string
   readonly isDemonstration: boolean
+  /** The sign-in page that leads back here. */
+  readonly signInAddress: string
   readonly onSignedIn: () => void
 }
 
-export function ExpiredDialog({ login, isDemonstration, onSignedIn }: ExpiredDialogProps) {
+export function ExpiredDialog({ login, isDemonstration, signInAddress, onSignedIn }: ExpiredDialogProps) {
   const own = useShellWords()
   const words = useWords()
   const [password, setPassword] = useState('')
@@ -60,10 +62,12 @@ export function ExpiredDialog({ login, isDemonstration, onSignedIn }: ExpiredDia
           </Labelled>
         )}
         <p className="acts">
-          <a href="/login">{own.toSignIn}</a>
+          <a href={signInAddress}>{own.toSignIn}</a>
           <Button
             type="primary"
             htmlType="submit"
+            // Somebody was typing: Enter must not take the way out.
+            autoFocus={isDemonstration}
             loading={isAsking}
             disabled={password === '' && !isDemonstration}
           >

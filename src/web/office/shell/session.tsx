@@ -95,6 +95,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         <ExpiredDialog
           login={person.login}
           isDemonstration={asked.session.demonstration !== undefined}
+          signInAddress={signInAddress()}
           onSignedIn={() => ask()}
         />
       ) : undefined}

@@ -12,6 +12,10 @@ const ZH = {
   unread: (count: number) => `消息，${count} 条未读`,
   help: '帮助',
   signOut: '退出',
+  unsentTitle: (count: number) => `有 ${count} 处改动还没有保存到服务器`,
+  unsentText: '现在退出，这些改动会从本机清除，不能找回。可以先等网络恢复，或处理完冲突，再退出。',
+  giveUp: '放弃改动并退出',
+  stay: '留在这里',
   delegations: '委托代办',
   roles: '任职',
   actingFor: (name: string) => `代 ${name}`,
@@ -89,6 +93,12 @@ const EN: ShellWords = {
   unread: (count) => `Messages, ${count} unread`,
   help: 'Help',
   signOut: 'Sign out',
+  unsentTitle: (count) =>
+    count === 1 ? '1 change has not reached the server' : `${count} changes have not reached the server`,
+  unsentText:
+    'Signing out now clears them from this machine for good. You may wait for the network, or settle the conflicts, and sign out then.',
+  giveUp: 'Give them up and sign out',
+  stay: 'Stay here',
   delegations: 'Delegations',
   roles: 'Appointments',
   actingFor: (name) => `for ${name}`,

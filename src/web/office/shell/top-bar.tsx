@@ -5,7 +5,7 @@ import { useAnswer } from '../../ui/use-answer.ts'
 import { notices, noticesUrl } from '../client.ts'
 import { OFFICE_ADDRESS, type OfficeRoute } from '../route.ts'
 import { movedPath, placeOf } from './moved.ts'
-import { usePlaces } from './places.tsx'
+import { allPlaces, usePlaces } from './places.tsx'
 import { SAVE_SLOT } from './save-slot.tsx'
 import { useSession } from './session.tsx'
 import { useShellWords } from './shell-words.ts'
@@ -72,7 +72,9 @@ function Pickers({ route }: { readonly route: OfficeRoute }) {
   const place = placeOf(route)
   const year = place.year ?? all.years[0]
   const years = [...new Set([...all.years, ...(place.year === undefined ? [] : [place.year])])]
-  const unit = place.unit ?? ''
+  const seen = allPlaces(all)
+  // Whoever has one unit only need not choose it.
+  const unit = place.unit ?? (seen.length === 1 ? (seen[0]?.unit ?? '') : '')
   const first = all.departments[0]
   const anyUnit = unit === '' ? (first?.isWhole === true ? first.unit : first?.units[0]?.unit) : unit
   return (

@@ -1,6 +1,7 @@
 /** An answer that others change while it is looked at: asked for again after an act, on coming back, and now and then. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ClientError, type ClientFault } from '../../client.ts'
+import { useSettings } from '../../settings.tsx'
 
 /** Often enough to see what colleagues do, seldom enough for hundreds of open pages. */
 const EVERY_MS = 20_000
@@ -21,9 +22,11 @@ type Load<T> = (url: string, signal?: AbortSignal) => Promise<T>
 export function useLive<T>(url: string | undefined, load: Load<T>): Live<T> {
   const [answer, setAnswer] = useState<{ readonly url: string; readonly value: T; readonly text: string }>()
   const [failed, setFailed] = useState<{ readonly url: string; readonly error: ClientError }>()
+  const { language } = useSettings()
   const current = useRef(url)
   current.current = url
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is another answer
   const refresh = useCallback(async (): Promise<void> => {
     if (url === undefined) return
     try {
@@ -37,7 +40,7 @@ export function useLive<T>(url: string | undefined, load: Load<T>): Live<T> {
       if (!(error instanceof ClientError)) throw error
       if (current.current === url) setFailed({ url, error })
     }
-  }, [url, load])
+  }, [url, load, language])
 
   useEffect(() => {
     void refresh()

@@ -1,12 +1,12 @@
 /** Who is here and in what capacity; language, height of rows, light or dark; the way out. */
-import { Button, Popover, Segmented } from 'antd'
+import { App, Button, Popover, Segmented } from 'antd'
 import { useState } from 'react'
 import { goOnClick } from '../../location.ts'
 import { DENSITIES, LOOKS, useSettings } from '../../settings.tsx'
 import { DownIcon } from '../../ui/icons.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import type { Language } from '../../words.ts'
-import { leaveOffice } from '../offline/use-round-book.ts'
+import { forgetAll, sendAll } from '../offline/use-round-book.ts'
 import { OFFICE_ADDRESS } from '../route.ts'
 import { signOut } from '../session-client.ts'
 import { takeRole } from '../sign-in/entry-client.ts'
@@ -42,11 +42,25 @@ function Preferences({ onDone }: { readonly onDone: () => void }) {
   const own = useShellWords()
   const { words, language, density, look, setLanguage, setDensity, setLook } = useSettings()
   const { person } = useSession()
+  const { modal } = App.useApp()
+  const { act, isActing } = useAct()
 
+  /** Nobody signs out by mistake over what is not sent; once out, this machine keeps nothing of it. */
   async function leave(): Promise<void> {
-    // What could not be sent stays for this account, and goes out after its next sign-in.
-    await leaveOffice(person.id)
-    await signOut()
+    const count = await sendAll(person.id)
+    const isSure =
+      count === 0 ||
+      (await modal.confirm({
+        title: own.unsentTitle(count),
+        content: own.unsentText,
+        okText: own.giveUp,
+        okButtonProps: { danger: true },
+        cancelText: own.stay,
+        autoFocusButton: 'cancel',
+      }))
+    // Where the server cannot be reached the session goes on, and so does what waits.
+    if (!isSure || !(await act(signOut))) return
+    await forgetAll(person.id)
     // The whole page goes, so that nothing of this person stays in it.
     location.assign('/login')
   }
@@ -100,7 +114,7 @@ function Preferences({ onDone }: { readonly onDone: () => void }) {
         >
           {own.delegations}
         </a>
-        <Button data-testid="sign-out" onClick={() => void leave()}>
+        <Button data-testid="sign-out" loading={isActing} onClick={() => void leave()}>
           {own.signOut}
         </Button>
       </p>
@@ -122,8 +136,9 @@ function Roles() {
   async function take(choice: Parameters<typeof takeRole>[0]): Promise<void> {
     const isTaken = await act(async () => {
       // What is typed is sent as whoever typed it.
-      await leaveOffice(person.id)
+      const count = await sendAll(person.id)
       await takeRole(choice)
+      if (count === 0) await forgetAll(person.id)
     })
     if (isTaken) location.assign(OFFICE_ADDRESS)
   }

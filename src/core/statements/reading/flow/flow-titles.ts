@@ -166,7 +166,10 @@ function isAside(text: string): boolean {
 
 /** 部门：某局 单位：万元 → 某局 */
 function unitIn(text: string): string | undefined {
-  const name = UNIT_LINE.exec(plainWords(text))?.[1]?.replace(/(?:金额)?单位:?(?:人民币)?(?:万元|元).*$/, '')
+  const name = UNIT_LINE.exec(plainWords(text))?.[1]?.replace(
+    /(?:金额)?单位:?(?:人民币)?(?:亿|百万|万|千)?元.*$/,
+    '',
+  )
   return name === undefined || name === '' || /^(?:人民币)?万?元$/.test(name) ? undefined : name
 }
 
