@@ -1,4 +1,4 @@
-/** 对话框的焦点 — a dialog that opens has its first field or its main button in focus; left alone, it would be the the cross in its corner. */
+/** 对话框的焦点 — a dialog that opens has its first field or its main button in focus; left alone, it would be the cross in its corner. */
 import { useEffect } from 'react'
 
 const FIELD = 'input:not([type=hidden], :disabled), textarea:not(:disabled)'
