@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   // What one test typed is with the server before the next one opens the page.
-  await page.locator('[data-testid=save-chip][data-state=saved]').waitFor()
+  await page.locator('[data-testid=save-chip][data-state=saved]').waitFor({ state: 'attached' })
   await page.close()
 })
 

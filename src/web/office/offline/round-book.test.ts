@@ -246,4 +246,38 @@ describe('a round that is typed in', () => {
     await until(book, 'saved')
     expect(new Set(states)).toEqual(new Set(['saving', 'saved']))
   })
+
+  it('drops an answer that is older than what was acknowledged while it was on its way', async () => {
+    const server = madeServer()
+    let looks = 0
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const client: RoundClient = {
+      ...server.client,
+      since: async (seen) => {
+        looks += 1
+        const own = looks
+        // The second look begins beside the first one, and its answer comes late.
+        if (own === 1) void book.look()
+        const answer = await server.client.since(seen)
+        if (own === 2) await held
+        return answer
+      },
+    }
+    const book = open(client, memoryStore())
+    await expect.poll(() => text(book, ROW)).toBe('4.00')
+    type(book, ROW, '5.00')
+    await until(book, 'saved')
+    type(book, ROW, '6.00')
+    await expect.poll(() => server.log).toEqual(['5.00', '6.00'])
+    await until(book, 'saved')
+    release()
+    await expect.poll(() => looks).toBeGreaterThan(3)
+    type(book, ROW, '7.00')
+    await expect.poll(() => server.log).toEqual(['5.00', '6.00', '7.00'])
+    await until(book, 'saved')
+    expect(book.state().conflicts).toEqual([])
+  })
 })

@@ -75,6 +75,8 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
   let sending: Promise<void> | undefined
   let writing = Promise.resolve()
   let isClosed = false
+  /** How often the server has acknowledged something: an answer that was asked for before is older than the rows. */
+  let acknowledgements = 0
 
   function set(part: Partial<RoundBookState>): void {
     state = { ...state, ...part }
@@ -126,6 +128,7 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
   }
 
   function acknowledged(batch: QueuedBatch, answer: ChangesResponse): void {
+    acknowledgements += 1
     const done = batch.changes.filter((change) => !isDisputed(change, answer))
     const fresh = freshVersions(batch, answer)
     base = new Map(
@@ -178,7 +181,9 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
   async function look(): Promise<void> {
     const { round } = state
     if (round === undefined) return
+    const known = acknowledgements
     const changed = await client.since(round.revision)
+    if (known !== acknowledgements) return look()
     if (changed.revision === state.round?.revision && changed.state === round.state) return
     const rows = new Map(base)
     for (const row of changed.rows) rows.set(row.id, bookRow(row))
@@ -193,7 +198,9 @@ export function openRoundBook({ account, key, client, store, ...input }: RoundBo
 
   async function reload(): Promise<void> {
     try {
+      const known = acknowledgements
       const round = await client.round()
+      if (known !== acknowledgements) return await reload()
       // A worker may answer with what it kept, which is older than what this page kept itself.
       if (state.round !== undefined && BigInt(round.revision) < BigInt(state.round.revision)) return
       takeBase(round.rows.map(bookRow))
