@@ -33,10 +33,12 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   // What one test typed is with the server before the next one opens the page.
-  await page.locator('[data-testid=save-chip][data-state=saved]').waitFor({ state: 'attached' })
+  await saved()
   await page.close()
 })
 
+const saved = (): Promise<void> =>
+  page.locator('[data-testid=save-chip][data-state=saved]').waitFor({ state: 'attached' })
 const grid = (): Locator => page.getByTestId('grid-cost')
 const cellOf = (name: string, field: string): Locator =>
   grid()
@@ -173,7 +175,10 @@ describe('the grid', { timeout: 90_000 }, () => {
     await page.keyboard.press('Alt+ArrowUp')
     await page.keyboard.press('Control+Delete')
     await expect.poll(names).toEqual(before)
-    for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z')
+    for (let step = 0; step < 4; step += 1) {
+      await saved()
+      await page.keyboard.press('Control+z')
+    }
     await expect.poll(names).toEqual(before)
     await expect.poll(() => page.getByTestId('undo').isEnabled()).toBe(false)
   })
